@@ -1,0 +1,7 @@
+namespace Beffroi.Geography;
+
+public enum AreaLevel : byte
+{
+    Authority = 0,
+    District = 1,
+}

@@ -1,0 +1,20 @@
+namespace Beffroi.Twin;
+
+/// <summary>What an effect tells its target: that it is depended upon, or a value to fill in.</summary>
+[GenerateSerializer, Immutable, Alias("EffectContent")]
+public sealed record EffectContent
+{
+    [Id(0)] public required EffectForm Form { get; init; }
+
+    /// <summary>The link's name for <see cref="EffectForm.Linked"/> and <see cref="EffectForm.Unlinked"/>; the property's for <see cref="EffectForm.Tell"/>.</summary>
+    [Id(1)] public required string Name { get; init; }
+
+    [Id(2)] public Value Value { get; init; }
+
+    [Id(3)] public Quality Quality { get; init; }
+
+    [Id(4)] public Instant At { get; init; }
+
+    /// <summary>How many effects led to this one; a chain deeper than 8 is not sent on.</summary>
+    [Id(5)] public int Depth { get; init; }
+}

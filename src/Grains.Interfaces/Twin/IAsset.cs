@@ -1,0 +1,41 @@
+using Beffroi.Inventory;
+
+namespace Beffroi.Twin;
+
+/// <summary>
+/// One asset. Every answer but a view comes after the commit of the change it tells of.
+/// Calls are refused with <see cref="ShardMovedException"/> when the asset is not owned here (ask again) and with
+/// <see cref="JournalStalledException"/> when the journal has no place for 5 s (nothing was applied).
+/// Found by <c>AssetReference</c> only: an interface with many classes cannot be found by key alone.
+/// </summary>
+[Alias("Beffroi.IAsset")]
+public interface IAsset : IGrainWithStringKey
+{
+    /// <summary>Takes deliveries in order, in one change; one outcome for each.</summary>
+    [Alias("Observe")]
+    Task<DeliveryOutcome[]> Observe(Delivery[] deliveries);
+
+    /// <summary>Enrols the asset, or changes what it is. Attributes that are already so make no change.</summary>
+    [Alias("Describe")]
+    Task<Outcome> Describe(Description description, Cause cause);
+
+    /// <summary>Takes the asset out of the inventory; its history stays.</summary>
+    [Alias("Retire")]
+    Task<Outcome> Retire(Cause cause);
+
+    /// <summary>Takes effects of another asset, in order; the answer means they are committed here, so the sender may forget them.</summary>
+    [Alias("Receive")]
+    Task<Outcome[]> Receive(IncomingEffect[] effects);
+
+    /// <summary>The deadline of that instant has passed.</summary>
+    [Alias("Pass")]
+    Task Pass(Instant due);
+
+    /// <summary>The state now, uncommitted changes included and said to be pending; null for an asset that was never described.</summary>
+    [Alias("View")]
+    Task<AssetView?> View();
+
+    /// <summary>Nothing but being there: recovery activates assets with it.</summary>
+    [Alias("Wake")]
+    Task Wake();
+}

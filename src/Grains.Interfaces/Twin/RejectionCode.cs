@@ -1,0 +1,20 @@
+namespace Beffroi.Twin;
+
+/// <summary>Why input lands in the dead letters. Stable: people filter by these words.</summary>
+public static class RejectionCode
+{
+    public const string Malformed = "malformed";
+    public const string Oversized = "oversized";
+    public const string UnknownTopic = "unknown-topic";
+    public const string UnknownKind = "unknown-kind";
+    public const string UnknownAsset = "unknown-asset";
+    public const string RetiredAsset = "retired-asset";
+    public const string UnknownProperty = "unknown-property";
+    public const string WrongForm = "wrong-form";
+    public const string WrongUnit = "wrong-unit";
+    public const string OutOfRange = "out-of-range";
+    public const string FutureDated = "future-dated";
+    public const string TooFarBehind = "too-far-behind";
+    public const string NotDecoded = "not-decoded";
+    public const string RefusedByJournal = "refused-by-journal";
+}
