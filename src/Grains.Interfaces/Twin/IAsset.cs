@@ -23,19 +23,7 @@ public interface IAsset : IGrainWithStringKey
     [Alias("Retire")]
     Task<Outcome> Retire(Cause cause);
 
-    /// <summary>Takes effects of another asset, in order; the answer means they are committed here, so the sender may forget them.</summary>
-    [Alias("Receive")]
-    Task<Outcome[]> Receive(IncomingEffect[] effects);
-
-    /// <summary>The deadline of that instant has passed.</summary>
-    [Alias("Pass")]
-    Task Pass(Instant due);
-
     /// <summary>The state now, uncommitted changes included and said to be pending; null for an asset that was never described.</summary>
     [Alias("View")]
     Task<AssetView?> View();
-
-    /// <summary>Nothing but being there: recovery activates assets with it.</summary>
-    [Alias("Wake")]
-    Task Wake();
 }

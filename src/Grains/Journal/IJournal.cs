@@ -1,0 +1,28 @@
+using Beffroi.Twin;
+
+namespace Beffroi.Journal;
+
+/// <summary>
+/// What an asset sees of the journal. The order of a turn is: <see cref="Reserve"/> (may wait), then fold and <see cref="Append"/> without
+/// awaiting anything, then await the commit that <see cref="Append"/> returned.
+/// </summary>
+public interface IJournal
+{
+    /// <summary>Waits up to 10 s until this silo owns the asset's shard; else <see cref="ShardMovedException"/>.</summary>
+    Task<Tenure> Enter(AssetId asset, CancellationToken cancellation);
+
+    /// <summary>The state recovery loaded for the asset, handed over once; null when there is none.</summary>
+    AssetState? TakeLoaded(Tenure tenure, AssetId asset);
+
+    /// <summary>A place in the queue, within 5 s, else <see cref="JournalStalledException"/>; <see cref="ShardMovedException"/> at once when the tenure is over.</summary>
+    ValueTask<Place> Reserve(Tenure tenure);
+
+    /// <summary>Queues the change; completes after its commit, and fails with <see cref="ShardMovedException"/> when the row was refused and the asset must reload.</summary>
+    Task Append(Place place, PendingChange change);
+
+    /// <summary>Queues register rows that belong to no asset's change, such as dead letters; completes after the commit.</summary>
+    Task Write(IReadOnlyList<RegisterWrite> writes);
+
+    /// <summary>Gives an ordinal to a new asset: from a block reserved ahead; may wait for the store at the end of one.</summary>
+    ValueTask<int> NextOrdinal();
+}

@@ -1,0 +1,39 @@
+using Beffroi.Alarms;
+using Beffroi.Connectivity;
+using Beffroi.Geography;
+using Beffroi.Inventory;
+using Beffroi.Twin;
+
+namespace Beffroi.Journal;
+
+/// <summary>A row of a register, written in the transaction that commits the change it comes from.</summary>
+public abstract record RegisterWrite
+{
+    private RegisterWrite()
+    {
+    }
+
+    /// <summary>Upserts by asset; a lower version than the stored one changes nothing. The store gives the revision.</summary>
+    public sealed record Inventory(InventoryEntry Entry) : RegisterWrite;
+
+    /// <summary>Opens an alarm, or changes it, by (asset, code).</summary>
+    public sealed record AlarmOpened(OpenAlarm Alarm) : RegisterWrite;
+
+    public sealed record AlarmClosed(AssetId Asset, string Code, Instant At, long Version) : RegisterWrite;
+
+    /// <summary>Adds a letter; its id is given by the store.</summary>
+    public sealed record DeadLetterAdded(DeadLetter Letter) : RegisterWrite;
+
+    public sealed record DeadLetterRemoved(long Id) : RegisterWrite;
+
+    /// <summary>A replayed letter that was refused again keeps its place with its new reason.</summary>
+    public sealed record DeadLetterRefusedAgain(long Id, string Code, string Sentence) : RegisterWrite;
+
+    public sealed record TerritoryNamed(string Name, bool Demonstration) : RegisterWrite;
+
+    /// <summary>Upserts by (level, key).</summary>
+    public sealed record AreaPut(Area Area) : RegisterWrite;
+
+    /// <summary>Appends to the audit. The hash chains the rows of one writer.</summary>
+    public sealed record Audit(AuditRow Row) : RegisterWrite;
+}

@@ -1,0 +1,5 @@
+namespace Beffroi.Twin;
+/// <summary>Everything an asset knows.</summary>
+public sealed class AssetState
+{
+}
