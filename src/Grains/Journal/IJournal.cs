@@ -11,8 +11,8 @@ public interface IJournal
     /// <summary>Waits up to 10 s until this silo owns the asset's shard; else <see cref="ShardMovedException"/>.</summary>
     Task<Tenure> Enter(AssetId asset, CancellationToken cancellation);
 
-    /// <summary>The state recovery loaded for the asset, handed over once; null when there is none.</summary>
-    AssetState? TakeLoaded(Tenure tenure, AssetId asset);
+    /// <summary>The asset's committed state: the one recovery loaded, handed over once, else read from the store (snapshot and the rows behind it); null for an asset without a row.</summary>
+    ValueTask<AssetState?> Load(Tenure tenure, AssetId asset);
 
     /// <summary>A place in the queue, within 5 s, else <see cref="JournalStalledException"/>; <see cref="ShardMovedException"/> at once when the tenure is over.</summary>
     ValueTask<Place> Reserve(Tenure tenure);

@@ -32,6 +32,12 @@ public interface IJournalStore : IAsyncDisposable
     /// <summary>The shard's effects on their way, by source, version and index.</summary>
     IAsyncEnumerable<OutboxRow> Outbox(int shard, CancellationToken cancellation);
 
+    /// <summary>One asset's snapshot; null when it has none.</summary>
+    Task<SnapshotRow?> SnapshotOf(int shard, AssetId asset, CancellationToken cancellation);
+
+    /// <summary>One asset's rows above that version, in order: what a single activation that comes back folds.</summary>
+    IAsyncEnumerable<ChangeRow> ChangesAfter(int shard, AssetId asset, long version, CancellationToken cancellation);
+
     /// <summary>Writes states that are committed, on a connection beside the writer's; one that is not newer than what is there changes nothing.</summary>
     Task WriteSnapshots(IReadOnlyList<SnapshotRow> snapshots, CancellationToken cancellation);
 
