@@ -20,6 +20,9 @@ public interface IJournal
     /// <summary>Queues the change; completes after its commit, and fails with <see cref="ShardMovedException"/> when the row was refused and the asset must reload.</summary>
     Task Append(Place place, PendingChange change);
 
+    /// <summary>Hands over the state's bytes at that version: written beside the journal once the version is committed; completes when they are in the store.</summary>
+    Task Save(Tenure tenure, AssetId asset, long version, byte[] state);
+
     /// <summary>Queues register rows that belong to no asset's change, such as dead letters; completes after the commit.</summary>
     Task Write(IReadOnlyList<RegisterWrite> writes);
 

@@ -53,6 +53,18 @@ public interface IJournalStore : IAsyncDisposable
     /// <summary>All rows of one shard in one period, in order: what sealing reads.</summary>
     IAsyncEnumerable<ChangeRow> ChangesIn(JournalPeriod period, int shard, CancellationToken cancellation);
 
+    /// <summary>The highest sequence of one shard in one period; 0 when it has no row there.</summary>
+    async Task<long> LastSequenceIn(JournalPeriod period, int shard, CancellationToken cancellation)
+    {
+        long last = 0;
+        await foreach (var row in ChangesIn(period, shard, cancellation))
+        {
+            last = row.Sequence;
+        }
+
+        return last;
+    }
+
     /// <summary>Drops a period's table. The caller has seen that every shard's checkpoint is past it and that history has sealed it.</summary>
     Task Drop(JournalPeriod period, CancellationToken cancellation);
 }

@@ -13,7 +13,7 @@ public sealed record PendingChange
 
     public required byte[] Body { get; init; }
 
-    /// <summary>Effects by index: target, expiry and content.</summary>
+    /// <summary>Effects by index: target, expiry and content. The journal fills in shard, source, version and index.</summary>
     public IReadOnlyList<OutboxRow> Effects { get; init; } = [];
 
     public IReadOnlyList<RegisterWrite> Registers { get; init; } = [];
