@@ -1,8 +1,42 @@
+using Beffroi.Inventory;
+
 namespace Beffroi.Twin;
 
 /// <summary>Everything an asset knows: what it is, what was last observed, what holds, who hangs on it. Always the fold of its rows in the journal.</summary>
-public sealed class AssetState
+public sealed class AssetState(int slots)
 {
     /// <summary>How many changes it has seen; 0 before the first.</summary>
     public long Version { get; set; }
+
+    /// <summary>When the last change was; time never goes back within an asset.</summary>
+    public Instant ChangedAt { get; set; }
+
+    public Instant? LastSeen { get; set; }
+
+    public int Ordinal { get; set; }
+
+    public bool Retired { get; set; }
+
+    /// <summary>Null until it is described.</summary>
+    public Description? Description { get; set; }
+
+    public Slot[] Slots { get; } = new Slot[slots];
+
+    /// <summary>What was heard of each source, to know repeats; null until something with a number was.</summary>
+    public List<SourceWindow>? Sources { get; set; }
+
+    /// <summary>Identities of the last measurements that came without a number.</summary>
+    public RecentIdentities? Recent { get; set; }
+
+    /// <summary>Conditions that hold, alarms or about to be.</summary>
+    public List<HeldCondition>? Conditions { get; set; }
+
+    /// <summary>Who hangs on it, by which link.</summary>
+    public List<Dependant>? Dependants { get; set; }
+
+    /// <summary>The newest effect heard of each source.</summary>
+    public Dictionary<AssetId, EffectMark>? Heard { get; set; }
+
+    /// <summary>The next moment it wants to be looked at; <see cref="Instant.Never"/> for none.</summary>
+    public Instant Deadline { get; set; } = Instant.Never;
 }

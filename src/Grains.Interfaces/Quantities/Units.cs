@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+
+namespace Beffroi.Quantities;
+
+/// <summary>Conversions between the units people send and the declared ones: linear, so a factor and an offset each.</summary>
+public static class Units
+{
+    private static readonly FrozenDictionary<(string From, string To), (double Factor, double Offset)> Conversions = new Dictionary<(string, string), (double, double)>
+    {
+        [("kW", "W")] = (1e3, 0),
+        [("mW", "W")] = (1e-3, 0),
+        [("MW", "W")] = (1e6, 0),
+        [("Wh", "kWh")] = (1e-3, 0),
+        [("MWh", "kWh")] = (1e3, 0),
+        [("J", "kWh")] = (1 / 3.6e6, 0),
+        [("mA", "A")] = (1e-3, 0),
+        [("mV", "V")] = (1e-3, 0),
+        [("kV", "V")] = (1e3, 0),
+        [("°F", "°C")] = (5.0 / 9, -32 * 5.0 / 9),
+        [("K", "°C")] = (1, -273.15),
+        [("min", "h")] = (1.0 / 60, 0),
+        [("s", "h")] = (1.0 / 3600, 0),
+        [("min", "s")] = (60, 0),
+        [("ms", "s")] = (1e-3, 0),
+        [("h", "s")] = (3600, 0),
+        [("L", "m³")] = (1e-3, 0),
+        [("l", "m³")] = (1e-3, 0),
+        [("Pa", "hPa")] = (1e-2, 0),
+        [("kPa", "hPa")] = (10, 0),
+        [("mbar", "hPa")] = (1, 0),
+        [("mg/m³", "µg/m³")] = (1e3, 0),
+        [("ratio", "%")] = (100, 0),
+        [("km", "m")] = (1e3, 0),
+        [("cm", "m")] = (1e-2, 0),
+        [("klm", "lm")] = (1e3, 0),
+    }.ToFrozenDictionary();
+
+    /// <summary>The number in the declared unit; false when there is no way from one to the other.</summary>
+    public static bool TryConvert(double number, string from, string to, out double converted)
+    {
+        converted = number;
+        if (from == to)
+        {
+            return true;
+        }
+
+        if (!Conversions.TryGetValue((from, to), out var way))
+        {
+            return false;
+        }
+
+        converted = (number * way.Factor) + way.Offset;
+        return true;
+    }
+}

@@ -1,0 +1,67 @@
+using Beffroi.Inventory;
+
+namespace Beffroi.Twin;
+
+/// <summary>
+/// A kind of asset: rows of typed facts and pure behaviour, all in one folder. The kernel turns it into live twins, roll-ups, history and screens.
+/// Nothing here knows a clock, a random number or another asset; everything comes in with the <see cref="Sight"/>.
+/// </summary>
+public abstract class AssetKind
+{
+    private Property[]? _properties;
+
+    /// <summary>Kebab case, frozen: it is the first half of every id. <c>luminaire</c>.</summary>
+    public abstract string Key { get; }
+
+    /// <summary>One of <see cref="Departments"/>.</summary>
+    public abstract string Department { get; }
+
+    /// <summary>SVG path of the symbol's body on a 24 × 24 grid, closed, distinct from 14 pixels on.</summary>
+    public abstract string Symbol { get; }
+
+    /// <summary>The property shown beside the name, and by which an asset counts as fresh, inferred, stale or unknown.</summary>
+    public abstract Property Main { get; }
+
+    /// <summary>Every property, in an order that may grow but whose names stay.</summary>
+    public Property[] Properties => _properties ??= Number([.. DeclareProperties()]);
+
+    public virtual IReadOnlyList<AttributeDefinition> Attributes => [];
+
+    public virtual IReadOnlyList<Link> Links => [];
+
+    public virtual IReadOnlyList<Tell> Tells => [];
+
+    public virtual IReadOnlyList<Alarm> Alarms => [];
+
+    public virtual IReadOnlyList<Measure> Measures => [];
+
+    /// <summary>Values that follow from others, judged after every change, in order; each sees those before it. A value that is already so makes no fact.</summary>
+    public virtual IEnumerable<Derived> Derive(Sight sight) => [];
+
+    /// <summary>When the kind wants to look again though nothing was heard, such as at a dimming step; null for never.</summary>
+    public virtual Instant? NextMoment(Sight sight) => null;
+
+    /// <summary>How full the symbol is drawn, 0 to 3: lit, dimmed, occupied, filled.</summary>
+    public virtual int Fill(Sight sight) => 0;
+
+    /// <summary>What this kind reports of itself at a moment, for emulators and scenarios: a pure function of the asset, the time and the seed.</summary>
+    public virtual IReadOnlyList<Measurement> Simulate(SimulatedAsset asset, Instant at) => [];
+
+    /// <summary>How often a device of the kind reports by itself.</summary>
+    public virtual TimeSpan ReportInterval => TimeSpan.FromMinutes(15);
+
+    /// <summary>The properties, each made once as a static field of the kind.</summary>
+    protected abstract IEnumerable<Property> DeclareProperties();
+
+    internal Property? Find(string name) => Array.Find(Properties, p => p.Name == name);
+
+    private static Property[] Number(Property[] properties)
+    {
+        for (var i = 0; i < properties.Length; i++)
+        {
+            properties[i].Slot = i;
+        }
+
+        return properties;
+    }
+}

@@ -1,0 +1,5 @@
+namespace Beffroi.Twin;
+
+/// <summary>A condition that holds: since when, and whether its delay is over, so that it is an alarm.</summary>
+[GenerateSerializer, Immutable, Alias("HeldCondition")]
+public readonly record struct HeldCondition([property: Id(0)] string Code, [property: Id(1)] Instant Since, [property: Id(2)] bool Open);

@@ -1,0 +1,6 @@
+namespace Beffroi.Twin;
+
+/// <summary>Identities of recent measurements.</summary>
+public sealed class RecentIdentities
+{
+}

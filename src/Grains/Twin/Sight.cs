@@ -1,0 +1,50 @@
+using Beffroi.Inventory;
+using Beffroi.Quantities;
+
+namespace Beffroi.Twin;
+
+/// <summary>What a kind's behaviour sees of one asset at one moment: its properties with their quality, its attributes, its place, and the time as an argument.</summary>
+public readonly struct Sight(AssetState state, Instant now)
+{
+    public Instant Now { get; } = now;
+
+    public Place? Place => state.Description?.Place;
+
+    public int Dependants => state.Dependants?.Count ?? 0;
+
+    /// <summary>When anything was last heard of the asset; null for never.</summary>
+    public Instant? LastSeen => state.LastSeen;
+
+    public Known<TQuantity> Of<TQuantity>(Property<TQuantity> property)
+        where TQuantity : struct, IQuantity<TQuantity>
+    {
+        ref var slot = ref state.Slots[property.Slot];
+        return new(TQuantity.Of(slot.Number), slot.QualityAt(property, Now), slot.At, slot.ChangedAt);
+    }
+
+    public Known<bool> Of(FlagProperty property)
+    {
+        ref var slot = ref state.Slots[property.Slot];
+        return new(slot.Number != 0, slot.QualityAt(property, Now), slot.At, slot.ChangedAt);
+    }
+
+    public Known<TChoice> Of<TChoice>(ChoiceProperty<TChoice> property)
+        where TChoice : struct, Enum
+    {
+        ref var slot = ref state.Slots[property.Slot];
+        return new(ChoiceProperty<TChoice>.At((int)slot.Number), slot.QualityAt(property, Now), slot.At, slot.ChangedAt);
+    }
+
+    /// <summary>An attribute as a number; null when it was not told.</summary>
+    public double? Number(AttributeDefinition attribute) =>
+        Attribute(attribute) is { Form: ValueForm.Number } value ? value.Number : null;
+
+    /// <summary>An attribute as a text; null when it was not told.</summary>
+    public string? Text(AttributeDefinition attribute) => Attribute(attribute) is { Form: ValueForm.Text } value ? value.Text : null;
+
+    /// <summary>An attribute as a flag; null when it was not told.</summary>
+    public bool? Flag(AttributeDefinition attribute) => Attribute(attribute) is { Form: ValueForm.Flag } value ? value.AsFlag : null;
+
+    private Value? Attribute(AttributeDefinition attribute) =>
+        state.Description?.Attributes is { } attributes && attributes.TryGetValue(attribute.Name, out var value) ? value : null;
+}

@@ -1,0 +1,8 @@
+using Beffroi.Inventory;
+
+namespace Beffroi.Twin;
+
+/// <summary>An asset as a simulation sees it: what it is, and where its randomness comes from.</summary>
+/// <param name="Seed">Of the whole run; draws are counted from (seed, asset, tick), never from a shared generator.</param>
+/// <param name="Faults">Share of assets that are given faults, 0 to 1.</param>
+public sealed record SimulatedAsset(AssetId Asset, Description Description, ulong Seed, double Faults);
