@@ -32,7 +32,9 @@ public readonly struct Sight(AssetState state, Instant now)
         where TChoice : struct, Enum
     {
         ref var slot = ref state.Slots[property.Slot];
-        return new(ChoiceProperty<TChoice>.At((int)slot.Number), slot.QualityAt(property, Now), slot.At, slot.ChangedAt);
+        return slot.Number < 0
+            ? default
+            : new(ChoiceProperty<TChoice>.At((int)slot.Number), slot.QualityAt(property, Now), slot.At, slot.ChangedAt);
     }
 
     /// <summary>An attribute as a number; null when it was not told.</summary>

@@ -1,0 +1,96 @@
+using Beffroi.Journal;
+using Orleans.Serialization;
+
+namespace Beffroi.Twin;
+
+/// <summary>Changes, states and effects as bytes and back. The first byte is the format, so that a later one can be told apart.</summary>
+public sealed class AssetCodec(Serializer serializer, Catalogue catalogue) : IStateFold, IEffectReader
+{
+    private const byte Format = 1;
+
+    private readonly Serializer<Change> _changes = serializer.GetSerializer<Change>();
+    private readonly Serializer<SavedState> _states = serializer.GetSerializer<SavedState>();
+    private readonly Serializer<EffectContent> _effects = serializer.GetSerializer<EffectContent>();
+
+    public byte[] Write(Change change) => Framed(_changes, change);
+
+    public byte[] Write(EffectContent effect) => Framed(_effects, effect);
+
+    public byte[] Write(AssetKind kind, AssetState state) => Framed(_states, Save(kind, state));
+
+    public Change ReadChange(ReadOnlyMemory<byte> body) => _changes.Deserialize(Unframed(body))!;
+
+    public EffectContent Read(ReadOnlyMemory<byte> body) => _effects.Deserialize(Unframed(body))!;
+
+    public AssetState FromSnapshot(SnapshotRow snapshot) =>
+        Restore(catalogue.Kind(snapshot.Asset.Kind), _states.Deserialize(Unframed(snapshot.State))!);
+
+    public AssetState Apply(AssetState? state, ChangeRow row)
+    {
+        var kind = catalogue.Kind(row.Asset.Kind);
+        state ??= new(kind.Properties.Length);
+        AssetFold.Apply(kind, state, ReadChange(row.Body), row.Version, row.At);
+        return state;
+    }
+
+    private static SavedState Save(AssetKind kind, AssetState state) => new()
+    {
+        Version = state.Version,
+        ChangedAt = state.ChangedAt,
+        LastSeen = state.LastSeen,
+        Ordinal = state.Ordinal,
+        Retired = state.Retired,
+        Description = state.Description,
+        Slots = [.. kind.Properties
+            .Select(p => (Property: p, Slot: state.Slots[p.Slot]))
+            .Where(s => s.Slot.Quality != Quality.Unknown)
+            .Select(s => new SavedSlot(s.Property.Name, s.Slot.ValueOf(s.Property), s.Slot.At, s.Slot.ChangedAt, s.Slot.Quality))],
+        Sources = state.Sources,
+        Recent = state.Recent,
+        Conditions = state.Conditions,
+        Dependants = state.Dependants,
+        Heard = state.Heard,
+    };
+
+    private static AssetState Restore(AssetKind kind, SavedState saved)
+    {
+        var state = new AssetState(kind.Properties.Length)
+        {
+            Version = saved.Version,
+            ChangedAt = saved.ChangedAt,
+            LastSeen = saved.LastSeen,
+            Ordinal = saved.Ordinal,
+            Retired = saved.Retired,
+            Description = saved.Description,
+            Sources = saved.Sources,
+            Recent = saved.Recent,
+            Conditions = saved.Conditions,
+            Dependants = saved.Dependants,
+            Heard = saved.Heard,
+        };
+        foreach (var slot in saved.Slots)
+        {
+            if (kind.Find(slot.Property) is { } property && slot.Value.Form == property.Form)
+            {
+                var (number, text) = SlotContent.Of(property, slot.Value);
+                state.Slots[property.Slot] = new() { Number = number, Text = text, At = slot.At, ChangedAt = slot.ChangedAt, Quality = slot.Quality };
+            }
+        }
+
+        return state;
+    }
+
+    private static byte[] Framed<T>(Serializer<T> serializer, T value)
+    {
+        var writer = new System.Buffers.ArrayBufferWriter<byte>(256);
+        writer.GetSpan(1)[0] = Format;
+        writer.Advance(1);
+        serializer.Serialize(value, writer);
+        return writer.WrittenSpan.ToArray();
+    }
+
+    private static ReadOnlyMemory<byte> Unframed(ReadOnlyMemory<byte> body) =>
+        body.Length > 0 && body.Span[0] == Format
+            ? body[1..]
+            : throw new InvalidDataException("These bytes were written by a newer version of the program, or are damaged.");
+}

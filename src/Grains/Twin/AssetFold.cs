@@ -1,0 +1,131 @@
+using Beffroi.Inventory;
+
+namespace Beffroi.Twin;
+
+/// <summary>The state after a change: pure, total, and the same live, in recovery and in a scenario. Each kind of fact has its one place here.</summary>
+public static class AssetFold
+{
+    /// <summary>How many sessions of sources an asset remembers; the one unheard longest is forgotten first.</summary>
+    public const int MostSources = 16;
+
+    public static void Apply(AssetKind kind, AssetState state, Change change, long version, Instant at)
+    {
+        if (version != state.Version + 1)
+        {
+            throw new InvalidOperationException($"Version {version} cannot follow {state.Version}.");
+        }
+
+        foreach (var receipt in change.Receipts)
+        {
+            Apply(state, receipt, at);
+        }
+
+        foreach (var heard in change.Heard)
+        {
+            Apply(state, heard);
+        }
+
+        if (change.Enrolment is { } enrolment)
+        {
+            Apply(state, enrolment);
+        }
+
+        foreach (var dependant in change.Dependants)
+        {
+            Apply(state, dependant);
+        }
+
+        foreach (var fact in change.Facts)
+        {
+            Apply(kind, state, fact);
+        }
+
+        foreach (var condition in change.Conditions)
+        {
+            Apply(state, condition, at);
+        }
+
+        Close(state, change.Retired, change.Seen, version, at);
+    }
+
+    internal static void Close(AssetState state, bool retired, bool seen, long version, Instant at)
+    {
+        state.Retired |= retired;
+        state.LastSeen = seen ? at : state.LastSeen;
+        state.Version = version;
+        state.ChangedAt = at;
+    }
+
+    internal static void Apply(AssetState state, Receipt receipt, Instant at)
+    {
+        var windows = state.Sources ??= [];
+        var window = windows.Find(w => w.Epoch == receipt.Epoch && w.Source == receipt.Source);
+        if (window is null)
+        {
+            if (windows.Count >= MostSources)
+            {
+                windows.Remove(windows.MinBy(w => w.LastHeard)!);
+            }
+
+            windows.Add(window = new() { Source = receipt.Source, Epoch = receipt.Epoch });
+        }
+
+        window.Take(receipt.Number, at);
+    }
+
+    internal static void Apply(AssetState state, HeardFact heard) => (state.Heard ??= [])[heard.Source] = heard.Mark;
+
+    internal static void Apply(AssetState state, Enrolment enrolment)
+    {
+        state.Description = enrolment.Description;
+        state.Ordinal = enrolment.Ordinal;
+        state.Retired = false;
+    }
+
+    internal static void Apply(AssetState state, DependantFact fact)
+    {
+        var dependants = state.Dependants ??= [];
+        dependants.Remove(fact.Dependant);
+        if (!fact.Gone)
+        {
+            dependants.Add(fact.Dependant);
+        }
+    }
+
+    internal static void Apply(AssetKind kind, AssetState state, Fact fact)
+    {
+        if ((fact.Marks & FactMarks.Unnumbered) != 0)
+        {
+            (state.Recent ??= new()).Add(RecentIdentities.Of(fact.Property, fact.At, fact.Value));
+        }
+
+        if (fact.IsLate || kind.Find(fact.Property) is not { } property)
+        {
+            return;
+        }
+
+        ref var slot = ref state.Slots[property.Slot];
+        var (number, text) = SlotContent.Of(property, fact.Value);
+        if (slot.Quality == Quality.Unknown || slot.Number != number || slot.Text != text)
+        {
+            slot.ChangedAt = fact.At;
+        }
+
+        (slot.Number, slot.Text, slot.At, slot.Quality) = (number, text, fact.At, fact.Quality);
+    }
+
+    internal static void Apply(AssetState state, ConditionFact fact, Instant at)
+    {
+        var conditions = state.Conditions ??= [];
+        var index = conditions.FindIndex(c => c.Code == fact.Code);
+        if (index >= 0)
+        {
+            conditions.RemoveAt(index);
+        }
+
+        if (fact.Step != ConditionStep.Ended)
+        {
+            conditions.Add(new(fact.Code, at, fact.Step == ConditionStep.Opened));
+        }
+    }
+}

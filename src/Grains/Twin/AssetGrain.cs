@@ -1,0 +1,206 @@
+using Beffroi.Inventory;
+using Beffroi.Journal;
+using Beffroi.Journal.Placement;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Concurrency;
+using Place = Beffroi.Journal.Place;
+
+namespace Beffroi.Twin;
+
+/// <summary>
+/// An asset, live. A turn waits for a place in the journal, then decides and folds without waiting, then waits for the commit; only then does anything
+/// leave the asset. Queries never wait. One line a kind: <c>[GrainType("luminaire")] public sealed class LuminaireGrain : AssetGrain&lt;Luminaire&gt;;</c>.
+/// </summary>
+[Reentrant, KeepAlive, ByShard]
+public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
+    where TKind : AssetKind, new()
+{
+    private static readonly TKind Kind = new();
+
+    private AssetRuntime _runtime = null!;
+    private Tenure _tenure = null!;
+    private AssetId _asset;
+    private AssetState _state = null!;
+    private Task _lastCommit = Task.CompletedTask;
+    private long _committed;
+    private long _saved;
+    private ulong _pending;
+    private Instant _armed = Instant.Never;
+    private Instant _lookedAt;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _runtime = ServiceProvider.GetRequiredService<AssetRuntime>();
+        _asset = AssetId.Of(Kind.Key, this.GetPrimaryKeyString());
+        _tenure = await _runtime.Journal.Enter(_asset, cancellationToken);
+        _state = await _runtime.Journal.Load(_tenure, _asset) ?? new(Kind.Properties.Length);
+        _committed = _saved = _state.Version;
+        _lookedAt = _state.ChangedAt;
+        Arm();
+        Post(Contributing.Of(Kind, _runtime.Catalogue.IndexOf(Kind.Key), _asset, _state));
+    }
+
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
+        await _lastCommit.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+
+    public async Task<DeliveryOutcome[]> Observe(Delivery[] deliveries)
+    {
+        using var place = await _runtime.Journal.Reserve(_tenure);
+        var outcomes = new DeliveryOutcome[deliveries.Length];
+        await Turn(place, _runtime.Now(), turn =>
+        {
+            for (var i = 0; i < deliveries.Length; i++)
+            {
+                outcomes[i] = Observing.Decide(turn, deliveries[i], _runtime.Options.FutureTolerance);
+            }
+        });
+        return outcomes;
+    }
+
+    public async Task<Outcome> Describe(Description description, Cause cause)
+    {
+        var ordinal = _state.Description is null ? await _runtime.Journal.NextOrdinal() : _state.Ordinal;
+        return await Decide(turn => Describing.Decide(turn, description, cause, ordinal));
+    }
+
+    public Task<Outcome> Retire(Cause cause) => Decide(turn => Describing.Retire(turn, cause));
+
+    public Task<AssetView?> View() => Task.FromResult(AssetViews.Of(Kind, _asset, _state, _runtime.Now(), _committed, _pending));
+
+    public async Task<Outcome[]> Receive(IncomingEffect[] effects)
+    {
+        using var place = await _runtime.Journal.Reserve(_tenure);
+        var outcomes = new Outcome[effects.Length];
+        await Turn(place, _runtime.Now(), turn =>
+        {
+            for (var i = 0; i < effects.Length; i++)
+            {
+                outcomes[i] = Receiving.Decide(turn, effects[i]);
+            }
+        }, effects.Max(e => e.Content.Depth));
+        return outcomes;
+    }
+
+    public async Task Pass(Instant due)
+    {
+        using var place = await _runtime.Journal.Reserve(_tenure);
+        _armed = Instant.Never;
+        await Turn(place, due, _ => { });
+    }
+
+    public Task Wake() => Task.CompletedTask;
+
+    public Task Save()
+    {
+        if (_saved == _state.Version)
+        {
+            return Task.CompletedTask;
+        }
+
+        _saved = _state.Version;
+        return _runtime.Journal.Save(_tenure, _asset, _saved, _runtime.Codec.Write(Kind, _state));
+    }
+
+    private async Task<Outcome> Decide(Func<AssetTurn, Outcome> decide)
+    {
+        using var place = await _runtime.Journal.Reserve(_tenure);
+        var outcome = Outcome.Taken;
+        await Turn(place, _runtime.Now(), turn => outcome = decide(turn));
+        return outcome;
+    }
+
+    /// <summary>Synchronous up to the queueing of the row; the task it returns is the commit of everything this turn saw.</summary>
+    private Task Turn(Place place, Instant now, Action<AssetTurn> decide, int depth = 0)
+    {
+        var turn = new AssetTurn(Kind, _asset, _state, now);
+        _lookedAt = turn.Now;
+        Slot[]? before = Kind.Tells.Count > 0 ? [.. _state.Slots] : null;
+        Change? change;
+        List<RegisterWrite> registers;
+        try
+        {
+            decide(turn);
+            Judging.Decide(turn);
+            if (before is not null)
+            {
+                Telling.Spread(turn, before, depth);
+            }
+
+            change = turn.Finish();
+            registers = RegisterRows.Of(turn, change);
+        }
+        catch
+        {
+            // A kind's code failed half-way: this state is not the fold of its rows, so it is given up and loaded again.
+            DeactivateOnIdle();
+            throw;
+        }
+
+        return change is null ? Nothing(registers) : Commit(place, turn, change, registers);
+    }
+
+    /// <summary>Nothing changed: a repeat shares the commit of what it repeats, and rejected input is durable before it is answered.</summary>
+    private Task Nothing(List<RegisterWrite> registers)
+    {
+        Arm();
+        return registers.Count > 0 ? Task.WhenAll(_lastCommit, _runtime.Journal.Write(registers)) : _lastCommit;
+    }
+
+    private Task Commit(Place place, AssetTurn turn, Change change, List<RegisterWrite> registers)
+    {
+        var snapshotDue = _state.Version - _saved >= _runtime.Options.SnapshotEvery;
+        var committed = _runtime.Journal.Append(place, new()
+        {
+            Asset = _asset,
+            Version = _state.Version,
+            At = turn.Now,
+            Body = _runtime.Codec.Write(change),
+            Effects = [.. turn.Effects.Select((e, i) => new OutboxRow(_tenure.Shard, _asset, _state.Version, i, e.Target, Instant.Never, _runtime.Codec.Write(e.Content)))],
+            Registers = registers,
+            Snapshot = snapshotDue ? _runtime.Codec.Write(Kind, _state) : null,
+            Readings = turn.Readings,
+        });
+        _saved = snapshotDue ? _state.Version : _saved;
+        _pending |= turn.Touched;
+        var contribution = Contributing.Of(Kind, _runtime.Catalogue.IndexOf(Kind.Key), _asset, _state);
+        return _lastCommit = Committed(committed, _state.Version, contribution);
+    }
+
+    private async Task Committed(Task commit, long version, Rollups.Contribution? contribution)
+    {
+        try
+        {
+            await commit;
+        }
+        catch
+        {
+            // The row is not in: neither is what was folded after it. The asset loads itself again from what is.
+            DeactivateOnIdle();
+            throw;
+        }
+
+        _committed = Math.Max(_committed, version);
+        _pending = _committed == _state.Version ? 0 : _pending;
+        Post(contribution);
+        Arm();
+    }
+
+    private void Post(Rollups.Contribution? contribution)
+    {
+        if (contribution is not null)
+        {
+            _runtime.Board.Post(contribution);
+        }
+    }
+
+    /// <summary>Asks the wheel for a look at the next deadline; one that is asked for later than needed is never, one asked for too early costs a look.</summary>
+    private void Arm()
+    {
+        var next = Judging.NextDeadline(Kind, _state, _lookedAt);
+        if (next < _armed)
+        {
+            _armed = next;
+            _runtime.Deadlines.Set(_asset, next);
+        }
+    }
+}

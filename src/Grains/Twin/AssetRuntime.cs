@@ -1,0 +1,23 @@
+using Beffroi.Journal;
+using Beffroi.Rollups;
+
+namespace Beffroi.Twin;
+
+/// <summary>What every asset of a silo shares: one object, so that an activation holds one reference.</summary>
+public sealed class AssetRuntime(IJournal journal, IBoard board, IDeadlines deadlines, AssetCodec codec, Catalogue catalogue, TimeProvider time, AssetOptions options)
+{
+    public IJournal Journal { get; } = journal;
+
+    public IBoard Board { get; } = board;
+
+    public IDeadlines Deadlines { get; } = deadlines;
+
+    public AssetCodec Codec { get; } = codec;
+
+    public Catalogue Catalogue { get; } = catalogue;
+
+    public AssetOptions Options { get; } = options;
+
+    /// <summary>The host's clock, read once at the beginning of a turn.</summary>
+    public Instant Now() => Instant.From(time.GetUtcNow());
+}

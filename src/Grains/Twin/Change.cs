@@ -1,0 +1,30 @@
+namespace Beffroi.Twin;
+
+/// <summary>What one turn did to one asset, as facts in the past tense: the body of a journal row. Folding a state over its changes gives the state.</summary>
+[GenerateSerializer, Immutable, Alias("Change")]
+public sealed record Change
+{
+    [Id(0)] public Receipt[] Receipts { get; init; } = [];
+
+    [Id(1)] public Fact[] Facts { get; init; } = [];
+
+    [Id(2)] public Enrolment? Enrolment { get; init; }
+
+    /// <summary>Who described or retired it; null for what was only observed.</summary>
+    [Id(3)] public Cause? Cause { get; init; }
+
+    /// <summary>Taken out of the inventory; describing it again brings it back.</summary>
+    [Id(4)] public bool Retired { get; init; }
+
+    [Id(5)] public ConditionFact[] Conditions { get; init; } = [];
+
+    [Id(6)] public DependantFact[] Dependants { get; init; } = [];
+
+    [Id(7)] public HeardFact[] Heard { get; init; } = [];
+
+    /// <summary>Whether the asset itself was heard of, rather than told something or looked at.</summary>
+    [Id(8)] public bool Seen { get; init; }
+
+    /// <summary>Effects of this asset that could not be delivered, with the reason.</summary>
+    [Id(9)] public EffectFailure[] Failures { get; init; } = [];
+}

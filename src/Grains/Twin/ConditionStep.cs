@@ -1,0 +1,13 @@
+namespace Beffroi.Twin;
+
+public enum ConditionStep : byte
+{
+    /// <summary>It holds; its delay runs.</summary>
+    Began = 0,
+
+    /// <summary>It held for its delay: an alarm.</summary>
+    Opened = 1,
+
+    /// <summary>It no longer holds.</summary>
+    Ended = 2,
+}

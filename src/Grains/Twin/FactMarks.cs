@@ -1,0 +1,16 @@
+namespace Beffroi.Twin;
+
+[Flags]
+public enum FactMarks : byte
+{
+    None = 0,
+
+    /// <summary>Older than its slot when it came: history takes it, the slot does not.</summary>
+    Late = 1,
+
+    /// <summary>Came without a number: its own content is its identity.</summary>
+    Unnumbered = 2,
+
+    /// <summary>Worked out by the kind, not received.</summary>
+    Derived = 4,
+}

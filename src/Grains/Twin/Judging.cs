@@ -1,0 +1,80 @@
+namespace Beffroi.Twin;
+
+/// <summary>What follows from a turn's input: derived values first, then conditions, then the next moment to look again. Pure.</summary>
+public static class Judging
+{
+    public static void Decide(AssetTurn turn)
+    {
+        if (turn.State.Description is null || turn.State.Retired)
+        {
+            return;
+        }
+
+        foreach (var derived in turn.Kind.Derive(turn.Sight))
+        {
+            Derive(turn, derived);
+        }
+
+        foreach (var alarm in turn.Kind.Alarms)
+        {
+            Judge(turn, alarm);
+        }
+    }
+
+    /// <summary>When the asset wants to be looked at though nothing is heard: the end of an on-delay, or a moment of its kind.</summary>
+    public static Instant NextDeadline(AssetKind kind, AssetState state, Instant now)
+    {
+        if (state.Description is null || state.Retired)
+        {
+            return Instant.Never;
+        }
+
+        var next = kind.NextMoment(new(state, now)) is { } moment && moment > now ? moment : Instant.Never;
+        foreach (var condition in state.Conditions ?? [])
+        {
+            if (!condition.Open && kind.Alarms.FirstOrDefault(a => a.Code == condition.Code) is { } alarm && condition.Since + alarm.OnDelay > now)
+            {
+                next = Instant.Earlier(next, condition.Since + alarm.OnDelay);
+            }
+        }
+
+        return next;
+    }
+
+    private static void Derive(AssetTurn turn, Derived derived)
+    {
+        ref var slot = ref turn.State.Slots[derived.Property.Slot];
+        if (derived.Value.IsNone || ValueCheck.Fault(derived.Property, derived.Value, out var value) is not null)
+        {
+            return;
+        }
+
+        var (number, text) = SlotContent.Of(derived.Property, value);
+        var same = slot.Quality == derived.Quality && slot.Number == number && slot.Text == text;
+        var youngEnough = derived.Property.FreshFor is not { } fresh || turn.Now - slot.At < fresh / 2;
+        if (!(same && youngEnough))
+        {
+            turn.Note(derived.Property, new(derived.Property.Name, value, turn.Now, derived.Quality, FactMarks.Derived));
+        }
+    }
+
+    private static void Judge(AssetTurn turn, Alarm alarm)
+    {
+        var index = turn.State.Conditions?.FindIndex(c => c.Code == alarm.Code) ?? -1;
+        HeldCondition? held = index < 0 ? null : turn.State.Conditions![index];
+        switch (alarm.Holds(turn.Sight))
+        {
+            case true when held is null:
+                turn.Note(new ConditionFact(alarm.Code, alarm.OnDelay == TimeSpan.Zero ? ConditionStep.Opened : ConditionStep.Began));
+                break;
+            case true when held is { Open: false } && turn.Now - held.Value.Since >= alarm.OnDelay:
+                turn.Note(new ConditionFact(alarm.Code, ConditionStep.Opened));
+                break;
+            case false when held is not null:
+                turn.Note(new ConditionFact(alarm.Code, ConditionStep.Ended));
+                break;
+            default:
+                break;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text;
+using Beffroi.Connectivity;
+using Beffroi.Inventory;
+using Beffroi.Journal;
+
+namespace Beffroi.Twin;
+
+/// <summary>What a turn writes into the registers, in the transaction of its change. Pure.</summary>
+internal static class RegisterRows
+{
+    private const int LongestBody = 64 * 1024;
+
+    public static List<RegisterWrite> Of(AssetTurn turn, Change? change)
+    {
+        var writes = new List<RegisterWrite>();
+        if (turn.DescriptionChanged)
+        {
+            writes.Add(new RegisterWrite.Inventory(Entry(turn)));
+            writes.Add(new RegisterWrite.Audit(new(turn.Now, change!.Cause!.Author, change.Retired ? "retire" : "describe", turn.Asset.ToString(), turn.State.Version, change.Cause.Reason, [])));
+        }
+
+        foreach (var condition in turn.ConditionFacts)
+        {
+            Add(writes, turn, condition);
+        }
+
+        foreach (var (delivery, rejection) in turn.Rejected)
+        {
+            writes.Add(new RegisterWrite.DeadLetterAdded(Letter(turn, delivery, rejection)));
+        }
+
+        return writes;
+    }
+
+    private static InventoryEntry Entry(AssetTurn turn) => new()
+    {
+        Asset = turn.Asset,
+        Ordinal = turn.State.Ordinal,
+        Version = turn.State.Version,
+        Department = turn.Kind.Department,
+        Description = turn.State.Description!,
+        Retired = turn.State.Retired,
+    };
+
+    private static void Add(List<RegisterWrite> writes, AssetTurn turn, ConditionFact fact)
+    {
+        if (fact.Step == ConditionStep.Opened)
+        {
+            var priority = turn.Kind.Alarms.First(a => a.Code == fact.Code).Priority;
+            writes.Add(new RegisterWrite.AlarmOpened(new(turn.Asset, fact.Code, priority, turn.Now, turn.State.Version)));
+        }
+        else if (fact.Step == ConditionStep.Ended)
+        {
+            writes.Add(new RegisterWrite.AlarmClosed(turn.Asset, fact.Code, turn.Now, turn.State.Version));
+        }
+    }
+
+    private static DeadLetter Letter(AssetTurn turn, Delivery delivery, Rejection rejection) => new()
+    {
+        At = turn.Now,
+        Source = delivery.Source,
+        Address = delivery.Address ?? turn.Asset.ToString(),
+        Code = rejection.Code,
+        Sentence = rejection.Sentence,
+        Body = Cut(delivery.Raw ?? Encoding.UTF8.GetBytes(string.Join(", ", delivery.Measurements.Select(m => $"{m.Property}={m.Value}")))),
+        Asset = turn.Asset.ToString(),
+        Property = rejection.Property,
+    };
+
+    private static byte[] Cut(byte[] body) => body.Length <= LongestBody ? body : body[..LongestBody];
+}

@@ -1,0 +1,54 @@
+namespace Beffroi.Twin;
+
+/// <summary>What an asset tells those that hang on it. Pure.</summary>
+public static class Telling
+{
+    /// <summary>Longer chains of effects are cut: the cause is too far to be believed.</summary>
+    public const int DeepestChain = 8;
+
+    /// <summary>Tells every dependant what became another value in this turn.</summary>
+    public static void Spread(AssetTurn turn, ReadOnlySpan<Slot> before, int depth)
+    {
+        if (depth >= DeepestChain || turn.State.Dependants is not { Count: > 0 } dependants)
+        {
+            return;
+        }
+
+        foreach (var tell in turn.Kind.Tells)
+        {
+            var (was, is_) = (before[tell.Property.Slot], turn.State.Slots[tell.Property.Slot]);
+            if (is_.Quality == Quality.Unknown || (was.Quality != Quality.Unknown && was.Number == is_.Number && was.Text == is_.Text))
+            {
+                continue;
+            }
+
+            foreach (var dependant in dependants.Where(d => d.Link == tell.Link))
+            {
+                turn.Tell(dependant.Asset, Content(tell, is_, depth + 1));
+            }
+        }
+    }
+
+    /// <summary>Tells a new dependant what it would have been told before.</summary>
+    public static void Greet(AssetTurn turn, Dependant dependant, int depth)
+    {
+        foreach (var tell in turn.Kind.Tells.Where(t => t.Link == dependant.Link))
+        {
+            var slot = turn.State.Slots[tell.Property.Slot];
+            if (slot.Quality != Quality.Unknown && depth < DeepestChain)
+            {
+                turn.Tell(dependant.Asset, Content(tell, slot, depth + 1));
+            }
+        }
+    }
+
+    private static EffectContent Content(Tell tell, Slot slot, int depth) => new()
+    {
+        Form = EffectForm.Tell,
+        Name = tell.TargetProperty,
+        Value = slot.ValueOf(tell.Property),
+        Quality = Quality.Inferred,
+        At = slot.At,
+        Depth = depth,
+    };
+}
