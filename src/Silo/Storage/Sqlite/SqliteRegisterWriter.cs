@@ -1,0 +1,107 @@
+using Beffroi.Journal;
+
+namespace Beffroi.Storage.Sqlite;
+
+/// <summary>Writes register rows inside a group's transaction.</summary>
+internal sealed class SqliteRegisterWriter(SqliteSession session, long writer)
+{
+    public void Write(RegisterWrite write)
+    {
+        switch (write)
+        {
+            case RegisterWrite.Inventory w: Write(w); break;
+            case RegisterWrite.AlarmOpened w: Write(w); break;
+            case RegisterWrite.AlarmClosed w: Write(w); break;
+            case RegisterWrite.DeadLetterAdded w: Write(w); break;
+            case RegisterWrite.DeadLetterRemoved w: Write(w); break;
+            case RegisterWrite.DeadLetterRefusedAgain w: Write(w); break;
+            case RegisterWrite.TerritoryNamed w: Write(w); break;
+            case RegisterWrite.AreaPut w: Write(w); break;
+            case RegisterWrite.Audit w: Write(w); break;
+            default: throw new InvalidOperationException($"No register takes {write.GetType().Name}.");
+        }
+    }
+
+    private void Write(RegisterWrite.Inventory write)
+    {
+        var entry = write.Entry;
+        var changed = session.Execute(
+            """
+            INSERT INTO inventory (ordinal, kind, key, version, revision, retired, department, authority, district, words, description)
+            VALUES (@ordinal, @kind, @key, @version, (SELECT inventory_revision + 1 FROM store), @retired, @department, @authority, @district, @words, @description)
+            ON CONFLICT (kind, key) DO UPDATE SET version = excluded.version, revision = excluded.revision, retired = excluded.retired,
+                department = excluded.department, authority = excluded.authority, district = excluded.district,
+                words = excluded.words, description = excluded.description
+            WHERE inventory.version <= excluded.version
+            """,
+            ("@ordinal", entry.Ordinal), ("@kind", entry.Asset.Kind), ("@key", entry.Asset.Key), ("@version", entry.Version),
+            ("@retired", entry.Retired), ("@department", entry.Department), ("@authority", entry.Description.Authority),
+            ("@district", entry.Description.District), ("@words", SearchText.Of(entry)), ("@description", DescriptionJson.Write(entry.Description)));
+        if (changed > 0)
+        {
+            session.Execute("UPDATE store SET inventory_revision = inventory_revision + 1");
+        }
+    }
+
+    private void Write(RegisterWrite.AlarmOpened write) => session.Execute(
+        """
+        INSERT INTO alarm (asset, code, priority, since, version) VALUES (@asset, @code, @priority, @since, @version)
+        ON CONFLICT (asset, code) DO UPDATE SET priority = excluded.priority, since = excluded.since, version = excluded.version
+        WHERE alarm.version <= excluded.version
+        """,
+        ("@asset", write.Alarm.Asset.ToString()), ("@code", write.Alarm.Code), ("@priority", (int)write.Alarm.Priority),
+        ("@since", write.Alarm.Since.Microseconds), ("@version", write.Alarm.Version));
+
+    private void Write(RegisterWrite.AlarmClosed write) => session.Execute(
+        "DELETE FROM alarm WHERE asset = @asset AND code = @code AND version <= @version",
+        ("@asset", write.Asset.ToString()), ("@code", write.Code), ("@version", write.Version));
+
+    private void Write(RegisterWrite.DeadLetterAdded write) => session.Execute(
+        """
+        INSERT INTO dead_letter (at, source, address, code, sentence, body, asset, property, replays)
+        VALUES (@at, @source, @address, @code, @sentence, @body, @asset, @property, @replays)
+        """,
+        ("@at", write.Letter.At.Microseconds), ("@source", write.Letter.Source), ("@address", write.Letter.Address), ("@code", write.Letter.Code),
+        ("@sentence", write.Letter.Sentence), ("@body", write.Letter.Body), ("@asset", write.Letter.Asset),
+        ("@property", write.Letter.Property), ("@replays", write.Letter.Replays));
+
+    private void Write(RegisterWrite.DeadLetterRemoved write) => session.Execute("DELETE FROM dead_letter WHERE id = @id", ("@id", write.Id));
+
+    private void Write(RegisterWrite.DeadLetterRefusedAgain write) => session.Execute(
+        "UPDATE dead_letter SET code = @code, sentence = @sentence, replays = replays + 1 WHERE id = @id",
+        ("@code", write.Code), ("@sentence", write.Sentence), ("@id", write.Id));
+
+    private void Write(RegisterWrite.TerritoryNamed write)
+    {
+        NewTerritoryRevision();
+        session.Execute("UPDATE territory SET name = @name, demonstration = @demonstration", ("@name", write.Name), ("@demonstration", write.Demonstration));
+    }
+
+    private void Write(RegisterWrite.AreaPut write)
+    {
+        NewTerritoryRevision();
+        session.Execute(
+            """
+            INSERT INTO area (level, key, name, authority, outline) VALUES (@level, @key, @name, @authority, @outline)
+            ON CONFLICT (level, key) DO UPDATE SET name = excluded.name, authority = excluded.authority, outline = excluded.outline
+            """,
+            ("@level", (int)write.Area.Level), ("@key", write.Area.Key), ("@name", write.Area.Name),
+            ("@authority", write.Area.Authority), ("@outline", write.Area.Outline));
+    }
+
+    private void NewTerritoryRevision()
+    {
+        if (session.Execute("UPDATE territory SET revision = revision + 1") == 0)
+        {
+            session.Execute("INSERT INTO territory (name, demonstration, revision) VALUES ('', 0, 1)");
+        }
+    }
+
+    private void Write(RegisterWrite.Audit write) => session.Execute(
+        """
+        INSERT INTO audit (writer, at, author, action, target, version, reason, hash)
+        VALUES (@writer, @at, @author, @action, @target, @version, @reason, @hash)
+        """,
+        ("@writer", writer), ("@at", write.Row.At.Microseconds), ("@author", write.Row.Author), ("@action", write.Row.Action),
+        ("@target", write.Row.Target), ("@version", write.Row.Version), ("@reason", write.Row.Reason), ("@hash", write.Row.Hash));
+}

@@ -1,0 +1,29 @@
+using Beffroi.Journal;
+using Beffroi.Storage.Sqlite;
+
+namespace Beffroi.Storage;
+
+/// <summary>Puts the stores of the chosen provider into the host.</summary>
+public static class StorageRegistration
+{
+    /// <summary>
+    /// Adds <see cref="IJournalStore"/>, <see cref="IRegisterStore"/> and <see cref="ISegmentStore"/>, one of each. They answer once
+    /// <see cref="IJournalStore.Open"/> was called. Wrong options are a <see cref="StoreRefusedException"/> with a sentence for each fault.
+    /// </summary>
+    public static IServiceCollection AddBeffroiStorage(this IServiceCollection services, StorageOptions options)
+    {
+        var faults = options.Faults().ToArray();
+        if (faults.Length > 0)
+        {
+            throw new StoreRefusedException("storage-settings-wrong", string.Join(' ', faults), "Correct the settings of the storage.");
+        }
+
+        return AddSqlite(services, options);
+    }
+
+    private static IServiceCollection AddSqlite(IServiceCollection services, StorageOptions options) => services
+        .AddSingleton(_ => new SqliteDatabase(options.DataFolder))
+        .AddSingleton<IJournalStore>(p => new SqliteJournalStore(p.GetRequiredService<SqliteDatabase>(), options))
+        .AddSingleton<IRegisterStore>(p => new SqliteRegisterStore(p.GetRequiredService<SqliteDatabase>()))
+        .AddSingleton<ISegmentStore>(p => new SqliteSegmentStore(p.GetRequiredService<SqliteDatabase>()));
+}

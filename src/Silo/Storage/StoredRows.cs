@@ -1,0 +1,105 @@
+using System.Data.Common;
+using Beffroi.Alarms;
+using Beffroi.Connectivity;
+using Beffroi.Geography;
+using Beffroi.Inventory;
+using Beffroi.Journal;
+using Beffroi.Twin;
+
+namespace Beffroi.Storage;
+
+/// <summary>What a row of each table is, in the order of the columns named beside it: the same in both databases.</summary>
+internal static class StoredRows
+{
+    public const string WriterColumns = "id, silo, number, fenced";
+    public const string ShardColumns = "id, writer, checkpoint, last_sequence";
+    public const string SnapshotColumns = "asset, version, state";
+    public const string OutboxColumns = "source, version, idx, target, expires, body";
+    public const string InventoryColumns = "kind, key, ordinal, version, department, description, retired, revision";
+    public const string AlarmColumns = "asset, code, priority, since, version";
+    public const string DeadLetterColumns = "id, at, source, address, code, sentence, body, asset, property, replays";
+    public const string AreaColumns = "level, key, name, authority, outline";
+    public const string AuditColumns = "at, author, action, target, version, reason, hash";
+    public const string SegmentColumns = "asset, property, first, last, revision, count, min, max, sum, body";
+
+    public static WriterRow Writer(DbDataReader r) => new(r.GetInt64(0), r.GetString(1), r.GetInt64(2), r.GetBoolean(3));
+
+    public static ShardRow Shard(DbDataReader r) => new(r.GetInt32(0), r.IsDBNull(1) ? null : r.GetInt64(1), r.GetInt64(2), r.GetInt64(3));
+
+    public static SnapshotRow Snapshot(DbDataReader r, int shard) => new(shard, Asset(r, 0), r.GetInt64(1), Bytes(r, 2));
+
+    /// <summary>A journal row: seq, asset, version, at, body, as <see cref="PeriodTable.Union"/> names them.</summary>
+    public static ChangeRow Change(DbDataReader r, int shard) =>
+        new(shard, r.GetInt64(0), Asset(r, 1), r.GetInt64(2), At(r, 3), Bytes(r, 4));
+
+    public static OutboxRow Outbox(DbDataReader r, int shard) =>
+        new(shard, Asset(r, 0), r.GetInt64(1), r.GetInt32(2), Asset(r, 3), At(r, 4), Bytes(r, 5));
+
+    public static InventoryEntry Inventory(DbDataReader r) => new()
+    {
+        Asset = AssetId.Of(r.GetString(0), r.GetString(1)),
+        Ordinal = r.GetInt32(2),
+        Version = r.GetInt64(3),
+        Department = r.GetString(4),
+        Description = DescriptionJson.Read(r.GetString(5)),
+        Retired = r.GetBoolean(6),
+        Revision = r.GetInt64(7),
+    };
+
+    public static OpenAlarm Alarm(DbDataReader r) => new(Asset(r, 0), r.GetString(1), (Priority)r.GetInt32(2), At(r, 3), r.GetInt64(4));
+
+    public static DeadLetter DeadLetter(DbDataReader r) => new()
+    {
+        Id = r.GetInt64(0),
+        At = At(r, 1),
+        Source = r.GetString(2),
+        Address = r.GetString(3),
+        Code = r.GetString(4),
+        Sentence = r.GetString(5),
+        Body = Bytes(r, 6),
+        Asset = Text(r, 7),
+        Property = Text(r, 8),
+        Replays = r.GetInt32(9),
+    };
+
+    public static Area Area(DbDataReader r) => new()
+    {
+        Level = (AreaLevel)r.GetInt32(0),
+        Key = r.GetString(1),
+        Name = r.GetString(2),
+        Authority = Text(r, 3),
+        Outline = Text(r, 4),
+    };
+
+    /// <summary>Name, demonstration, revision.</summary>
+    public static Territory Territory(DbDataReader r, IReadOnlyCollection<Area> areas) =>
+        new() { Name = r.GetString(0), Demonstration = r.GetBoolean(1), Revision = r.GetInt64(2), Areas = [.. areas] };
+
+    public static AuditRow Audit(DbDataReader r) =>
+        new(At(r, 0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetInt64(4), Text(r, 5), Bytes(r, 6));
+
+    public static SegmentRow Segment(DbDataReader r) => new()
+    {
+        Asset = Asset(r, 0),
+        Property = r.GetString(1),
+        First = At(r, 2),
+        Last = At(r, 3),
+        Revision = r.GetInt64(4),
+        Count = r.GetInt32(5),
+        Min = Figure(r, 6),
+        Max = Figure(r, 7),
+        Sum = Figure(r, 8),
+        Body = Bytes(r, 9),
+    };
+
+    private static AssetId Asset(DbDataReader r, int column) => AssetId.Parse(r.GetString(column));
+
+    private static Instant At(DbDataReader r, int column) => new(r.GetInt64(column));
+
+    private static string? Text(DbDataReader r, int column) => r.IsDBNull(column) ? null : r.GetString(column);
+
+    private static byte[] Bytes(DbDataReader r, int column) => r.GetFieldValue<byte[]>(column);
+
+    /// <summary>SQLite keeps no NaN: null stands for it.</summary>
+    private static double Figure(DbDataReader r, int column) => r.IsDBNull(column) ? double.NaN : r.GetDouble(column);
+}

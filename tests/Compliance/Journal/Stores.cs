@@ -1,0 +1,17 @@
+using Beffroi.Journal;
+
+namespace Beffroi.Compliance.Journal;
+
+/// <summary>One process's view of a store. Disposing it is the process's stop.</summary>
+public sealed class Stores(IJournalStore journal, IRegisterStore registers, ISegmentStore segments, StoreFacts facts, IAsyncDisposable process) : IAsyncDisposable
+{
+    public IJournalStore Journal { get; } = journal;
+
+    public IRegisterStore Registers { get; } = registers;
+
+    public ISegmentStore Segments { get; } = segments;
+
+    public StoreFacts Facts { get; } = facts;
+
+    public ValueTask DisposeAsync() => process.DisposeAsync();
+}

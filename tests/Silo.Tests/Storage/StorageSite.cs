@@ -1,0 +1,25 @@
+using Beffroi.Compliance.Journal;
+using Beffroi.Journal;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Beffroi.Storage;
+
+/// <summary>Opens stores the way the host does.</summary>
+internal static class StorageSite
+{
+    public static async Task<Stores> Open(StorageOptions options)
+    {
+        var host = new ServiceCollection().AddBeffroiStorage(options).BuildServiceProvider();
+        try
+        {
+            var journal = host.GetRequiredService<IJournalStore>();
+            var facts = await journal.Open(CancellationToken.None);
+            return new(journal, host.GetRequiredService<IRegisterStore>(), host.GetRequiredService<ISegmentStore>(), facts, host);
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+}
