@@ -17,4 +17,7 @@ public static class RejectionCode
     public const string TooFarBehind = "too-far-behind";
     public const string NotDecoded = "not-decoded";
     public const string RefusedByJournal = "refused-by-journal";
+
+    /// <summary>The asset failed on it: a defect of ours, said in the log.</summary>
+    public const string Failed = "failed";
 }

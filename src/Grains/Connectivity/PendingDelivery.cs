@@ -1,0 +1,10 @@
+using Beffroi.Twin;
+
+namespace Beffroi.Connectivity;
+
+/// <summary>A delivery that waits for its asset's answer.</summary>
+internal sealed class PendingDelivery(Delivery delivery)
+    : TaskCompletionSource<DeliveryOutcome>(TaskCreationOptions.RunContinuationsAsynchronously)
+{
+    public Delivery Delivery { get; } = delivery;
+}

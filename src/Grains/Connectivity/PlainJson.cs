@@ -1,0 +1,105 @@
+using System.Text;
+using System.Text.Json;
+using Beffroi.Twin;
+
+namespace Beffroi.Connectivity;
+
+/// <summary>
+/// Reads plain JSON readings of one asset (<c>docs/connectors.md</c>): an object of property to value, or an array of such objects.
+/// Pure; never throws for what is in the bytes.
+/// </summary>
+public static class PlainJson
+{
+    private static readonly JsonReaderOptions Strict = new() { MaxDepth = 4 };
+
+    /// <param name="identity">Epoch and sequence that the way in gives, such as an idempotency key; null leaves it to the JSON.</param>
+    public static Translation Translate(
+        in Origin origin, AssetId asset, ReadOnlyMemory<byte> body, PlainJsonLimits limits, (long Epoch, long Sequence)? identity = null)
+    {
+        if (body.Length > limits.Bytes)
+        {
+            return Translation.Refuse(origin.Refuse(
+                RejectionCode.Oversized, $"It has {body.Length} bytes; at most {limits.Bytes} are taken.", body.Span, asset));
+        }
+
+        var objects = new List<Consignment>(1);
+        try
+        {
+            var json = new Utf8JsonReader(body.Span, Strict);
+            json.Read();
+            if (json.TokenType == JsonTokenType.StartArray)
+            {
+                return ReadArray(ref json, origin, asset, body, limits, identity, objects);
+            }
+
+            var one = new PlainJsonObject(limits).Read(ref json);
+            RequireEnd(ref json);
+            Add(objects, one, origin, asset, body, identity);
+        }
+        catch (Exception fault) when (fault is JsonException or FormatException or InvalidOperationException or DecoderFallbackException)
+        {
+            return Translation.Refuse(origin.Refuse(RejectionCode.Malformed, Sentence(fault), body.Span, asset));
+        }
+
+        return Done(objects);
+    }
+
+    private static Translation ReadArray(
+        ref Utf8JsonReader json, in Origin origin, AssetId asset, ReadOnlyMemory<byte> body, PlainJsonLimits limits,
+        (long Epoch, long Sequence)? identity, List<Consignment> objects)
+    {
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        {
+            if (objects.Count == limits.Objects)
+            {
+                throw new FormatException($"The array has more than {limits.Objects} readings.");
+            }
+
+            var start = (int)json.TokenStartIndex;
+            var one = new PlainJsonObject(limits).Read(ref json);
+            var each = identity is { } key ? (key.Epoch, key.Sequence + objects.Count) : identity;
+            Add(objects, one, origin, asset, body[start..(int)json.BytesConsumed], each);
+        }
+
+        RequireEnd(ref json);
+        return Done(objects);
+    }
+
+    private static void Add(
+        List<Consignment> objects, PlainJsonObject one, in Origin origin, AssetId asset, ReadOnlyMemory<byte> raw, (long Epoch, long Sequence)? identity)
+    {
+        if (one.Measurements.Count == 0)
+        {
+            return;
+        }
+
+        objects.Add(new(asset, new()
+        {
+            Source = origin.Source,
+            Address = origin.Address,
+            Epoch = identity?.Epoch ?? one.Epoch,
+            Sequence = identity?.Sequence ?? one.Sequence,
+            At = one.At,
+            Measurements = [.. one.Measurements],
+            Raw = raw.ToArray(),
+        }));
+    }
+
+    private static Translation Done(List<Consignment> objects) =>
+        objects.Count == 0 ? Translation.Ignore("only-nulls") : Translation.Of(objects);
+
+    private static void RequireEnd(ref Utf8JsonReader json)
+    {
+        if (json.Read())
+        {
+            throw new FormatException("There is more behind the end of the reading.");
+        }
+    }
+
+    private static string Sentence(Exception fault) => fault is FormatException
+        ? fault.Message
+        : $"It is not JSON as connectors take it: {FirstSentence(fault.Message)}";
+
+    private static string FirstSentence(string message) =>
+        message.IndexOf(" LineNumber", StringComparison.Ordinal) is > 0 and var end ? message[..end] : message;
+}

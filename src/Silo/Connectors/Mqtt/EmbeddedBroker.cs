@@ -1,0 +1,172 @@
+using System.Buffers;
+using System.Net;
+using System.Net.Sockets;
+using Beffroi.Connectivity;
+using Beffroi.Twin;
+using Microsoft.Extensions.Options;
+using MQTTnet.Packets;
+using MQTTnet.Protocol;
+using MQTTnet.Server;
+
+namespace Beffroi.Connectors.Mqtt;
+
+/// <summary>
+/// The broker inside the silo. A publish of readings starts its call at once and is acknowledged when the call returns, which is after the commit;
+/// reading goes on meanwhile. Other topics are routed as by any broker.
+/// </summary>
+public sealed partial class EmbeddedBroker(
+    IOptions<MqttOptions> options, MqttMessages messages, TimeProvider time, ILogger<EmbeddedBroker> log) : IHostedService, IDisposable
+{
+    private const string PublisherKey = "beffroi.publisher";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly MqttOptions _options = options.Value;
+    private readonly CancellationTokenSource _stopping = new();
+    private MqttServer? _server;
+    private int _connections;
+
+    /// <summary>Where it listens, once started; null when it is switched off.</summary>
+    public IPEndPoint? Endpoint { get; private set; }
+
+    public int Connections => Volatile.Read(ref _connections);
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (!_options.Embedded)
+        {
+            return;
+        }
+
+        var endpoint = new IPEndPoint(IPAddress.Parse(_options.Host), _options.Port == 0 ? FreePort(_options.Host) : _options.Port);
+        var server = new MqttServerFactory().CreateMqttServer(ServerOptions(endpoint));
+        server.ValidatingConnectionAsync += Validate;
+        server.ClientConnectedAsync += Connected;
+        server.ClientDisconnectedAsync += Disconnected;
+        server.InterceptingInboundPacketAsync += Inbound;
+        server.InterceptingPublishAsync += Publish;
+        server.InterceptingOutboundPacketAsync += Outbound;
+        try
+        {
+            await server.StartAsync();
+        }
+        catch (SocketException fault)
+        {
+            throw new ConnectorStartException(fault.SocketErrorCode == SocketError.AddressAlreadyInUse
+                ? $"Port {endpoint.Port} is in use: another MQTT broker may be running. Choose another with --mqtt-port, or switch the embedded broker off."
+                : $"The MQTT broker cannot listen on {endpoint}: {fault.Message}", fault);
+        }
+
+        (_server, Endpoint) = (server, endpoint);
+        LogListening(endpoint);
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (_server is not { } server)
+        {
+            return;
+        }
+
+        server.AcceptNewConnections = false;
+        await messages.Settle(Patience, cancellationToken);
+        await _stopping.CancelAsync();
+        await server.StopAsync();
+    }
+
+    public void Dispose()
+    {
+        _server?.Dispose();
+        _stopping.Dispose();
+    }
+
+    private static MqttServerOptions ServerOptions(IPEndPoint endpoint)
+    {
+        var builder = new MqttServerOptionsBuilder().WithDefaultEndpoint().WithDefaultEndpointPort(endpoint.Port).WithPersistentSessions();
+        builder = endpoint.AddressFamily == AddressFamily.InterNetworkV6
+            ? builder.WithDefaultEndpointBoundIPV6Address(endpoint.Address).WithDefaultEndpointBoundIPAddress(IPAddress.None)
+            : builder.WithDefaultEndpointBoundIPAddress(endpoint.Address).WithDefaultEndpointBoundIPV6Address(IPAddress.None);
+        var built = builder.Build();
+        built.DefaultEndpointOptions.NoDelay = true;
+        return built;
+    }
+
+    private static int FreePort(string host)
+    {
+        using var probe = new TcpListener(IPAddress.Parse(host), 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
+    private Task Validate(ValidatingConnectionEventArgs connection)
+    {
+        if (Connections >= _options.MaximumConnections)
+        {
+            connection.ReasonCode = MqttConnectReasonCode.ServerBusy;
+            LogTooMany(_options.MaximumConnections);
+        }
+        else if (!MqttCredentials.Admit(_options, connection.UserName, connection.Password))
+        {
+            connection.ReasonCode = MqttConnectReasonCode.BadUserNameOrPassword;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private Task Connected(ClientConnectedEventArgs connection)
+    {
+        Interlocked.Increment(ref _connections);
+        connection.SessionItems[PublisherKey] = new Publisher(_options.MaximumOutstanding);
+        return Task.CompletedTask;
+    }
+
+    private Task Disconnected(ClientDisconnectedEventArgs connection)
+    {
+        Interlocked.Decrement(ref _connections);
+        return Task.CompletedTask;
+    }
+
+    private Task Inbound(InterceptingPacketEventArgs packet)
+    {
+        if (packet.Packet is MqttPublishPacket publish && packet.SessionItems[PublisherKey] is Publisher publisher)
+        {
+            publisher.Current = publish.PacketIdentifier;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private async Task Publish(InterceptingPublishEventArgs publish)
+    {
+        var message = publish.ApplicationMessage;
+        if (!messages.Claims(message.Topic) || publish.SessionItems[PublisherKey] is not Publisher publisher)
+        {
+            return;
+        }
+
+        publish.ProcessPublish = messages.Routes(message.Topic);
+        await publisher.Enter(publish.CancellationToken);
+        var commit = messages.Take(message.Topic, message.Payload.ToArray(), Instant.From(time.GetUtcNow()), _stopping.Token);
+        if (message.QualityOfServiceLevel == MqttQualityOfServiceLevel.AtMostOnce)
+        {
+            publisher.Follow(commit);
+        }
+        else
+        {
+            publisher.Hold(commit);
+        }
+    }
+
+    private static async Task Outbound(InterceptingPacketEventArgs packet)
+    {
+        var identifier = packet.Packet switch
+        {
+            MqttPubAckPacket acknowledgement => acknowledgement.PacketIdentifier,
+            MqttPubRecPacket received => received.PacketIdentifier,
+            _ => (ushort)0,
+        };
+        if (identifier != 0 && packet.SessionItems[PublisherKey] is Publisher publisher)
+        {
+            packet.ProcessPacket = await publisher.Release(identifier);
+        }
+    }
+}

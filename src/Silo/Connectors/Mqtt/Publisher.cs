@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+
+namespace Beffroi.Connectors.Mqtt;
+
+/// <summary>One connection that publishes: what of it awaits its commit, by packet identifier.</summary>
+internal sealed class Publisher(int outstanding) : IDisposable
+{
+    private readonly SemaphoreSlim _places = new(outstanding);
+    private readonly ConcurrentDictionary<ushort, Task<bool>> _byPacket = new();
+
+    /// <summary>Identifier of the publish that is being handled; the broker handles those of a connection one after the other.</summary>
+    public ushort Current { get; set; }
+
+    public Task Enter(CancellationToken cancellation) => _places.WaitAsync(cancellation);
+
+    /// <summary>Holds the acknowledgement of the current publish until the task ends.</summary>
+    public void Hold(Task<bool> commit)
+    {
+        _byPacket[Current] = commit;
+        _ = commit.ContinueWith(static (_, state) => ((Publisher)state!).Leave(), this, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
+    /// <summary>True when the packet may be acknowledged, false when it must not be.</summary>
+    public async ValueTask<bool> Release(ushort packet) => !_byPacket.TryRemove(packet, out var commit) || await commit;
+
+    /// <summary>Lets a publish without acknowledgement go on in the background.</summary>
+    public void Follow(Task<bool> commit) =>
+        commit.ContinueWith(static (_, state) => ((Publisher)state!).Leave(), this, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+
+    public void Dispose() => _places.Dispose();
+
+    private void Leave() => _places.Release();
+}
