@@ -16,7 +16,12 @@ public sealed class MqttInlet(IOptions<MqttOptions> options) : IInlet
     public bool Serves(string source) => source == Source;
 
     /// <summary>Whether the topic is one of readings; others go through the broker untouched.</summary>
-    public static bool Claims(string topic) => topic.StartsWith(Root, StringComparison.Ordinal);
+    public bool Claims(string topic) => IsPlain(topic);
+
+    public static bool IsPlain(string topic) => topic.StartsWith(Root, StringComparison.Ordinal);
+
+    /// <summary>The source that deliveries and dead letters of that topic name.</summary>
+    public string SourceOf(string topic) => Source;
 
     public ValueTask<Translation> Translate(string address, ReadOnlyMemory<byte> body, Instant received, CancellationToken cancellation) =>
         new(Translate(new Origin(Source, address, received), body));
