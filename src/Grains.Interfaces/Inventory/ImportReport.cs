@@ -31,4 +31,10 @@ public sealed record ImportReport
 
     /// <summary>Why it failed as a whole; null unless it did.</summary>
     [Id(10)] public Outcome? Failure { get; init; }
+
+    /// <summary>Rows left out on purpose, by a rule of the mapping.</summary>
+    [Id(11)] public int Skipped { get; init; }
+
+    /// <summary>What the rows that went in lack, the most frequent first.</summary>
+    [Id(12)] public ImportGap[] Gaps { get; init; } = [];
 }

@@ -1,0 +1,43 @@
+namespace Beffroi.Inventory.Mapping;
+
+/// <summary>What someone may have meant: the nearest of the words there are, for errors that help.</summary>
+public static class Closest
+{
+    private const int MostShown = 30;
+
+    /// <summary><c> Did you mean 'x'?</c> when one is near enough; else the list of what there is.</summary>
+    public static string Hint(string word, IEnumerable<string> known, string listName)
+    {
+        var all = known.ToArray();
+        var near = all.Select(k => (Word: k, Edits: Edits(word.ToLowerInvariant(), k.ToLowerInvariant()))).OrderBy(k => k.Edits).FirstOrDefault();
+        return near.Word is not null && near.Edits <= Math.Max(1, word.Length / 3)
+            ? $" Did you mean '{near.Word}'?"
+            : all.Length == 0 ? $" {listName}: none." : $" {listName}: {List(all)}.";
+    }
+
+    /// <summary>The words, comma-separated, cut where there are too many to read.</summary>
+    public static string List(IReadOnlyList<string> words) =>
+        string.Join(", ", words.Take(MostShown)) + (words.Count > MostShown ? $" and {words.Count - MostShown} more" : "");
+
+    private static int Edits(string a, string b)
+    {
+        if (Math.Abs(a.Length - b.Length) > 8 || a.Length > 100)
+        {
+            return int.MaxValue;
+        }
+
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+                (diagonal, row[j]) = (row[j], cost);
+            }
+        }
+
+        return row[^1];
+    }
+}
