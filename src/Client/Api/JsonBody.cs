@@ -1,0 +1,49 @@
+using System.Text.Json;
+
+using Beffroi.Refusals;
+
+namespace Beffroi.Api;
+
+/// <summary>Reads a request's body within a limit, and says what is wrong when it is not JSON.</summary>
+internal static class JsonBody
+{
+    public const int Small = 256 * 1024;
+
+    public static async Task<JsonElement> Read(HttpContext http, int limit)
+    {
+        var bytes = await ReadBytes(http, limit);
+        try
+        {
+            using var document = JsonDocument.Parse(bytes, new() { MaxDepth = 16 });
+            return document.RootElement.Clone();
+        }
+        catch (JsonException exception)
+        {
+            throw Malformed($"line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}: no JSON.");
+        }
+    }
+
+    public static async Task<byte[]> ReadBytes(HttpContext http, int limit)
+    {
+        if (!http.Request.HasJsonContentType())
+        {
+            throw new RefusedException(new(StatusCodes.Status415UnsupportedMediaType, "wrong-media", http.Request.ContentType, "application/json"));
+        }
+
+        using var body = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        int read;
+        while ((read = await http.Request.Body.ReadAsync(buffer, http.RequestAborted)) > 0)
+        {
+            body.Write(buffer, 0, read);
+            if (body.Length > limit)
+            {
+                throw new RefusedException(new(StatusCodes.Status413PayloadTooLarge, "oversized", $"{limit / 1024} kB"));
+            }
+        }
+
+        return body.ToArray();
+    }
+
+    public static RefusedException Malformed(string sentence) => new(new(StatusCodes.Status400BadRequest, "malformed-body", sentence));
+}

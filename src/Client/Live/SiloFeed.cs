@@ -1,0 +1,56 @@
+using Beffroi.Feed;
+
+namespace Beffroi.Live;
+
+/// <summary>One silo's frames put in order: takes each once, notices a gap or another epoch, and then waits for the whole board.</summary>
+internal sealed class SiloFeed
+{
+    /// <summary>Frames kept while the whole board is on its way; beyond it the oldest go, which shows as a gap.</summary>
+    private const int Patience = 300;
+
+    private readonly Queue<LiveFrame> early = new();
+    private long epoch;
+    private long number;
+
+    /// <summary>Whether the whole board must be asked for.</summary>
+    public bool NeedsWhole { get; private set; } = true;
+
+    /// <summary>What to apply now that this frame came.</summary>
+    public IEnumerable<LiveEntry[]> Take(LiveFrame frame)
+    {
+        if (NeedsWhole || frame.Epoch != epoch || frame.Number > number + 1)
+        {
+            NeedsWhole = true;
+            early.Enqueue(frame);
+            if (early.Count > Patience)
+            {
+                early.Dequeue();
+            }
+
+            return [];
+        }
+
+        if (frame.Number <= number)
+        {
+            return [];
+        }
+
+        number = frame.Number;
+        return [frame.Entries];
+    }
+
+    /// <summary>What to apply now that the whole board came: it, and the frames behind it that came before it.</summary>
+    public IEnumerable<LiveEntry[]> TakeWhole(LiveFrame whole)
+    {
+        (epoch, number, NeedsWhole) = (whole.Epoch, whole.Number, false);
+        var entries = new List<LiveEntry[]> { whole.Entries };
+        var waiting = early.Where(frame => frame.Epoch == epoch && frame.Number > number).OrderBy(frame => frame.Number).ToArray();
+        early.Clear();
+        foreach (var frame in waiting)
+        {
+            entries.AddRange(Take(frame));
+        }
+
+        return entries;
+    }
+}

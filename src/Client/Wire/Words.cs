@@ -1,0 +1,57 @@
+using Beffroi.Inventory;
+using Beffroi.Twin;
+
+namespace Beffroi.Wire;
+
+/// <summary>The words the API uses for the states of the twin. Stable: screens and programs go by them.</summary>
+internal static class Words
+{
+    public static readonly string[] Statuses = ["normal", "danger", "major", "minor", "planned"];
+    public static readonly string[] Knowledges = ["measured", "inferred", "stale", "unknown"];
+
+    public static string Of(Priority worst) => Statuses[(int)worst];
+
+    public static string Of(Knowledge knowledge) => Knowledges[(int)knowledge];
+
+    public static string Of(Quality quality) => quality switch
+    {
+        Quality.Measured => "measured",
+        Quality.Inferred => "inferred",
+        Quality.Estimated => "estimated",
+        Quality.Stale => "stale",
+        _ => "unknown",
+    };
+
+    public static string Of(MeasureForm form) => form switch
+    {
+        MeasureForm.Sum => "sum",
+        MeasureForm.Mean => "mean",
+        _ => "states",
+    };
+
+    public static string Of(DeliveryResult result) => result switch
+    {
+        DeliveryResult.Taken => "taken",
+        DeliveryResult.Repeat => "repeat",
+        _ => "rejected",
+    };
+
+    public static string Of(ImportState state) => state switch
+    {
+        ImportState.Receiving => "receiving",
+        ImportState.Running => "running",
+        ImportState.Done => "done",
+        ImportState.Failed => "failed",
+        _ => "cancelled",
+    };
+
+    /// <summary>What a form is called; a text that is one of several is a choice.</summary>
+    public static string Of(ValueForm form, string[] choices) => form switch
+    {
+        ValueForm.Number => "number",
+        ValueForm.Flag => "flag",
+        ValueForm.Point => "point",
+        ValueForm.Instant => "instant",
+        _ => choices.Length > 0 ? "choice" : "text",
+    };
+}
