@@ -1,0 +1,21 @@
+using Beffroi.Twin;
+using Orleans.Core.Internal;
+using Orleans.Metadata;
+
+namespace Beffroi.Journal.Hosting;
+
+/// <summary>Calls assets as grains, from outside any grain.</summary>
+internal sealed class GrainAssetCalls(IGrainFactory grains, IClusterManifestProvider manifest) : IAssetCalls
+{
+    public bool Knows(AssetId asset) => manifest.LocalGrainManifest.Grains.ContainsKey(GrainType.Create(asset.Kind));
+
+    public Task<Outcome[]> Receive(AssetId target, IncomingEffect[] effects) => grains.Upkeep(target).Receive(effects);
+
+    public Task Pass(AssetId asset, Instant due) => grains.Upkeep(asset).Pass(due);
+
+    public Task Wake(AssetId asset) => grains.Upkeep(asset).Wake();
+
+    public Task Save(AssetId asset) => grains.Upkeep(asset).Save();
+
+    public Task Deactivate(AssetId asset) => grains.Upkeep(asset).AsReference<IGrainManagementExtension>().DeactivateOnIdle().AsTask();
+}

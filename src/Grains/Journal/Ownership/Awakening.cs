@@ -1,0 +1,67 @@
+using System.Threading.Channels;
+using Beffroi.Journal.Health;
+using Beffroi.Journal.Hosting;
+using Beffroi.Twin;
+using Microsoft.Extensions.Logging;
+
+namespace Beffroi.Journal.Ownership;
+
+/// <summary>Activates every asset of a shard that was loaded, in bulk, so that deadlines and contributions go on; callers do not wait for it.</summary>
+internal sealed partial class Awakening(IAssetCalls calls, JournalOptions options, JournalMeter meter, TimeProvider time, ILogger logger)
+{
+    private readonly Channel<(OwnedShard Shard, long Began)> _shards = Channel.CreateUnbounded<(OwnedShard, long)>(new() { SingleReader = true });
+    private int _asleep;
+
+    /// <summary>How many assets are still to be woken.</summary>
+    public int Asleep => Volatile.Read(ref _asleep);
+
+    public void Add(OwnedShard shard, long began)
+    {
+        Interlocked.Add(ref _asleep, shard.Assets.Length);
+        _shards.Writer.TryWrite((shard, began));
+    }
+
+    public async Task Run(CancellationToken cancellation)
+    {
+        await foreach (var (shard, began) in _shards.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
+        {
+            var assets = shard.Assets;
+            await WakeAll(shard, assets, cancellation).ConfigureAwait(false);
+            meter.Recovered(time.GetElapsedTime(began));
+            LogAwake(shard.Tenure.Shard, assets.Length, time.GetElapsedTime(began).TotalSeconds);
+        }
+    }
+
+    private async Task WakeAll(OwnedShard shard, AssetId[] assets, CancellationToken cancellation)
+    {
+        foreach (var kind in assets.Where(a => !calls.Knows(a)).CountBy(a => a.Kind))
+        {
+            LogUnknown(kind.Key, kind.Value, shard.Tenure.Shard);
+        }
+
+        var bound = new ParallelOptions { MaxDegreeOfParallelism = options.Calls, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(assets, bound, async (asset, _) =>
+        {
+            await Wake(shard, asset, cancellation).ConfigureAwait(false);
+            Interlocked.Decrement(ref _asleep);
+        }).ConfigureAwait(false);
+    }
+
+    private async Task Wake(OwnedShard shard, AssetId asset, CancellationToken cancellation)
+    {
+        for (var pause = options.RetryFrom; calls.Knows(asset) && shard.IsWaiting(asset) && !shard.Tenure.IsOver; pause = pause * 2 < options.RetryTo ? pause * 2 : options.RetryTo)
+        {
+            try
+            {
+                await calls.Wake(asset).ConfigureAwait(false);
+                return;
+            }
+            catch (Exception trouble) when (!cancellation.IsCancellationRequested)
+            {
+                LogTrouble(asset, trouble);
+            }
+
+            await Task.Delay(pause, time, cancellation).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Beffroi.Journal.Hosting;
+using Beffroi.Twin;
+
+namespace Beffroi.Journal.Ownership;
+
+/// <summary>Every shard as this silo sees it.</summary>
+internal sealed class ShardTable(int count, JournalOptions options, TimeProvider time)
+{
+    public ShardSlot[] Slots { get; } = [.. Enumerable.Range(0, count).Select(shard => new ShardSlot(shard))];
+
+    public IEnumerable<OwnedShard> Owned => Slots.Where(slot => slot.State == ShardState.Owned).Select(slot => slot.Owned!);
+
+    /// <summary>The asset's shard, once it is owned here.</summary>
+    public async Task<OwnedShard> Enter(AssetId asset, CancellationToken cancellation)
+    {
+        var slot = Slots[Shards.Of(asset, count)];
+        if (slot.State is ShardState.Closed or ShardState.Draining)
+        {
+            throw new ShardMovedException($"Shard {slot.Shard} of {asset} is {slot.State}. {slot.Reason}");
+        }
+
+        try
+        {
+            return await slot.WhenOwned(options.EnterWait, time, cancellation).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            throw new ShardMovedException($"Shard {slot.Shard} of {asset} is {slot.State} on this silo: ask again, its owner answers.");
+        }
+    }
+
+    public OwnedShard? Find(Tenure tenure) => Slots[tenure.Shard].Owned is { } owned && ReferenceEquals(owned.Tenure, tenure) ? owned : null;
+
+    /// <summary>Ends every tenure: nothing more is granted a place.</summary>
+    public void EndAll()
+    {
+        foreach (var slot in Slots)
+        {
+            slot.Owned?.Tenure.End();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Beffroi.Journal.Hosting;
+using Beffroi.Journal.Ownership;
+using Beffroi.Twin;
+using Microsoft.Extensions.Logging;
+
+namespace Beffroi.Journal.Retention;
+
+/// <summary>Drops the journal's old tables: their days of keeping are over, history has sealed them, and every checkpoint is past them.</summary>
+internal sealed partial class JournalRetention(
+    IJournalStore store, ISegmentStore segments, ShardTable table, JournalOptions options, TimeProvider time, ILogger logger)
+{
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(15);
+
+    public async Task Run(CancellationToken cancellation)
+    {
+        using var timer = new PeriodicTimer(Every, time);
+        while (await timer.WaitForNextTickAsync(cancellation).ConfigureAwait(false))
+        {
+            try
+            {
+                await DropOld(cancellation).ConfigureAwait(false);
+            }
+            catch (Exception trouble) when (!cancellation.IsCancellationRequested)
+            {
+                LogTrouble(trouble);
+            }
+        }
+    }
+
+    /// <summary>The owner of shard 0 does it for all.</summary>
+    public async Task DropOld(CancellationToken cancellation)
+    {
+        if (table.Slots[0].State != ShardState.Owned)
+        {
+            return;
+        }
+
+        var before = Instant.From(time.GetUtcNow()) - options.Keep;
+        foreach (var period in (await store.Periods(cancellation).ConfigureAwait(false)).Where(p => p.To <= before))
+        {
+            if (await IsDone(period, cancellation).ConfigureAwait(false))
+            {
+                await store.Drop(period, cancellation).ConfigureAwait(false);
+                LogDropped(period.From);
+            }
+        }
+    }
+
+    private async Task<bool> IsDone(JournalPeriod period, CancellationToken cancellation)
+    {
+        foreach (var shard in await store.ReadShards(cancellation).ConfigureAwait(false))
+        {
+            if (!await segments.IsSealed(shard.Id, period, cancellation).ConfigureAwait(false)
+                || await store.LastSequenceIn(period, shard.Id, cancellation).ConfigureAwait(false) > shard.Checkpoint)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
