@@ -92,11 +92,7 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
 
     public Task Save()
     {
-        if (_saved == _state.Version)
-        {
-            return Task.CompletedTask;
-        }
-
+        // The journal asks those assets only that have rows no written snapshot holds: also one that has just been folded from them.
         _saved = _state.Version;
         return _runtime.Journal.Save(_tenure, _asset, _saved, _runtime.Codec.Write(Kind, _state));
     }

@@ -4,7 +4,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Beffroi.Journal.Writing;
 
-/// <summary>Commits one group until the store has answered clearly: the same group with the same number, for ever.</summary>
+/// <summary>
+/// Commits one group until the store has answered clearly: the same group with the same number, for ever.
+/// Only an <see cref="InvalidOperationException"/> goes through: the store has found a defect of the writer, which trying again would not mend.
+/// </summary>
 internal sealed partial class CommitRetry(IJournalStore store, JournalOptions options, CommitClock clock, TimeProvider time, ILogger logger)
 {
     public async Task<CommitAnswer> Commit(JournalGroup group, CancellationToken cancellation)
@@ -20,7 +23,7 @@ internal sealed partial class CommitRetry(IJournalStore store, JournalOptions op
                     clock.Answered(group);
                     return answer;
                 }
-                catch (Exception trouble) when (trouble is not GroupRefusedException && !cancellation.IsCancellationRequested)
+                catch (Exception trouble) when (trouble is not (GroupRefusedException or InvalidOperationException) && !cancellation.IsCancellationRequested)
                 {
                     LogTrouble(group.Number, group.Rows.Count, pause.TotalMilliseconds, trouble);
                 }

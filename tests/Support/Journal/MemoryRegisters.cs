@@ -1,0 +1,72 @@
+using Beffroi.Alarms;
+using Beffroi.Connectivity;
+using Beffroi.Geography;
+using Beffroi.Inventory;
+using Beffroi.Journal;
+using Beffroi.Twin;
+
+namespace Beffroi.Support;
+
+/// <summary>The registers as the memory database has them.</summary>
+internal sealed class MemoryRegisters
+{
+    private long _territoryRevision;
+    private long _letters;
+
+    public Dictionary<AssetId, InventoryEntry> Inventory { get; } = [];
+
+    public Dictionary<(AssetId, string), OpenAlarm> Alarms { get; } = [];
+
+    public SortedDictionary<long, DeadLetter> Letters { get; } = [];
+
+    public List<(long Writer, AuditRow Row)> Audit { get; } = [];
+
+    public long Revision { get; private set; }
+
+    public Territory? Territory { get; private set; }
+
+    public void Apply(long writer, IReadOnlyList<RegisterWrite> writes)
+    {
+        foreach (var write in writes)
+        {
+            Apply(writer, write);
+        }
+    }
+
+    private void Apply(long writer, RegisterWrite write)
+    {
+        switch (write)
+        {
+            case RegisterWrite.Inventory { Entry: var entry } when !Inventory.TryGetValue(entry.Asset, out var kept) || kept.Version <= entry.Version:
+                Inventory[entry.Asset] = entry with { Revision = ++Revision };
+                break;
+            case RegisterWrite.AlarmOpened { Alarm: var alarm }:
+                Alarms[(alarm.Asset, alarm.Code)] = alarm;
+                break;
+            case RegisterWrite.AlarmClosed closed:
+                Alarms.Remove((closed.Asset, closed.Code));
+                break;
+            case RegisterWrite.DeadLetterAdded { Letter: var letter }:
+                Letters.Add(++_letters, letter with { Id = _letters });
+                break;
+            case RegisterWrite.DeadLetterRemoved { Id: var id }:
+                Letters.Remove(id);
+                break;
+            case RegisterWrite.DeadLetterRefusedAgain again when Letters.TryGetValue(again.Id, out var letter):
+                Letters[again.Id] = letter with { Code = again.Code, Sentence = again.Sentence, Replays = letter.Replays + 1 };
+                break;
+            case RegisterWrite.TerritoryNamed named:
+                Territory = (Territory ?? Unnamed) with { Name = named.Name, Demonstration = named.Demonstration, Revision = ++_territoryRevision };
+                break;
+            case RegisterWrite.AreaPut { Area: var area }:
+                var others = (Territory ?? Unnamed).Areas.Where(a => (a.Level, a.Key) != (area.Level, area.Key));
+                Territory = (Territory ?? Unnamed) with { Areas = [.. others.Append(area).OrderBy(a => a.Level)], Revision = ++_territoryRevision };
+                break;
+            case RegisterWrite.Audit { Row: var row }:
+                Audit.Add((writer, row));
+                break;
+        }
+    }
+
+    private static Territory Unnamed => new() { Name = "", Demonstration = false, Areas = [], Revision = 0 };
+}
