@@ -34,18 +34,18 @@ public sealed class MemoryJournalStore(MemoryDatabase database, StoreFaults? fau
         return answer;
     }
 
-    public IAsyncEnumerable<SnapshotRow> Snapshots(int shard, CancellationToken cancellation) => Rows(() => [.. database.Shard(shard).Snapshots.Values]);
+    public IAsyncEnumerable<SnapshotRow> Snapshots(int shard, CancellationToken cancellation) => Rows(() => database.Shard(shard).Snapshots.Values);
 
     public IAsyncEnumerable<ChangeRow> Changes(int shard, long afterSequence, CancellationToken cancellation) =>
-        Rows(() => [.. database.Shard(shard).Rows.Where(row => row.Sequence > afterSequence)]);
+        Rows(() => database.Shard(shard).Rows.Where(row => row.Sequence > afterSequence));
 
-    public IAsyncEnumerable<OutboxRow> Outbox(int shard, CancellationToken cancellation) => Rows(() => [.. database.Shard(shard).Outbox.Values]);
+    public IAsyncEnumerable<OutboxRow> Outbox(int shard, CancellationToken cancellation) => Rows(() => database.Shard(shard).Outbox.Values);
 
     public Task<SnapshotRow?> SnapshotOf(int shard, AssetId asset, CancellationToken cancellation) =>
         Answer(() => database.Shard(shard).Snapshots.TryGetValue(asset, out var row) ? row : (SnapshotRow?)null);
 
     public IAsyncEnumerable<ChangeRow> ChangesAfter(int shard, AssetId asset, long version, CancellationToken cancellation) =>
-        Rows(() => [.. database.Shard(shard).Rows.Where(row => row.Asset == asset && row.Version > version)]);
+        Rows(() => database.Shard(shard).Rows.Where(row => row.Asset == asset && row.Version > version));
 
     public Task WriteSnapshots(IReadOnlyList<SnapshotRow> snapshots, CancellationToken cancellation) => Answer(() =>
     {
@@ -66,13 +66,13 @@ public sealed class MemoryJournalStore(MemoryDatabase database, StoreFaults? fau
     public Task<int> ReserveOrdinals(int count, CancellationToken cancellation) => Answer(() => database.ReserveOrdinals(count));
 
     public IAsyncEnumerable<ChangeRow> ChangesOf(AssetId asset, Instant from, Instant to, CancellationToken cancellation) =>
-        Rows(() => [.. database.AllRows().Where(row => row.Asset == asset && row.At >= from && row.At < to)]);
+        Rows(() => database.AllRows().Where(row => row.Asset == asset && row.At >= from && row.At < to));
 
     public Task<JournalPeriod[]> Periods(CancellationToken cancellation) =>
         Answer(() => database.AllRows().Select(row => PeriodOf(row.At)).Distinct().OrderBy(period => period.From).ToArray());
 
     public IAsyncEnumerable<ChangeRow> ChangesIn(JournalPeriod period, int shard, CancellationToken cancellation) =>
-        Rows(() => [.. database.Shard(shard).Rows.Where(row => PeriodOf(row.At) == period)]);
+        Rows(() => database.Shard(shard).Rows.Where(row => PeriodOf(row.At) == period));
 
     public Task Drop(JournalPeriod period, CancellationToken cancellation) => Answer(() =>
     {
@@ -102,9 +102,9 @@ public sealed class MemoryJournalStore(MemoryDatabase database, StoreFaults? fau
         }
     }
 
-    private async IAsyncEnumerable<T> Rows<T>(Func<List<T>> read, [EnumeratorCancellation] CancellationToken cancellation = default)
+    private async IAsyncEnumerable<T> Rows<T>(Func<IEnumerable<T>> read, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        foreach (var row in await Answer(read))
+        foreach (var row in await Answer(() => read().ToArray()))
         {
             cancellation.ThrowIfCancellationRequested();
             yield return row;
