@@ -1,0 +1,75 @@
+import { preferences } from '../settings/preferences.svelte';
+import { Refusal } from './refusal';
+import type {
+  Activity,
+  Alarm,
+  Area,
+  Asset,
+  AssetSummary,
+  Catalogue,
+  DeadLetter,
+  Health,
+  History,
+  ImportReject,
+  ImportReport,
+  Page,
+  ReplayReport,
+  Session,
+  Totals,
+} from './shapes';
+
+const root = '/api/v1';
+type Query = Record<string, string | number | null | undefined>;
+
+export async function send(path: string, init: RequestInit = {}): Promise<Response> {
+  const headers = new Headers(init.headers);
+  headers.set('Accept-Language', preferences.language);
+  const response = await fetch(root + path, { ...init, headers }).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw Refusal.unreachable();
+  });
+  if (!response.ok && response.status !== 304) throw await Refusal.from(response);
+  return response;
+}
+
+export async function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
+  const given = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== '');
+  const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)]));
+  const response = await send(given.length > 0 ? `${path}?${search}` : path, { signal: signal ?? null });
+  return (await response.json()) as T;
+}
+
+const asset = (kind: string, key: string) => `/assets/${encodeURIComponent(kind)}/${encodeURIComponent(key)}`;
+
+export const api = {
+  session: () => get<Session>('/session'),
+  catalogue: () => get<Catalogue>('/catalogue'),
+  areas: () => get<Area[]>('/areas'),
+  totals: (node: string) => get<Totals>('/totals', { node }),
+  level: (level: string) => get<Totals[]>('/totals', { level }),
+  alarms: (query: Query) => get<Page<Alarm>>('/alarms', { state: 'open', ...query }),
+  assets: (query: Query, signal?: AbortSignal) => get<Page<AssetSummary>>('/assets', query, signal),
+  asset: (kind: string, key: string, signal?: AbortSignal) => get<Asset>(asset(kind, key), {}, signal),
+  history: (kind: string, key: string, query: Query, signal?: AbortSignal) =>
+    get<History>(`${asset(kind, key)}/history`, query, signal),
+  activity: (from: Date, to: Date, step: number) =>
+    get<Activity>('/activity', { from: from.toISOString(), to: to.toISOString(), step }),
+  deadLetters: (query: Query) => get<Page<DeadLetter>>('/dead-letters', query),
+  deadLetterCounts: () => get<{ code: string; count: number }[]>('/dead-letters/summary'),
+  replay: (id: number) => post<ReplayReport>(`/dead-letters/${id}/replay`),
+  imports: () => get<Page<ImportReport>>('/imports'),
+  importRejects: (id: string, after: string | null) =>
+    get<Page<ImportReject>>(`/imports/${encodeURIComponent(id)}/rejects`, { after }),
+  sendImport: (form: FormData) => post<ImportReport>('/imports', form),
+  /** Health answers 503 with the same body when something is wrong, which is an answer, not a refusal. */
+  health: async (): Promise<Health> => {
+    const response = await fetch('/health/ready').catch(() => null);
+    if (response === null) throw Refusal.unreachable();
+    return (await response.json()) as Health;
+  },
+};
+
+async function post<T>(path: string, body?: FormData): Promise<T> {
+  const response = await send(path, { method: 'POST', body: body ?? null });
+  return (await response.json()) as T;
+}

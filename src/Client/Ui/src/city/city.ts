@@ -1,0 +1,86 @@
+import { isRetired, unheard } from '../mark/mark';
+import type { FrameEntry } from './frame';
+import { emptyPlaces, type Places } from './places';
+
+/** What changed since listeners last heard: rows whose mark or value moved, or the whole inventory. */
+export interface CityChange {
+  inventory: boolean;
+  rows: readonly number[];
+}
+
+type Listener = (change: CityChange) => void;
+
+/**
+ * Every placed asset of the territory: where it is and what its mark says, in flat arrays.
+ * Deliberately outside Svelte's reactivity: 30,000 rows change under it; listeners are told once a frame.
+ */
+export class City {
+  places: Places = emptyPlaces();
+  marks = new Uint16Array(0);
+  values = new Float32Array(0);
+  /** Ordinals the feed spoke of and the inventory lacks: a sign that it grew. */
+  strangers = 0;
+  #rows = new Map<number, number>();
+  #listeners = new Set<Listener>();
+  #changed = new Set<number>();
+
+  get count(): number {
+    return this.places.count;
+  }
+
+  rowOf(ordinal: number): number | undefined {
+    return this.#rows.get(ordinal);
+  }
+
+  settle(places: Places): void {
+    const marks = new Uint16Array(places.count).fill(unheard);
+    const values = new Float32Array(places.count).fill(Number.NaN);
+    const rows = new Map<number, number>();
+    for (let row = 0; row < places.count; row++) {
+      const ordinal = places.ordinals[row]!;
+      const before = this.#rows.get(ordinal);
+      if (before !== undefined) {
+        marks[row] = this.marks[before]!;
+        values[row] = this.values[before]!;
+      }
+      rows.set(ordinal, row);
+    }
+    Object.assign(this, { places, marks, values, strangers: 0 });
+    this.#rows = rows;
+    this.#changed.clear();
+    this.#tell({ inventory: true, rows: [] });
+  }
+
+  hear(entries: Iterable<FrameEntry>): void {
+    for (const entry of entries) {
+      const row = this.#rows.get(entry.ordinal);
+      if (row === undefined) {
+        if (!isRetired(entry.mark)) this.strangers++;
+        continue;
+      }
+      if (this.marks[row] === entry.mark && Object.is(this.values[row], Math.fround(entry.value))) continue;
+      this.marks[row] = entry.mark;
+      this.values[row] = entry.value;
+      this.#changed.add(row);
+    }
+  }
+
+  /** Tells the listeners what was heard since the last time; called once a frame. */
+  flush(): void {
+    if (this.#changed.size === 0) return;
+    const rows = [...this.#changed];
+    this.#changed.clear();
+    this.#tell({ inventory: false, rows });
+  }
+
+  listen(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #tell(change: CityChange): void {
+    for (const listener of this.#listeners) listener(change);
+  }
+}
+
+export const city = new City();

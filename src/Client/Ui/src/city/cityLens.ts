@@ -1,0 +1,13 @@
+import type { Area, Catalogue } from '../api/shapes';
+import { hasStatus, type Lens } from '../watch/lens';
+import type { City } from './city';
+
+/** The lens as a question to a row of the city: department and place by index, status by mark. */
+export function rowFilter(city: City, lens: Lens, catalogue: Catalogue, area: Area | undefined): (row: number) => boolean {
+  const kinds = lens.department === null ? null : new Set(catalogue.kinds.filter((kind) => kind.department === lens.department).map((kind) => kind.index));
+  const places = area?.level === 'district' ? 'districts' : 'authorities';
+  return (row) =>
+    (kinds === null || kinds.has(city.places.kinds[row]!))
+    && (area === undefined || city.places[places][row] === area.index)
+    && hasStatus(city.marks[row]!, lens.status);
+}

@@ -1,0 +1,45 @@
+export type Language = 'fr' | 'en';
+export type Theme = 'system' | 'light' | 'dark';
+
+interface Stored {
+  language: Language;
+  theme: Theme;
+  letterKeys: boolean;
+}
+
+const storageKey = 'beffroi.preferences';
+
+/** What this person prefers: never part of an address, kept by this browser only. */
+class Preferences {
+  language: Language = $state('fr');
+  theme: Theme = $state('system');
+  letterKeys = $state(true);
+
+  constructor() {
+    Object.assign(this, fromBrowser(), fromStorage());
+  }
+
+  keep(): void {
+    const { language, theme, letterKeys } = this;
+    try {
+      localStorage.setItem(storageKey, JSON.stringify({ language, theme, letterKeys }));
+    } catch {
+      // A browser that refuses storage still works; it only forgets.
+    }
+  }
+}
+
+function fromBrowser(): Pick<Stored, 'language'> {
+  const asked = typeof navigator === 'undefined' ? 'fr' : navigator.language;
+  return { language: asked.startsWith('en') ? 'en' : 'fr' };
+}
+
+function fromStorage(): Partial<Stored> {
+  try {
+    return JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Partial<Stored>;
+  } catch {
+    return {};
+  }
+}
+
+export const preferences = new Preferences();

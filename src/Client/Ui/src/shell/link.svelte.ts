@@ -1,0 +1,38 @@
+import { city } from '../city/city';
+import { Feed } from '../city/feed.svelte';
+import { watchList } from '../watch/watchList.svelte';
+import { atMostEvery } from './often';
+import { tallies } from './tallies.svelte';
+import { territory } from './territory.svelte';
+
+const readPlaces = atMostEvery(5_000, () => territory.loadPlaces());
+const poll = 15_000;
+
+/** Notices tick when something of their kind happened; what happened is read from the API. */
+export const notices = $state({ inventory: 0, health: 0 });
+export const feed = new Feed(city, readPlaces);
+
+/** Opens the two live links, the marks' and the notices'. */
+export function openLink(): () => void {
+  const closeFeed = feed.open();
+  const source = new EventSource('/api/v1/events');
+  source.addEventListener('alarm', () => watchList.refresh());
+  source.addEventListener('totals', () => tallies.refresh());
+  source.addEventListener('health', () => notices.health++);
+  source.addEventListener('inventory', () => {
+    notices.inventory++;
+    readPlaces();
+  });
+  source.addEventListener('open', refreshAll);
+  const timer = setInterval(refreshAll, poll);
+  return () => {
+    closeFeed();
+    source.close();
+    clearInterval(timer);
+  };
+}
+
+function refreshAll(): void {
+  tallies.refresh();
+  watchList.refresh();
+}

@@ -1,0 +1,18 @@
+/** Runs `work` at once, then at most every `interval` ms however often it is asked; the last ask is never lost. */
+export function atMostEvery(interval: number, work: () => Promise<void> | void): () => void {
+  let running = false;
+  let asked = false;
+  const run = async () => {
+    running = true;
+    asked = false;
+    await work();
+    setTimeout(() => {
+      running = false;
+      if (asked) void run();
+    }, interval);
+  };
+  return () => {
+    asked = true;
+    if (!running) void run();
+  };
+}

@@ -1,0 +1,37 @@
+import type { Component } from 'svelte';
+import type { Word } from '../words/words.svelte';
+
+export interface Screen {
+  /** The rail's place it belongs to. */
+  place: 'watch' | 'departments' | 'places' | 'data' | 'settings' | 'asset' | 'missing';
+  name: Word;
+  parameters: Record<string, string>;
+  load: () => Promise<{ default: Component<Record<string, string>> }>;
+}
+
+interface Route {
+  pattern: RegExp;
+  place: Screen['place'];
+  name: Word;
+  load: () => Promise<{ default: unknown }>;
+}
+
+const routes: readonly Route[] = [
+  { pattern: /^\/watch$/, place: 'watch', name: 'screen.watch', load: () => import('../watch/Watch.svelte') },
+  { pattern: /^\/departments$/, place: 'departments', name: 'screen.departments', load: () => import('../places/Departments.svelte') },
+  { pattern: /^\/(?<node>departments\/[^/]+)$/, place: 'departments', name: 'screen.departments', load: () => import('../places/Node.svelte') },
+  { pattern: /^\/places$/, place: 'places', name: 'screen.places', load: () => import('../places/Places.svelte') },
+  { pattern: /^\/places\/(?<node>.+)$/, place: 'places', name: 'screen.places', load: () => import('../places/Node.svelte') },
+  { pattern: /^\/assets\/(?<kind>[^/]+)\/(?<key>.+)$/, place: 'asset', name: 'screen.asset', load: () => import('../asset/AssetPage.svelte') },
+  { pattern: /^\/data$/, place: 'data', name: 'screen.data', load: () => import('../data/Data.svelte') },
+  { pattern: /^\/settings(\/catalogue)?$/, place: 'settings', name: 'screen.settings', load: () => import('../settings/Settings.svelte') },
+];
+
+const missing: Route = { pattern: /./, place: 'missing', name: 'screen.missing', load: () => import('./Missing.svelte') };
+
+export function screenAt(path: string): Screen {
+  const route = routes.find(({ pattern }) => pattern.test(path)) ?? missing;
+  const groups = route.pattern.exec(path)?.groups ?? {};
+  const parameters = Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value)]));
+  return { place: route.place, name: route.name, parameters, load: route.load as Screen['load'] };
+}

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import en from '../src/words/strings.en.json';
+import fr from '../src/words/strings.fr.json';
+
+const source = join(import.meta.dirname, '../src');
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(svelte|ts)$/.test(name));
+const text = files.map((name) => readFileSync(join(source, name), 'utf8')).join('\n');
+const parts = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
+
+describe('strings', () => {
+  it('say the same things in both languages', () => {
+    expect(Object.keys(en)).toEqual(Object.keys(fr));
+  });
+
+  it.each(Object.keys(fr))('%s has the same parts in both languages', (key) => {
+    expect(parts(en[key as keyof typeof en])).toEqual(parts(fr[key as keyof typeof fr]));
+  });
+
+  it.each(Object.entries(fr))('%s follows French typography', (_, sentence) => {
+    expect(sentence).not.toMatch(/[ \u00a0][;:!?]/);
+    expect(sentence).not.toMatch(/[\p{L}\p{N}][;:!?](\s|$)/u);
+    expect(sentence).not.toMatch(/['"]/);
+    expect(sentence).not.toMatch(/\.\.\./);
+  });
+
+  it.each(Object.entries(en))('%s follows English typography', (_, sentence) => {
+    expect(sentence).not.toMatch(/\s[;:!?%]/);
+    expect(sentence).not.toMatch(/['"]|\.\.\./);
+  });
+
+  it('are all asked for somewhere', () => {
+    const stems = Object.keys(fr).map((key) => key.replace(/\.(one|other)$/, ''));
+    const dynamic = /^(status|quality|reason|state|history|imports|health|sheet|settings)\./;
+    const unused = stems.filter((key) => !dynamic.test(key) && !text.includes(`'${key}'`));
+    expect(unused).toEqual([]);
+  });
+
+  it('know every key that a component names', () => {
+    const asked = [...text.matchAll(/say\('([\w.]+)'/g)].map((match) => match[1]!);
+    const unknown = asked.filter((key) => !(key in fr) && !(`${key}.one` in fr));
+    expect(unknown).toEqual([]);
+  });
+
+  it('come with a plural wherever there is a singular', () => {
+    for (const key of Object.keys(fr).filter((name) => name.endsWith('.one'))) {
+      expect(fr).toHaveProperty([key.replace(/\.one$/, '.other')]);
+    }
+  });
+});
