@@ -38,13 +38,7 @@ public sealed record Contribution
 
     public bool Retired { get; init; }
 
-    public Knowledge KnowledgeAt(Instant now) => Quality switch
-    {
-        Quality.Unknown => Knowledge.Unknown,
-        _ when now > FreshUntil => Knowledge.Stale,
-        Quality.Measured => Knowledge.Fresh,
-        _ => Knowledge.Inferred,
-    };
+    public Knowledge KnowledgeAt(Instant now) => Knowing.At(Quality, FreshUntil, now);
 
     public LiveEntry ToLiveEntry(Instant now) => new(Ordinal, Kind, Mark.Of(Fill, KnowledgeAt(now), Worst, Retired), Main, FreshUntil);
 }

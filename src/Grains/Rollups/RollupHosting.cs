@@ -1,0 +1,28 @@
+using Beffroi.Feed;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Beffroi.Rollups;
+
+/// <summary>Puts boards, cells, nodes and the live feed into a silo.</summary>
+public static class RollupHosting
+{
+    /// <summary>Needs an <see cref="Journal.IRegisterStore"/> and <see cref="KindShapes"/> among the services.</summary>
+    public static ISiloBuilder AddBeffroiRollups(this ISiloBuilder silo)
+    {
+        silo.AddPlacementDirector<OnSiloPlacement, OnSiloDirector>();
+        var services = silo.Services;
+        services.AddOptions<RollupOptions>().ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<LiveFeedOptions>().ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(s => new Board(Twin.Instant.From(s.GetRequiredService<TimeProvider>().GetUtcNow())));
+        services.AddSingleton<IBoard>(s => s.GetRequiredService<Board>());
+        services.AddSingleton<IVectorBoard>(s => s.GetRequiredService<Board>());
+        services.AddSingleton<MemberRegister>();
+        services.AddSingleton<SiloBoards>();
+        services.AddSingleton<RollupRoles>();
+        services.AddSingleton<BoardSender>();
+        services.AddHostedService(s => s.GetRequiredService<BoardSender>());
+        return silo;
+    }
+}
