@@ -31,7 +31,7 @@ internal sealed class Watchers<TWatcher>(int framesOnTheWay)
         foreach (var (watcher, watch) in _watches.Where(w => w.Value.OnTheWay < framesOnTheWay))
         {
             watch.OnTheWay++;
-            Follow(send(watcher), watch);
+            _ = Follow(send(watcher), watch);
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed class Watchers<TWatcher>(int framesOnTheWay)
     }
 
     // Not awaited by the sender: one slow watcher must not hold up the others. A watcher that is gone expires.
-    private static async void Follow(Task sending, Watch watch)
+    private static async Task Follow(Task sending, Watch watch)
     {
         await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         watch.OnTheWay--;

@@ -26,7 +26,7 @@ internal sealed class CellLedger(NodeId cell, KindShapes shapes)
     {
         Advance(now);
         var kind = KindOf(entry.Kind);
-        if (entry.Version <= (kind.VersionOf(entry.Ordinal) ?? -1) || entry.Version < _departed.GetValueOrDefault(entry.Ordinal, -1))
+        if (entry.Version <= Math.Max(kind.VersionOf(entry.Ordinal) ?? -1, _departed.GetValueOrDefault(entry.Ordinal, -1)))
         {
             return false;
         }
@@ -36,7 +36,7 @@ internal sealed class CellLedger(NodeId cell, KindShapes shapes)
             kind.Remove(entry.Ordinal, _now);
             _departed[entry.Ordinal] = entry.Version;
         }
-        else if (entry.Version > _departed.GetValueOrDefault(entry.Ordinal, -1))
+        else
         {
             kind.Put(entry, _now);
             _departed.Remove(entry.Ordinal);

@@ -29,7 +29,7 @@ internal sealed class KindLedger(KindShape shape)
     {
         if (_rows.TryGetValue(entry.Ordinal, out var row))
         {
-            Count(row, now, -1);
+            Tally(row, now, -1);
         }
         else
         {
@@ -43,7 +43,7 @@ internal sealed class KindLedger(KindShape shape)
         var measures = Measures(row);
         measures.Clear();
         entry.Measures.AsSpan(0, Math.Min(entry.Measures.Length, measures.Length)).CopyTo(measures);
-        Count(row, now, 1);
+        Tally(row, now, 1);
         Schedule(row, now);
     }
 
@@ -51,7 +51,7 @@ internal sealed class KindLedger(KindShape shape)
     {
         if (_rows.Remove(ordinal, out var row))
         {
-            Count(row, now, -1);
+            Tally(row, now, -1);
             _members[row].Queued = Instant.Never;
             _free.Push(row);
         }
@@ -71,8 +71,8 @@ internal sealed class KindLedger(KindShape shape)
 
             _members[row].Queued = Instant.Never;
             changed |= Turns(row, before) < now;
-            Count(row, before, -1);
-            Count(row, now, 1);
+            Tally(row, before, -1);
+            Tally(row, now, 1);
             Schedule(row, now);
         }
 
@@ -85,7 +85,7 @@ internal sealed class KindLedger(KindShape shape)
 
     private Span<MeasureValue> Measures(int row) => _measures.AsSpan(row * shape.MeasureCount, shape.MeasureCount);
 
-    private void Count(int row, Instant now, int sign)
+    private void Tally(int row, Instant now, int sign)
     {
         ref readonly var member = ref _members[row];
         _sums[member.Authority].Count(member.Quality, member.FreshUntil, member.Worst, Measures(row), now, sign);

@@ -85,9 +85,9 @@ internal sealed class MemberRegister(IRegisterStore store, KindShapes shapes)
         }
 
         ref var row = ref _rows[entry.Ordinal];
-        row.Group?.Members--;
+        row.Group?.Leave();
         row = new(entry.Version, entry.Retired ? null : GroupOf(CellOf(entry), entry.Description.Authority), kind, IsKnown: true);
-        row.Group?.Members++;
+        row.Group?.Join();
     }
 
     private Group GroupOf(NodeId cell, string? authority)
@@ -111,6 +111,10 @@ internal sealed class MemberRegister(IRegisterStore store, KindShapes shapes)
 
         public string? Authority { get; } = authority;
 
-        public int Members { get; set; }
+        public int Members { get; private set; }
+
+        public void Join() => Members++;
+
+        public void Leave() => Members--;
     }
 }
