@@ -9,8 +9,8 @@ internal static class InventoryKinds
         [],
         [
             Kind("luminaire", [new("cabinet", "cabinet")],
-                Number("ratedPower", "W", 0, 2000), Number("height", "m", 0, 40), Text("lanternType"), Text("controlMode", "point", "cabinet", "autonomous"),
-                Flag("led"), Date("installed"), Text("model") with { Required = true }),
+                Number("maxPower", "W", 1, 2000) with { Required = true }, Number("mountingHeight", "m", 0, 60), Text("lanternType"),
+                Text("controlMode", "point", "cabinet", "autonomous"), Flag("led"), Date("installedOn")),
             Kind("cabinet", []),
             Kind("camera", [], Number("installedYear", "", 1950, 2100)),
             Kind("car-park", [], Number("capacity", "", 0, 100_000)),

@@ -9,7 +9,6 @@ public static class RowCode
     public const string MissingId = "missing-id";
     public const string BadId = "bad-id";
     public const string DuplicateId = "duplicate-id";
-    public const string MissingName = "missing-name";
     public const string UnknownKind = "unknown-kind";
     public const string UnknownValue = "unknown-value";
     public const string NotANumber = "not-a-number";

@@ -6,11 +6,9 @@ namespace Beffroi.Inventory.Files;
 /// Takes the one inventory out of an archive. Names inside are compared, never used as paths; sizes are those that come out, not those
 /// the archive claims.
 /// </summary>
-public sealed class Unpacker(string scratch, ReadingOptions options)
+/// <param name="largest">Bytes that an archive may unpack to.</param>
+public sealed class Unpacker(string scratch, ReadingOptions options, long largest = 1_000_000_000)
 {
-    /// <summary>Bytes that an archive may unpack to.</summary>
-    public const long LargestContent = 1_000_000_000;
-
     /// <summary>Files an archive may hold.</summary>
     public const int MostEntries = 10_000;
 
@@ -85,9 +83,9 @@ public sealed class Unpacker(string scratch, ReadingOptions options)
         for (var read = from.Read(piece); read > 0; read = from.Read(piece))
         {
             written += read;
-            if (written > LargestContent)
+            if (written > largest)
             {
-                throw new InventoryFileException("archive-too-large", $"The archive unpacks to more than {LargestContent / 1_000_000} MB.", "Split the inventory.");
+                throw new InventoryFileException("archive-too-large", $"The archive unpacks to more than {largest / 1_000_000} MB.", "Split the inventory.");
             }
 
             to.Write(piece, 0, read);

@@ -10,7 +10,9 @@ public static class Closest
     {
         var all = known.ToArray();
         var near = all.Select(k => (Word: k, Edits: Edits(word.ToLowerInvariant(), k.ToLowerInvariant()))).OrderBy(k => k.Edits).FirstOrDefault();
-        return near.Word is not null && near.Edits <= Math.Max(1, word.Length / 3)
+        var begun = all.Where(k => Begins(k, word) || Begins(word, k)).MaxBy(k => k.Length);
+        near = near.Edits > Allowed(word) && begun is not null ? (begun, 0) : near;
+        return near.Word is not null && near.Edits <= Allowed(word)
             ? $" Did you mean '{near.Word}'?"
             : all.Length == 0 ? $" {listName}: none." : $" {listName}: {List(all)}.";
     }
@@ -18,6 +20,10 @@ public static class Closest
     /// <summary>The words, comma-separated, cut where there are too many to read.</summary>
     public static string List(IReadOnlyList<string> words) =>
         string.Join(", ", words.Take(MostShown)) + (words.Count > MostShown ? $" and {words.Count - MostShown} more" : "");
+
+    private static int Allowed(string word) => word.Length <= 3 ? 1 : Math.Max(2, word.Length / 3);
+
+    private static bool Begins(string word, string start) => start.Length >= 3 && word.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 
     private static int Edits(string a, string b)
     {

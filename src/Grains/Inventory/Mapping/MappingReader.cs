@@ -1,6 +1,7 @@
 using Beffroi.Geography;
 using Beffroi.Inventory.Projections;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace Beffroi.Inventory.Mapping;
@@ -10,6 +11,8 @@ public static class MappingReader
 {
     /// <summary>Characters a mapping may have.</summary>
     public const int LongestMapping = 100_000;
+
+    private const int DeepestNesting = 20;
 
     /// <summary>The mapping, or every fault it has.</summary>
     public static MappingReading Read(string yaml)
@@ -23,6 +26,11 @@ public static class MappingReader
     {
         try
         {
+            if (TooMuch(yaml) is { } excess)
+            {
+                return Refuse(faults, excess.Line, excess.Column, excess.Sentence);
+            }
+
             var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
             return stream.Documents switch
@@ -37,6 +45,34 @@ public static class MappingReader
         {
             return Refuse(faults, (int)fault.Start.Line, (int)fault.Start.Column, Said(fault));
         }
+        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or FormatException or KeyNotFoundException or NotSupportedException)
+        {
+            // The library throws more than its own exceptions at texts that are nearly YAML.
+            return Refuse(faults, 1, 1, $"This is not YAML. {fault.Message}");
+        }
+    }
+
+    // Loading is recursive: what is nested without end, or into itself, is refused before.
+    private static MappingFault? TooMuch(string yaml)
+    {
+        var parser = new Parser(new StringReader(yaml));
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+            var at = new MappingPosition((int)parser.Current.Start.Line, (int)parser.Current.Start.Column);
+            if (parser.Current is AnchorAlias)
+            {
+                return at.Fault("A mapping has no aliases: quote a text that begins with an asterisk.");
+            }
+
+            if (depth > DeepestNesting)
+            {
+                return at.Fault($"The mapping is nested more than {DeepestNesting} deep.");
+            }
+        }
+
+        return null;
     }
 
     private static ImportMapping? Document(MappingSection section, List<MappingFault> faults)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Beffroi.Inventory.Mapping;
@@ -45,13 +44,13 @@ public static class TextCases
     private static string Slug(string text)
     {
         var slug = new StringBuilder(text.Length);
-        foreach (var letter in text.Replace("œ", "oe").Replace("Œ", "oe").Replace("æ", "ae").Replace("ß", "ss").Normalize(NormalizationForm.FormD))
+        foreach (var letter in text.ToLowerInvariant())
         {
-            if (char.IsAsciiLetterOrDigit(letter))
+            if (Plain(letter) is { } plain)
             {
-                slug.Append(char.ToLowerInvariant(letter));
+                slug.Append(plain);
             }
-            else if (slug.Length > 0 && slug[^1] != '-' && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
+            else if (slug.Length > 0 && slug[^1] != '-')
             {
                 slug.Append('-');
             }
@@ -59,4 +58,29 @@ public static class TextCases
 
         return slug.ToString().Trim('-');
     }
+
+    // Written out, because without ICU (InvariantGlobalization) the runtime does not take accents off.
+    private static string? Plain(char letter) => letter switch
+    {
+        >= 'a' and <= 'z' or >= '0' and <= '9' => letter.ToString(),
+        'à' or 'á' or 'â' or 'ã' or 'ä' or 'å' or 'ā' or 'ă' or 'ą' => "a",
+        'ç' or 'ć' or 'č' => "c",
+        'ď' or 'đ' => "d",
+        'è' or 'é' or 'ê' or 'ë' or 'ē' or 'ę' or 'ě' => "e",
+        'ì' or 'í' or 'î' or 'ï' or 'ī' => "i",
+        'ł' => "l",
+        'ñ' or 'ń' or 'ň' => "n",
+        'ò' or 'ó' or 'ô' or 'õ' or 'ö' or 'ø' or 'ō' or 'ő' => "o",
+        'ř' => "r",
+        'ś' or 'š' or 'ş' => "s",
+        'ť' or 'ţ' => "t",
+        'ù' or 'ú' or 'û' or 'ü' or 'ū' or 'ů' or 'ű' => "u",
+        'ý' or 'ÿ' => "y",
+        'ź' or 'ż' or 'ž' => "z",
+        'œ' => "oe",
+        'æ' => "ae",
+        'ß' => "ss",
+        >= '\u0300' and <= '\u036F' => "",
+        _ => null,
+    };
 }

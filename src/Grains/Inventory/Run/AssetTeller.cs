@@ -22,7 +22,7 @@ public sealed class AssetTeller(Func<AssetId, Description, Task<Outcome>> descri
                 cancellation.ThrowIfCancellationRequested();
                 if (row is MappedRow.OfAsset asset)
                 {
-                    await window.WaitAsync(cancellation);
+                    await Enter(window, cancellation);
                     _ = TellOne(asset, window, cancellation);
                 }
                 else
@@ -37,6 +37,17 @@ public sealed class AssetTeller(Func<AssetId, Description, Task<Outcome>> descri
             {
                 await window.WaitAsync(CancellationToken.None);
             }
+        }
+    }
+
+    // A place that comes free at the moment of the cancellation is not taken.
+    private static async Task Enter(SemaphoreSlim window, CancellationToken cancellation)
+    {
+        await window.WaitAsync(cancellation);
+        if (cancellation.IsCancellationRequested)
+        {
+            window.Release();
+            throw new OperationCanceledException(cancellation);
         }
     }
 
