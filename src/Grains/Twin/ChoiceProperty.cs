@@ -13,8 +13,16 @@ public sealed class ChoiceProperty<TChoice> : Property
     internal ChoiceProperty(string name)
         : base(name, ValueForm.Text, "") => Choices = Keys;
 
+    internal static string[] AllKeys => Keys;
+
     public static string KeyOf(TChoice choice) => Keys[Array.IndexOf(Values, choice)];
 
     /// <summary>The choice of that number in <see cref="Property.Choices"/>.</summary>
     public static TChoice At(int index) => Values[index];
+
+    /// <summary>The choice of that key; null when there is none.</summary>
+    public static TChoice? Find(string? key) => Array.IndexOf(Keys, key) is >= 0 and var index ? Values[index] : null;
+
+    /// <summary>A device's message of that choice.</summary>
+    public Measurement Reading(TChoice choice) => new(Name, Value.Of(KeyOf(choice)));
 }

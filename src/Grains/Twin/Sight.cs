@@ -38,15 +38,18 @@ public readonly struct Sight(AssetState state, Instant now)
     }
 
     /// <summary>An attribute as a number; null when it was not told.</summary>
-    public double? Number(AttributeDefinition attribute) =>
-        Attribute(attribute) is { Form: ValueForm.Number } value ? value.Number : null;
+    public double? Number(AttributeDefinition attribute) => attribute.NumberIn(state.Description);
 
     /// <summary>An attribute as a text; null when it was not told.</summary>
-    public string? Text(AttributeDefinition attribute) => Attribute(attribute) is { Form: ValueForm.Text } value ? value.Text : null;
+    public string? Text(AttributeDefinition attribute) => attribute.TextIn(state.Description);
 
     /// <summary>An attribute as a flag; null when it was not told.</summary>
-    public bool? Flag(AttributeDefinition attribute) => Attribute(attribute) is { Form: ValueForm.Flag } value ? value.AsFlag : null;
+    public bool? Flag(AttributeDefinition attribute) => attribute.FlagIn(state.Description);
 
-    private Value? Attribute(AttributeDefinition attribute) =>
-        state.Description?.Attributes is { } attributes && attributes.TryGetValue(attribute.Name, out var value) ? value : null;
+    /// <summary>An attribute as a moment; null when it was not told.</summary>
+    public Instant? Moment(AttributeDefinition attribute) => attribute.MomentIn(state.Description);
+
+    /// <summary>An attribute as one of an enumeration's names; null when it was not told.</summary>
+    public TChoice? Choice<TChoice>(AttributeDefinition attribute)
+        where TChoice : struct, Enum => attribute.ChoiceIn<TChoice>(state.Description);
 }

@@ -1,8 +1,13 @@
 using Beffroi.Inventory;
+using Beffroi.Twin.Simulation;
 
 namespace Beffroi.Twin;
 
 /// <summary>An asset as a simulation sees it: what it is, and where its randomness comes from.</summary>
 /// <param name="Seed">Of the whole run; draws are counted from (seed, asset, tick), never from a shared generator.</param>
 /// <param name="Faults">Share of assets that are given faults, 0 to 1.</param>
-public sealed record SimulatedAsset(AssetId Asset, Description Description, ulong Seed, double Faults);
+public sealed record SimulatedAsset(AssetId Asset, Description Description, ulong Seed, double Faults)
+{
+    /// <summary>The asset's own randomness.</summary>
+    public Dice Dice { get; } = new(Seed, Asset);
+}

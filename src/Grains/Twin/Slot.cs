@@ -20,8 +20,9 @@ public struct Slot
     public readonly Quality QualityAt(Property property, Instant now) =>
         Quality != Quality.Unknown && now > FreshUntil(property) ? Quality.Stale : Quality;
 
+    /// <summary>When it becomes stale. An inferred value does not age: what it is inferred from tells its changes, and nothing in between.</summary>
     public readonly Instant FreshUntil(Property property) =>
-        property.FreshFor is { } fresh && Quality != Quality.Unknown ? At + fresh : Instant.Never;
+        property.FreshFor is { } fresh && Quality is not (Quality.Unknown or Quality.Inferred) ? At + fresh : Instant.Never;
 
     public readonly Value ValueOf(Property property) => Quality == Quality.Unknown ? Value.None : property.Form switch
     {

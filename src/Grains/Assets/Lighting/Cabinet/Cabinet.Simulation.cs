@@ -1,0 +1,57 @@
+using Beffroi.Twin;
+using Beffroi.Twin.Simulation;
+
+namespace Beffroi.Assets.Lighting;
+
+/// <summary>What a cabinet reports: switched at dusk and dawn, metered, and now and then without supply.</summary>
+public sealed partial class Cabinet
+{
+    private const double LineLoss = 0.03;
+    private const double ControllerPower = 6;
+
+    public override IReadOnlyList<Measurement> Simulate(SimulatedAsset asset, Instant at)
+    {
+        if (asset.Description.Place is not { } place || Night.Around(at, place) is not { } night)
+        {
+            return [];
+        }
+
+        var fault = SupplyFailure.Of(asset.Asset, asset.Seed, asset.Faults, at);
+        var programme = Programme.ChoiceIn<DimmingProgramme>(asset.Description) ?? DimmingProgramme.Full;
+        var connected = ConnectedPower.NumberIn(asset.Description) ?? 1500;
+        var closed = fault == SupplyFailure.StuckContactor || night.Holds(at);
+        var fed = closed && fault != SupplyFailure.Outage;
+        var lamps = fed ? LampPower.At(fault == SupplyFailure.StuckContactor && !night.Holds(at) ? 1 : Programmes.Level(programme, night, at), new(connected)).Number : 0;
+        var load = lamps * (1 + LineLoss);
+        return
+        [
+            Contactor.Reading(closed),
+            Voltage.Reading(fault == SupplyFailure.Outage ? 0 : 231 + (5 * asset.Dice.Drift("voltage", at, TimeSpan.FromHours(2)))),
+            .. Phases(asset, load, fault == SupplyFailure.PhaseLoss),
+            Power.Reading(load + (fault == SupplyFailure.Outage ? 0 : ControllerPower)),
+            EnergyIndex.Reading(Energy(programme, connected, night, at)),
+            Door.Reading(fault == SupplyFailure.Door),
+            ClockDrift.Reading((fault == SupplyFailure.Clock ? 420 : 0) + (12 * asset.Dice.Drift("clock", at, TimeSpan.FromDays(5)))),
+            ResidualCurrent.Reading(false),
+        ];
+    }
+
+    private static Measurement[] Phases(SimulatedAsset asset, double load, bool oneIsLost)
+    {
+        var balanced = load / (3 * NominalVoltage * PowerFactor);
+        var lean = asset.Dice.Between("balance", -0.12, 0.12);
+        return
+        [
+            CurrentL1.Reading(balanced * (1 + lean)),
+            CurrentL2.Reading(balanced * (1 - lean)),
+            CurrentL3.Reading(oneIsLost ? 0 : balanced),
+        ];
+    }
+
+    private static double Energy(DimmingProgramme programme, double connected, Night night, Instant at)
+    {
+        var (hours, fullHours) = LightingYear.Since2020(programme, night, at);
+        var standing = ControllerPower / 1000 * (at - LightingYear.First).TotalHours;
+        return standing + (connected / 1000 * (1 + LineLoss) * ((LampPower.FixedShare * hours) + ((1 - LampPower.FixedShare) * fullHours)));
+    }
+}

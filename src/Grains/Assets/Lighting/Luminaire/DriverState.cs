@@ -1,0 +1,11 @@
+namespace Beffroi.Assets.Lighting;
+
+/// <summary>What a D4i driver says of itself (IEC 62386-253).</summary>
+public enum DriverState
+{
+    Normal,
+    OpenCircuit,
+    ShortCircuit,
+    ThermalDerating,
+    Failed,
+}

@@ -1,0 +1,77 @@
+using Beffroi.Quantities;
+using Beffroi.Twin;
+
+namespace Beffroi.Assets.Lighting;
+
+/// <summary>What is known of a lamp that does not say it: from its cabinet's supply, its programme and the sun.</summary>
+public sealed partial class Luminaire
+{
+    public override IEnumerable<Derived> Derive(Sight sight)
+    {
+        if (InferredLevel(sight) is { } level)
+        {
+            yield return Level.As(level * 100, Quality.Inferred);
+            if (InferredPower(sight, level) is { } power)
+            {
+                yield return Power.As(power.Number, Quality.Inferred);
+            }
+        }
+        else if (EstimatedLevel(sight) is { } estimated)
+        {
+            yield return Level.As(estimated * 100, Quality.Estimated);
+        }
+
+        if (sight.Of(Level) is { IsCurrent: true } known)
+        {
+            yield return Lit.As(known.Value.Number > 0, known.Quality);
+        }
+    }
+
+    public override Instant? NextMoment(Sight sight) =>
+        InferredLevel(sight) is not null && sight.Of(Supply).Value && sight.Place is { } place && Night.Around(sight.Now, place) is { } night
+            ? Programmes.NextStep(night, sight.Now)
+            : null;
+
+    /// <summary>0 to 1; null when the lamp speaks for itself or nothing is known of its supply.</summary>
+    private static double? InferredLevel(Sight sight)
+    {
+        var supply = sight.Of(Supply);
+        if (!supply.IsKnown)
+        {
+            return null;
+        }
+
+        var measured = sight.Of(Level) is { Quality: Quality.Measured } level ? level.At : (Instant?)null;
+        if (!supply.Value)
+        {
+            return measured > supply.At ? null : 0;
+        }
+
+        return measured is null && sight.Choice<ControlMode>(Mode) is not (null or ControlMode.Point) ? ProgrammeLevel(sight) : null;
+    }
+
+    private static double? ProgrammeLevel(Sight sight)
+    {
+        // A cabinet whose contactor is closed lights its lamps whatever the sun; their programme counts between dusk and dawn.
+        var programme = sight.Choice<DimmingProgramme>(Programme) ?? DimmingProgramme.Full;
+        return sight.Place is not { } place || Night.Around(sight.Now, place) is not { } night || !night.Holds(sight.Now)
+            ? 1
+            : Programmes.Level(programme, night, sight.Now);
+    }
+
+    private static Watt? InferredPower(Sight sight, double level)
+    {
+        if (!sight.Of(Supply).Value)
+        {
+            return new(0);
+        }
+
+        return sight.Number(MaxPower) is { } nominal ? LampPower.At(level, new(nominal)) : null;
+    }
+
+    /// <summary>From the power, for a lamp that reports only that.</summary>
+    private static double? EstimatedLevel(Sight sight) =>
+        sight.Of(Level).Quality is not (Quality.Measured or Quality.Stale) && sight.Of(Power) is { Quality: Quality.Measured } power && sight.Number(MaxPower) is { } nominal
+            ? LampPower.LevelOf(power.Value, new(nominal))
+            : null;
+}

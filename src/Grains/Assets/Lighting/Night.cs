@@ -1,0 +1,37 @@
+using Beffroi.Geography;
+using Beffroi.Inventory;
+using Beffroi.Twin;
+
+namespace Beffroi.Assets.Lighting;
+
+/// <summary>From dusk to dawn at a place: when public lighting is wanted, the sun being below <see cref="Sun.Lighting"/>.</summary>
+/// <param name="Offset">Of legal time from UTC at dusk; programmes follow it all night.</param>
+public readonly record struct Night(Instant Dusk, Instant Dawn, TimeSpan Offset)
+{
+    private const long Day = 86_400_000_000;
+
+    /// <summary>What drivers without a clock count from.</summary>
+    public Instant Middle => Dusk + ((Dawn - Dusk) / 2);
+
+    /// <summary>The night that goes on at that moment, or else the one that comes; null where the sun does not pass that elevation.</summary>
+    public static Night? Around(Instant at, Place place)
+    {
+        // A day here begins at the place's noon, so that a night is never cut in two.
+        var date = DateOnly.FromDateTime((at + TimeSpan.FromHours((place.Longitude / 15) - 12)).ToDateTimeOffset().UtcDateTime);
+        return Sun.Crossings(date, place, Sun.Lighting) is { } evening && Sun.Crossings(date.AddDays(1), place, Sun.Lighting) is { } morning
+            ? new(evening.Set, morning.Rise, LegalTime.Of(evening.Set).Offset)
+            : null;
+    }
+
+    public bool Holds(Instant at) => at >= Dusk && at < Dawn;
+
+    /// <summary>Minutes of the legal day at that moment, 0 to 1440.</summary>
+    public double LegalMinute(Instant at) => (at + Offset).Microseconds % Day / 60e6;
+
+    /// <summary>When the clocks next strike that hour, after that moment.</summary>
+    public Instant NextLegalHour(int hour, Instant at)
+    {
+        var until = ((hour * 3_600_000_000L) - ((at + Offset).Microseconds % Day) + Day) % Day;
+        return new(at.Microseconds + (until == 0 ? Day : until));
+    }
+}

@@ -1,0 +1,21 @@
+using Beffroi.Inventory;
+using Beffroi.Twin;
+using Beffroi.Twin.Simulation;
+
+namespace Beffroi.Assets.Lighting;
+
+/// <summary>Which simulated cabinets have lost their supply: worked out from the cabinet's id alone, so that its lamps fall silent with it.</summary>
+public static class SupplyFailure
+{
+    public const string Outage = "outage";
+    public const string PhaseLoss = "phase-loss";
+    public const string Door = "door";
+    public const string Clock = "clock";
+    public const string StuckContactor = "stuck-contactor";
+
+    private static readonly Description Nothing = new();
+
+    /// <summary>The fault that cabinet has at that moment; null for none.</summary>
+    public static string? Of(AssetId cabinet, ulong seed, double faults, Instant at) =>
+        Breakdowns.At(new(cabinet, Nothing, seed, faults), at, Outage, Outage, PhaseLoss, Door, Clock, StuckContactor);
+}
