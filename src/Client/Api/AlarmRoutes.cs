@@ -14,7 +14,7 @@ internal static class AlarmRoutes
     private const int Chunk = 10_000;
     private static readonly Parameter<string> State = Kinds.Word("state", "Only open alarms are kept here.", "open");
     private static readonly Parameter<string[]> Status = Kinds.Words("status", "Any of these priorities, separated by commas.", "danger", "major", "minor", "planned");
-    private static readonly Parameter<int> Limit = Kinds.Whole("limit", "At most so many alarms a page; 100 unless told.", 1, 1000);
+    private static readonly Parameter<int> Limit = Kinds.Whole("limit", "At most so many alarms a page; 100 unless told.", 1, 10_000);
 
     public static void MapAlarms(this IEndpointRouteBuilder api) => api.MapGet("/alarms", Read)
         .Says("alarms", "Open alarms, worst and newest first, in pages.")

@@ -1,17 +1,20 @@
 using Beffroi.Parameters;
 using Beffroi.Refusals;
+using Beffroi.Web;
 
 namespace Beffroi.Api;
 
 /// <summary>Where everything is found. Call <see cref="UseBeffroiClient"/> first in the pipeline, then <see cref="MapBeffroiApi"/>.</summary>
 public static class ClientRoutes
 {
-    /// <summary>Refusals for everything that goes wrong, compression, WebSockets.</summary>
+    /// <summary>Security headers, refusals for everything that goes wrong, compression, WebSockets, the hypervisor's pages.</summary>
     public static IApplicationBuilder UseBeffroiClient(this IApplicationBuilder app) => app
+        .UseSecurityHeaders()
         .UseExceptionHandler(_ => { })
         .UseStatusCodePages(context => StatusRefusals.Explain(context.HttpContext))
         .UseResponseCompression()
-        .UseWebSockets();
+        .UseWebSockets()
+        .UsePages();
 
     public static IEndpointRouteBuilder MapBeffroiApi(this IEndpointRouteBuilder routes)
     {
@@ -26,6 +29,16 @@ public static class ClientRoutes
         api.MapAlarms();
         api.MapPlaces();
         api.MapLive();
+        api.MapReadings();
+        api.MapHistory();
+        api.MapActivity();
+        api.MapTiles();
+        api.MapDeadLetters();
+        api.MapImports();
+        api.MapEvents();
+        routes.MapHealth();
+        routes.MapTelemetry();
+        routes.MapApiDescription();
         return routes;
     }
 }

@@ -1,6 +1,10 @@
 using Beffroi.City;
+using Beffroi.Health;
 using Beffroi.Live;
+using Beffroi.Notices;
 using Beffroi.Refusals;
+using Beffroi.Tiles;
+using Beffroi.Web;
 using Beffroi.Wire;
 
 using Microsoft.AspNetCore.ResponseCompression;
@@ -16,11 +20,11 @@ public static class ClientServices
         services.AddSingleton(TimeProvider.System);
         services.ConfigureHttpJsonOptions(options => JsonShapes.Configure(options.SerializerOptions));
         services.AddExceptionHandler<RefusalHandler>();
-        services.AddCity().AddLive();
+        services.AddCity().AddLive().AddNotices().AddTelemetry().AddApiDescription();
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, GeoJson.MediaType, Problem.MediaType, PlacesRoutes.MediaType, "image/svg+xml"];
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, GeoJson.MediaType, Problem.MediaType, PlacesRoutes.MediaType, TileRoutes.MediaType, "image/svg+xml"];
         });
         return services;
     }
@@ -34,6 +38,12 @@ public static class ClientServices
         .AddSingleton<LiveTicks>()
         .AddSingleton<LiveDoor>()
         .AddSingleton<PlacesCache>()
+        .AddSingleton<TileCache>()
         .AddSingleton<LiveRelay>()
         .AddHostedService(provider => provider.GetRequiredService<LiveRelay>());
+
+    private static IServiceCollection AddNotices(this IServiceCollection services) => services
+        .AddSingleton<Readiness>()
+        .AddSingleton<NoticeBoard>()
+        .AddHostedService<NoticeWriter>();
 }

@@ -61,7 +61,7 @@ internal sealed class LiveTable
     {
         Grow(entry.Ordinal);
         freshUntil[entry.Ordinal] = entry.FreshUntil;
-        var mark = Ages(entry.Mark) && entry.FreshUntil <= now ? entry.Mark.With(Knowledge.Stale) : entry.Mark;
+        var mark = Ages(entry.Mark) && entry.FreshUntil < now ? entry.Mark.With(Knowledge.Stale) : entry.Mark;
         Set(entry.Ordinal, new(mark, entry.Kind, entry.Main));
         Queue(entry.Ordinal);
     }
@@ -78,7 +78,7 @@ internal sealed class LiveTable
     /// <summary>Turns stale whatever was fresh until now.</summary>
     public void Age(Instant now)
     {
-        while (ageing.TryPeek(out var ordinal, out var due) && due <= now.Microseconds)
+        while (ageing.TryPeek(out var ordinal, out var due) && due < now.Microseconds)
         {
             ageing.Dequeue();
             if (queued[ordinal].Microseconds != due)
@@ -87,7 +87,7 @@ internal sealed class LiveTable
             }
 
             queued[ordinal] = default;
-            if (freshUntil[ordinal] > now)
+            if (freshUntil[ordinal] >= now)
             {
                 Queue(ordinal);
             }

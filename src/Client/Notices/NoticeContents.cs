@@ -1,0 +1,17 @@
+using Beffroi.Twin;
+
+namespace Beffroi.Notices;
+
+/// <summary>Alarms were raised or ended.</summary>
+/// <param name="Open">How many are open now, of each priority.</param>
+/// <param name="Raised">Ids of new ones, 50 at most.</param>
+/// <param name="Ended">Ids of those that ended, 50 at most.</param>
+internal sealed record AlarmNotice(IReadOnlyDictionary<string, int> Open, string[] Raised, string[] Ended);
+
+/// <summary>The territory's figures changed.</summary>
+internal sealed record TotalsNotice(long Members, long Fresh, long Inferred, long Stale, long Unknown, IReadOnlyDictionary<string, long> Priorities, Instant? At);
+
+/// <summary>Assets or areas were added, changed or retired.</summary>
+/// <param name="Revision">The inventory's.</param>
+/// <param name="Areas">The areas' revision.</param>
+internal sealed record InventoryNotice(long Revision, long Areas, int Assets);

@@ -1,0 +1,103 @@
+using Beffroi.Alarms;
+using Beffroi.Api;
+using Beffroi.City;
+using Beffroi.Health;
+using Beffroi.Language;
+using Beffroi.Live;
+using Beffroi.Rollups;
+
+namespace Beffroi.Notices;
+
+/// <summary>While anyone listens, looks every second at what changed and posts it. It asks the cluster only when the live table moved, or every 15 s.</summary>
+internal sealed partial class NoticeWriter(
+    IGrainFactory grains, NoticeBoard board, CurrentCity current, LiveTable live, Readiness readiness, TimeProvider time, ILogger<NoticeWriter> logger) : BackgroundService
+{
+    private const int MostAlarms = 10_000;
+    private const int MostNamed = 50;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Anyway = TimeSpan.FromSeconds(15);
+    private readonly HashSet<string> open = [];
+    private CityIndex? city;
+    private TotalsNotice? totals;
+    private long tick = -1;
+    private long looked;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (board.IsHeard)
+                {
+                    await Look();
+                }
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                // Listeners also read by themselves now and then; a round that failed is made good by the next.
+                LogUnseen(exception);
+            }
+
+            await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task Look()
+    {
+        if (current.Newest is { } newest && newest != city)
+        {
+            city = newest;
+            board.Post(new("inventory", new InventoryNotice(newest.Assets.Revision, newest.Areas.Territory.Revision, newest.Assets.ById.Length)));
+        }
+
+        var overdue = time.GetElapsedTime(looked) >= Anyway;
+        if (city is null || (live.Tick == tick && !overdue))
+        {
+            return;
+        }
+
+        tick = live.Tick;
+        if (overdue)
+        {
+            looked = time.GetTimestamp();
+            board.Post(new("health", await readiness.Check()));
+        }
+
+        await LookAtTotals(city);
+        await LookAtAlarms();
+    }
+
+    private async Task LookAtTotals(CityIndex now)
+    {
+        var read = await grains.GetGrain<IRollups>(0).Read([NodeId.Territory]);
+        var shape = TotalsTelling.Of(read[0], now, Tongue.French);
+        var notice = new TotalsNotice(shape.Members, shape.Fresh, shape.Inferred, shape.Stale, shape.Unknown, shape.Priorities, shape.At);
+        if (totals is null || !Same(notice, totals))
+        {
+            totals = notice;
+            board.Post(new("totals", notice));
+        }
+    }
+
+    private async Task LookAtAlarms()
+    {
+        var alarms = await grains.GetGrain<IAlarms>(0).Open(0, MostAlarms);
+        var ids = alarms.Select(alarm => $"{alarm.Asset}#{alarm.Code}").ToHashSet();
+        var raised = ids.Except(open).ToArray();
+        var ended = open.Except(ids).ToArray();
+        if (raised.Length + ended.Length == 0)
+        {
+            return;
+        }
+
+        open.Clear();
+        open.UnionWith(ids);
+        var counts = Enumerable.Range(1, 4).ToDictionary(priority => $"{priority}", priority => alarms.Count(alarm => (int)alarm.Priority == priority));
+        board.Post(new("alarm", new AlarmNotice(counts, [.. raised.Take(MostNamed)], [.. ended.Take(MostNamed)])));
+    }
+
+    private static bool Same(TotalsNotice a, TotalsNotice b) =>
+        (a with { Priorities = b.Priorities }) == b && a.Priorities.All(pair => b.Priorities[pair.Key] == pair.Value);
+}
