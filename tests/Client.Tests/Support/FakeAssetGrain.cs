@@ -1,0 +1,35 @@
+using Beffroi.Inventory;
+using Beffroi.Twin;
+
+namespace Beffroi.Support;
+
+/// <summary>An asset of a test: says what the city says of it.</summary>
+public abstract class FakeAssetGrain(FakeCity city) : Grain, IAsset
+{
+    private AssetId Id => AssetId.Of(this.GetGrainId().Type.ToString()!, this.GetPrimaryKeyString());
+
+    public Task<DeliveryOutcome[]> Observe(Delivery[] deliveries) => throw new NotSupportedException();
+
+    public Task<Outcome> Describe(Description description, Cause cause) => Troubled(() => city.Describe(Id, description));
+
+    public Task<Outcome> Retire(Cause cause) => throw new NotSupportedException();
+
+    public Task<AssetView?> View() => Troubled(() => city.Views.GetValueOrDefault(Id));
+
+    private Task<T> Troubled<T>(Func<T> answer)
+    {
+        if (city.Trouble is not { } trouble)
+        {
+            return Task.FromResult(answer());
+        }
+
+        city.Trouble = null;
+        return Task.FromException<T>(trouble);
+    }
+}
+
+[GrainType("luminaire")]
+public sealed class FakeLuminaireGrain(FakeCity city) : FakeAssetGrain(city);
+
+[GrainType("cabinet")]
+public sealed class FakeCabinetGrain(FakeCity city) : FakeAssetGrain(city);

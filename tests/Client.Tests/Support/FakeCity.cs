@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+
+using Beffroi.Alarms;
+using Beffroi.Connectivity;
+using Beffroi.Feed;
+using Beffroi.Geography;
+using Beffroi.History;
+using Beffroi.Inventory;
+using Beffroi.Rollups;
+using Beffroi.Twin;
+
+namespace Beffroi.Support;
+
+/// <summary>What the fake grains of a test cluster answer: a small city in plain collections, which a test fills and looks into.</summary>
+public sealed class FakeCity
+{
+    private long revision;
+
+    public CatalogueDocument Catalogue { get; } = SomeCatalogue.Document;
+
+    public Territory Territory { get; set; } = SomeTerritory.Chalons;
+
+    public ConcurrentDictionary<AssetId, InventoryEntry> Inventory { get; } = [];
+
+    public ConcurrentDictionary<AssetId, AssetView> Views { get; } = [];
+
+    public ConcurrentDictionary<string, Totals> Totals { get; } = [];
+
+    public List<OpenAlarm> Alarms { get; } = [];
+
+    public ConcurrentDictionary<int, LiveEntry> Board { get; } = [];
+
+    public ConcurrentDictionary<long, DeadLetter> DeadLetters { get; } = [];
+
+    public ConcurrentDictionary<string, FakeImport> Imports { get; } = [];
+
+    public Func<SeriesQuery, Series> Series { get; set; } = _ => new() { Points = [], Gaps = [], Raw = true };
+
+    public List<RawReading> Readings { get; } = [];
+
+    public Func<AssetId, byte[], string?, DeliveryOutcome> Receive { get; set; } = (_, _, _) => new() { Result = DeliveryResult.Taken, Version = 1 };
+
+    public Func<AssetId, Description, Outcome> Describe { get; set; } = (_, _) => Outcome.Taken;
+
+    /// <summary>The next call of an asset throws it.</summary>
+    public Exception? Trouble { get; set; }
+
+    public long Revision => Interlocked.Read(ref revision);
+
+    public InventoryEntry Add(AssetId asset, int ordinal, Description description, bool retired = false)
+    {
+        var entry = new InventoryEntry
+        {
+            Asset = asset,
+            Ordinal = ordinal,
+            Version = 1,
+            Department = Catalogue.Kinds.First(kind => kind.Key == asset.Kind).Department,
+            Description = description,
+            Retired = retired,
+            Revision = Interlocked.Increment(ref revision),
+        };
+        Inventory[asset] = entry;
+        return entry;
+    }
+}
