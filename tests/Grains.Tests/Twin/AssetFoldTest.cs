@@ -1,0 +1,78 @@
+using Beffroi.Inventory;
+using Beffroi.Journal;
+using Beffroi.Support.Twin;
+using Beffroi.Twin;
+using CsCheck;
+
+namespace Beffroi.Tests.Twin;
+
+public sealed class AssetFoldTest
+{
+    private static readonly AssetId Asset = AssetId.Of("lantern", "L-1");
+
+    private static readonly Gen<Measurement> Measurements = Gen.OneOf(
+        Gen.Double[-50, 450].Select(v => new Measurement("power", Value.Of(v))),
+        Gen.Int[0, 5].Select(v => new Measurement("power", Value.Of(v * 100.0))),
+        Gen.Bool.Select(v => new Measurement("door", Value.Of(v))),
+        Gen.OneOfConst("off", "on", "flashing-fault", "purple").Select(v => new Measurement("mode", Value.Of(v))),
+        Gen.String[Gen.Char.AlphaNumeric, 0, 8].Select(v => new Measurement("note", Value.Of(v))),
+        Gen.Const(new Measurement("unheardOf", Value.Of(1.0))));
+
+    private static readonly Gen<Delivery> Deliveries =
+        from measurements in Measurements.Array[0, 4]
+        from sequence in Gen.Int[-1, 20]
+        from ago in Gen.Int[-5, 60]
+        from told in Gen.Bool
+        select new Delivery
+        {
+            Source = "mqtt",
+            Sequence = sequence < 0 ? null : sequence,
+            At = told ? TurnBench.Noon - TimeSpan.FromMinutes(ago) : null,
+            Measurements = measurements,
+        };
+
+    private static readonly Gen<Action<TurnBench>> Steps = Gen.Frequency(
+        (10, Deliveries.Select(d => (Action<TurnBench>)(bench => bench.Observe(d)))),
+        (2, Gen.Double[1, 400].Select(power => (Action<TurnBench>)(bench => bench.Describe(Described(power))))),
+        (1, Gen.Const((Action<TurnBench>)(bench => bench.Do(turn => Describing.Retire(turn, new("test")))))),
+        (2, Gen.Select(Gen.Int[1, 4], Gen.Int[0, 2]).Select(mark => (Action<TurnBench>)(bench => bench.Receive(Link(mark.Item1, mark.Item2))))),
+        (3, Gen.Int[1, 20].Select(minutes => (Action<TurnBench>)(bench => Wait(bench, minutes)))));
+
+    [Fact]
+    public void I4_a_state_is_the_fold_of_its_rows_through_the_codec() => Steps.List[1, 40].Sample(steps =>
+    {
+        var bench = new TurnBench(new Lantern(), Asset);
+        bench.Describe(Described(100));
+        AssetState? middle = null;
+        foreach (var step in steps)
+        {
+            step(bench);
+            middle ??= Codecs.Kernel.FromSnapshot(new(0, Asset, 0, Codecs.Kernel.Write(new Lantern(), bench.State)));
+        }
+
+        var rows = bench.Changes.Select((c, i) => new ChangeRow(0, i + 1, Asset, c.Version, c.At, Codecs.Kernel.Write(c.Change))).ToList();
+        AssertSame(bench.State, rows.Aggregate((AssetState?)null, Codecs.Kernel.Apply)!);
+        AssertSame(bench.State, rows.Where(r => r.Version > middle!.Version).Aggregate(middle, Codecs.Kernel.Apply)!);
+    });
+
+    [Fact]
+    public void A_version_that_does_not_follow_is_refused()
+    {
+        var row = new ChangeRow(0, 1, Asset, 2, TurnBench.Noon, Codecs.Kernel.Write(new Change()));
+        Assert.Throws<InvalidOperationException>(() => Codecs.Kernel.Apply(null, row));
+    }
+
+    private static Description Described(double power) => new() { Name = "Lantern", Attributes = new Dictionary<string, Value> { ["nominalPower"] = Value.Of(Math.Round(power)) } };
+
+    private static IncomingEffect Link(int version, int index) =>
+        new(AssetId.Of("lantern", "L-2"), version, index, new() { Form = EffectForm.Linked, Name = "feeder" });
+
+    private static void Wait(TurnBench bench, int minutes)
+    {
+        bench.Now += TimeSpan.FromMinutes(minutes);
+        bench.Look();
+    }
+
+    private static void AssertSame(AssetState expected, AssetState actual) =>
+        Assert.Equal(Codecs.Kernel.Write(new Lantern(), expected), Codecs.Kernel.Write(new Lantern(), actual));
+}

@@ -1,0 +1,8 @@
+namespace Beffroi.Support.Twin;
+
+public enum LanternMode
+{
+    Off,
+    On,
+    FlashingFault,
+}
