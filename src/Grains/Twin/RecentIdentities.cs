@@ -10,9 +10,10 @@ public sealed class RecentIdentities
 {
     public const int Kept = 64;
 
-    [Id(0)] private readonly List<ulong> _hashes = [];
+    [Id(0)] public List<ulong> Hashes { get; private set; } = [];
 
-    [Id(1)] private int _next;
+    /// <summary>Where the oldest stands, once all places are taken.</summary>
+    [Id(1)] public int Oldest { get; private set; }
 
     public static ulong Of(string property, Instant at, Value value)
     {
@@ -24,17 +25,17 @@ public sealed class RecentIdentities
         return hash.GetCurrentHashAsUInt64();
     }
 
-    public bool Holds(ulong identity) => _hashes.Contains(identity);
+    public bool Holds(ulong identity) => Hashes.Contains(identity);
 
     public void Add(ulong identity)
     {
-        if (_hashes.Count < Kept)
+        if (Hashes.Count < Kept)
         {
-            _hashes.Add(identity);
+            Hashes.Add(identity);
             return;
         }
 
-        _hashes[_next] = identity;
-        _next = (_next + 1) % Kept;
+        Hashes[Oldest] = identity;
+        Oldest = (Oldest + 1) % Kept;
     }
 }

@@ -14,7 +14,7 @@ public sealed class AssetFoldTest
         Gen.Double[-50, 450].Select(v => new Measurement("power", Value.Of(v))),
         Gen.Int[0, 5].Select(v => new Measurement("power", Value.Of(v * 100.0))),
         Gen.Bool.Select(v => new Measurement("door", Value.Of(v))),
-        Gen.OneOfConst("off", "on", "flashing-fault", "purple").Select(v => new Measurement("mode", Value.Of(v))),
+        Gen.Int[0, 3].Select(i => new Measurement("mode", Value.Of(new[] { "off", "on", "flashing-fault", "purple" }[i]))),
         Gen.String[Gen.Char.AlphaNumeric, 0, 8].Select(v => new Measurement("note", Value.Of(v))),
         Gen.Const(new Measurement("unheardOf", Value.Of(1.0))));
 
@@ -73,6 +73,16 @@ public sealed class AssetFoldTest
         bench.Look();
     }
 
-    private static void AssertSame(AssetState expected, AssetState actual) =>
-        Assert.Equal(Codecs.Kernel.Write(new Lantern(), expected), Codecs.Kernel.Write(new Lantern(), actual));
+    /// <summary>By content, not by bytes: the serializer writes a string it has met as a reference, so equal states can differ in bytes.</summary>
+    private static void AssertSame(AssetState expected, AssetState actual) => Assert.Equal(Shown(expected), Shown(actual));
+
+    private static string Shown(AssetState state) => string.Join('\n', [
+        $"version {state.Version} at {state.ChangedAt}, seen {state.LastSeen}, retired {state.Retired}, ordinal {state.Ordinal}",
+        .. state.Slots.Select((s, i) => $"slot {i}: {s.Number} '{s.Text}' {s.Quality} at {s.At} changed {s.ChangedAt}"),
+        .. (state.Conditions ?? []).Select(c => c.ToString()),
+        .. (state.Sources ?? []).Select(w => $"{w.Source} {w.Epoch}: {w.Highest} {w.Floor} heard {w.LastHeard} gaps {string.Join(' ', w.Gaps)}"),
+        $"{state.Description?.Name} {state.Description?.Address} {string.Join(' ', state.Description?.Attributes ?? new Dictionary<string, Value>())}",
+        $"recent {string.Join(' ', state.Recent?.Hashes ?? [])} from {state.Recent?.Oldest}",
+        .. (state.Dependants ?? []).Select(d => d.ToString()),
+        .. (state.Heard ?? []).Select(h => h.ToString())]);
 }
