@@ -1,1 +1,3 @@
-return 0;
+using Beffroi.Hosting;
+
+return await SiloCommand.Root().Parse(args).InvokeAsync();

@@ -1,0 +1,31 @@
+using System.CommandLine;
+
+namespace Beffroi.Hosting;
+
+/// <summary>A setting that has a command-line option: the same thing as its configuration key and its environment variable, under a short name.</summary>
+/// <param name="Option">Such as <c>--http-port</c>.</param>
+/// <param name="Key">Such as <c>Http:Port</c>; as environment variable <c>BEFFROI_Http__Port</c>.</param>
+/// <param name="Help">What it sets, with the default.</param>
+public sealed record SiloSetting(string Option, string Key, string Help)
+{
+    public static readonly IReadOnlyList<SiloSetting> All =
+    [
+        new("--http-host", "Http:Host", "Address the hypervisor and the API listen on. Default 127.0.0.1: this machine only."),
+        new("--http-port", "Http:Port", "Port of the hypervisor and the API. Default 8080."),
+        new("--mqtt-host", "Connectors:Mqtt:Host", "Address the embedded MQTT broker listens on. Default 127.0.0.1."),
+        new("--mqtt-port", "Connectors:Mqtt:Port", "Port of the embedded MQTT broker. Default 1883."),
+        new("--embedded-broker", "Connectors:Mqtt:Embedded", "Whether the silo has a broker of its own: true or false. Default true."),
+        new("--broker", "Connectors:Mqtt:External:Uri", "Another broker to take readings from, such as mqtt://127.0.0.1:1884. Default none."),
+        new("--data", "Storage:DataFolder", "Folder that SQLite keeps its files in. Default ./data."),
+        new("--store", "Storage:Provider", "Where the journal is kept: sqlite or postgresql. Default sqlite."),
+        new("--connection", "Storage:ConnectionString", "How PostgreSQL is reached, such as \"Host=127.0.0.1;Database=beffroi;Username=beffroi\"."),
+        new("--demonstration", "Demonstration:Enabled", "Whether an empty twin is filled with the synthetic demonstration territory: true or false. Default true."),
+        new("--emulator", "Emulator:Enabled", "Whether the emulator plays the demonstration territory's devices: true or false. Default true."),
+        new("--speed", "Emulator:Speed", "How much faster than real time the emulator plays, 1 to 3600. Default 1."),
+        new("--silo-port", "Cluster:SiloPort", "Orleans' port among silos, on this machine only. Default 0: a free one."),
+        new("--gateway-port", "Cluster:GatewayPort", "Orleans' port for clients, on this machine only. Default 0: a free one."),
+        new("--keep-history", "History:Keep", "How long history is kept, in days or as d.hh:mm:ss. Default 4383 days, twelve years."),
+    ];
+
+    public Option<string?> ToOption() => new(Option) { Description = $"{Help} [{Key}]", Arity = ArgumentArity.ExactlyOne, HelpName = "value" };
+}
