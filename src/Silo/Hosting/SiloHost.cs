@@ -1,0 +1,92 @@
+using Beffroi.Api;
+using Beffroi.Connectors;
+using Beffroi.Connectors.Mqtt;
+using Beffroi.Journal.Hosting;
+using Beffroi.Rollups;
+using Beffroi.Storage;
+using Beffroi.Twin;
+using Orleans.Dashboard;
+
+namespace Beffroi.Hosting;
+
+/// <summary>One process: silo, connectors, broker, store, API and hypervisor. A table of contents; each part registers itself.</summary>
+public static class SiloHost
+{
+    /// <summary>Runs until it is stopped. The exit code is 0, <see cref="StartFault.ExitCode"/> for a setting that cannot be, or what a fenced journal leaves.</summary>
+    public static async Task<int> Run(IReadOnlyDictionary<string, string?> given, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var app = Build(given);
+            await app.StartAsync(cancellation);
+            SiloGreeting.Say(app);
+            await app.WaitForShutdownAsync(cancellation);
+            return Environment.ExitCode;
+        }
+        catch (Exception fault) when (StartFault.Of(fault) is { } sentences)
+        {
+            return StartFault.Tell(sentences);
+        }
+    }
+
+    public static WebApplication Build(IReadOnlyDictionary<string, string?> given)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Beffroi.Silo" });
+        builder.Configuration.AddEnvironmentVariables("BEFFROI_").AddInMemoryCollection(given);
+        builder.Logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "HH:mm:ss ";
+        });
+
+        var http = Read<HttpOptions>(builder.Configuration, HttpOptions.Section);
+        var cluster = Read<SiloClusterOptions>(builder.Configuration, SiloClusterOptions.Section);
+        RequirePorts(builder.Configuration, http);
+        builder.WebHost.UseUrls($"http://{http.Host}:{http.Port}");
+
+        builder.Services.AddBeffroiStorage(Read<StorageOptions>(builder.Configuration, "Storage"));
+        builder.Services.AddBeffroiTwin(Read<AssetOptions>(builder.Configuration, "Assets"));
+        builder.UseOrleans(silo => silo
+            .UseLocalhostClustering(Ports.OrFree(cluster.SiloPort), Ports.OrFree(cluster.GatewayPort))
+            .AddBeffroiJournal(builder.Configuration.GetSection("Journal").Bind)
+            .AddBeffroiRollups()
+            .AddDashboard(dashboard => dashboard.HideTrace = true));
+        builder.Services.AddBeffroiConnectors(builder.Configuration);
+        builder.Services.AddBeffroiClient();
+
+        var app = builder.Build();
+        app.UseBeffroiClient();
+        app.MapBeffroiApi();
+        if (http.OpenDashboard || http.Host is "127.0.0.1" or "::1" or "localhost")
+        {
+            app.MapOrleansDashboard("/ops/orleans");
+        }
+
+        return app;
+    }
+
+    private static void RequirePorts(IConfiguration configuration, HttpOptions http)
+    {
+        Ports.RequireFree(http.Host, http.Port, "the hypervisor", "--http-port");
+        var mqtt = Read<MqttOptions>(configuration, MqttOptions.Section);
+        if (mqtt.Embedded && mqtt.Port != 0)
+        {
+            Ports.RequireFree(mqtt.Host, mqtt.Port, "the embedded MQTT broker", "--mqtt-port");
+        }
+    }
+
+    private static T Read<T>(IConfiguration configuration, string section)
+        where T : class, new()
+    {
+        try
+        {
+            var options = configuration.GetSection(section).Get<T>() ?? new();
+            Annotations.Require(options, section);
+            return options;
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw new SiloSettingException($"A setting cannot be read: {fault.Message}");
+        }
+    }
+}
