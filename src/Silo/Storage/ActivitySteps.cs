@@ -6,8 +6,7 @@ namespace Beffroi.Storage;
 /// <summary>A stretch of time cut in equal steps, the last one as long as is left.</summary>
 internal sealed class ActivitySteps
 {
-    /// <summary>Sums by step, in both databases; steps in which nothing was noted do not come.</summary>
-    public const string Sql = "SELECT (minute - @from) / @step, CAST(sum(count) AS bigint) FROM activity WHERE minute >= @from AND minute < @to GROUP BY 1";
+    private const string Sums = "SELECT (minute - @from) / @step, CAST(sum(count) AS bigint) FROM activity WHERE minute >= @from AND minute < @to GROUP BY 1";
 
     private const int MostSteps = 100_000;
 
@@ -16,14 +15,15 @@ internal sealed class ActivitySteps
     public ActivitySteps(Instant from, Instant to, TimeSpan step)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(step, TimeSpan.FromMinutes(1));
-        Microseconds = step.Ticks / 10;
-        var steps = to <= from ? 0 : ((to.Microseconds - from.Microseconds - 1) / Microseconds) + 1;
+        var microseconds = step.Ticks / 10;
+        var steps = to <= from ? 0 : ((to.Microseconds - from.Microseconds - 1) / microseconds) + 1;
         ArgumentOutOfRangeException.ThrowIfGreaterThan(steps, MostSteps, nameof(step));
         _counts = new long?[steps];
+        Query = new(Sums, ("@from", from.Microseconds), ("@to", to.Microseconds), ("@step", microseconds));
     }
 
-    /// <summary>How long a step is.</summary>
-    public long Microseconds { get; }
+    /// <summary>Sums by step; steps in which nothing was noted do not come.</summary>
+    public StoreQuery Query { get; }
 
     public static (long Step, long Count) Row(DbDataReader reader) => (reader.GetInt64(0), reader.GetInt64(1));
 

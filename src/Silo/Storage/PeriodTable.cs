@@ -21,7 +21,7 @@ internal static class PeriodTable
     public static string Name(JournalPeriod period) =>
         Prefix + period.From.ToDateTimeOffset().ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
-    public static bool TryParse(string table, out JournalPeriod period)
+    private static bool TryParse(string table, out JournalPeriod period)
     {
         period = default;
         if (!table.StartsWith(Prefix, StringComparison.Ordinal)
@@ -34,8 +34,13 @@ internal static class PeriodTable
         return true;
     }
 
+    /// <summary>The days among tables in the order of their names, so oldest first.</summary>
+    public static JournalPeriod[] Parse(IEnumerable<string> tables) =>
+        [.. tables.Select(table => TryParse(table, out var period) ? period : default(JournalPeriod?)).OfType<JournalPeriod>()];
+
     /// <summary>Rows of several tables in one order of sequence: a clock set back can put a later sequence into an earlier day.</summary>
-    public static string Union(IEnumerable<JournalPeriod> periods, string condition, int limit) =>
+    public static string Union(IEnumerable<JournalPeriod> periods, string condition, int? limit = null) =>
         string.Join(" UNION ALL ", periods.Select(p => $"SELECT seq, asset, version, at, body FROM {Name(p)} WHERE {condition}"))
-        + string.Create(CultureInfo.InvariantCulture, $" ORDER BY seq LIMIT {limit}");
+        + " ORDER BY seq"
+        + (limit is { } most ? string.Create(CultureInfo.InvariantCulture, $" LIMIT {most}") : "");
 }

@@ -1,4 +1,5 @@
 using Beffroi.Journal;
+using Beffroi.Storage.PostgreSql;
 using Beffroi.Storage.Sqlite;
 
 namespace Beffroi.Storage;
@@ -18,7 +19,7 @@ public static class StorageRegistration
             throw new StoreRefusedException("storage-settings-wrong", string.Join(' ', faults), "Correct the settings of the storage.");
         }
 
-        return AddSqlite(services, options);
+        return options.Provider == StorageOptions.Sqlite ? AddSqlite(services, options) : AddPostgreSql(services, options);
     }
 
     private static IServiceCollection AddSqlite(IServiceCollection services, StorageOptions options) => services
@@ -26,4 +27,10 @@ public static class StorageRegistration
         .AddSingleton<IJournalStore>(p => new SqliteJournalStore(p.GetRequiredService<SqliteDatabase>(), options))
         .AddSingleton<IRegisterStore>(p => new SqliteRegisterStore(p.GetRequiredService<SqliteDatabase>()))
         .AddSingleton<ISegmentStore>(p => new SqliteSegmentStore(p.GetRequiredService<SqliteDatabase>()));
+
+    private static IServiceCollection AddPostgreSql(IServiceCollection services, StorageOptions options) => services
+        .AddSingleton(_ => new PostgreSqlDatabase(options.ConnectionString!))
+        .AddSingleton<IJournalStore>(p => new PostgreSqlJournalStore(p.GetRequiredService<PostgreSqlDatabase>(), options))
+        .AddSingleton<IRegisterStore>(p => new PostgreSqlRegisterStore(p.GetRequiredService<PostgreSqlDatabase>()))
+        .AddSingleton<ISegmentStore>(p => new PostgreSqlSegmentStore(p.GetRequiredService<PostgreSqlDatabase>()));
 }

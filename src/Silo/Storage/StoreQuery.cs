@@ -1,5 +1,6 @@
 using System.Globalization;
 using Beffroi.Inventory;
+using Beffroi.Twin;
 
 namespace Beffroi.Storage;
 
@@ -62,6 +63,11 @@ internal sealed record StoreQuery(string Sql, params IReadOnlyList<(string Name,
         var only = code is null ? "" : " AND code = @code";
         return new($"SELECT {StoredRows.DeadLetterColumns} FROM dead_letter WHERE id < @before{only} ORDER BY id DESC LIMIT @limit", arguments);
     }
+
+    /// <summary>Segments of one series that overlap the stretch.</summary>
+    public static StoreQuery Segments(AssetId asset, string property, Instant from, Instant to) => new(
+        $"SELECT {StoredRows.SegmentColumns} FROM segment WHERE asset = @asset AND property = @property AND first < @to AND last >= @from ORDER BY first, revision",
+        ("@asset", asset.ToString()), ("@property", property), ("@to", to.Microseconds), ("@from", from.Microseconds));
 
     public static StoreQuery OpenAlarms(int skip, int limit) =>
         new($"SELECT {StoredRows.AlarmColumns} FROM alarm ORDER BY priority, since DESC, asset, code LIMIT @limit OFFSET @skip",

@@ -45,7 +45,21 @@ public sealed class Scribe
         return new(shard, sequence, asset, version, at ?? Some.Noon, body ?? Some.Bytes(version));
     }
 
-    public Task<CommitAnswer> Commit(JournalGroup group) => Stores.Journal.Commit(group, CancellationToken.None);
+    /// <summary>Commits as the protocol does: when the store does not answer, the same group again.</summary>
+    public async Task<CommitAnswer> Commit(JournalGroup group)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Stores.Journal.Commit(group, CancellationToken.None);
+            }
+            catch (StoreUnavailableException) when (attempt < 3)
+            {
+                // Such as a connection that was ended by a fence: step 1 of the next attempt decides.
+            }
+        }
+    }
 
     public Task<CommitAnswer> Append(params IReadOnlyList<ChangeRow> rows) => Commit(Group(rows));
 

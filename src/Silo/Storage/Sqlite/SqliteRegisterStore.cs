@@ -51,5 +51,5 @@ internal sealed class SqliteRegisterStore(SqliteDatabase database) : IRegisterSt
         : ("ordinal IN (SELECT rowid FROM inventory_words WHERE inventory_words MATCH @words)", $"\"{folded.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
 
     private Task<T[]> Rows<T>(StoreQuery query, Func<DbDataReader, T> row, CancellationToken cancellation) =>
-        database.Read<T[]>(s => [.. s.Query(query.Sql, row, [.. query.Arguments.Select(a => (a.Name, (object?)a.Value))])], cancellation);
+        database.Read<T[]>(s => [.. s.Query(query, row)], cancellation);
 }

@@ -20,11 +20,8 @@ internal sealed class SqliteSegmentStore(SqliteDatabase database) : ISegmentStor
     public Task<bool> IsSealed(int shard, JournalPeriod period, CancellationToken cancellation) => database.Read(
         s => s.Scalar("SELECT 1 FROM sealed WHERE shard = @shard AND period = @period", ("@shard", shard), ("@period", period.From.Microseconds)) is not null, cancellation);
 
-    public Task<SegmentRow[]> ReadSegments(AssetId asset, string property, Instant from, Instant to, CancellationToken cancellation) => database.Read<SegmentRow[]>(
-        s => [.. s.Query(
-            $"SELECT {StoredRows.SegmentColumns} FROM segment WHERE asset = @asset AND property = @property AND first < @to AND last >= @from ORDER BY first, revision",
-            StoredRows.Segment, ("@asset", asset.ToString()), ("@property", property), ("@to", to.Microseconds), ("@from", from.Microseconds))],
-        cancellation);
+    public Task<SegmentRow[]> ReadSegments(AssetId asset, string property, Instant from, Instant to, CancellationToken cancellation) =>
+        database.Read<SegmentRow[]>(s => [.. s.Query(StoreQuery.Segments(asset, property, from, to), StoredRows.Segment)], cancellation);
 
     public Task<long> DropSegments(Instant before, CancellationToken cancellation) =>
         database.Write(s => (long)s.Execute("DELETE FROM segment WHERE last < @before", ("@before", before.Microseconds)), cancellation);
@@ -32,9 +29,7 @@ internal sealed class SqliteSegmentStore(SqliteDatabase database) : ISegmentStor
     public async Task<long?[]> ReadActivity(Instant from, Instant to, TimeSpan step, CancellationToken cancellation)
     {
         var steps = new ActivitySteps(from, to, step);
-        var counts = await database.Read(
-            s => s.Query(ActivitySteps.Sql, ActivitySteps.Row, ("@from", from.Microseconds), ("@to", to.Microseconds), ("@step", steps.Microseconds)), cancellation);
-        return steps.Fill(counts);
+        return steps.Fill(await database.Read(s => s.Query(steps.Query, ActivitySteps.Row), cancellation));
     }
 
     public Task AddActivity(long writer, IReadOnlyList<(Instant Minute, long Count)> counts, CancellationToken cancellation) => database.Write(s =>
@@ -53,7 +48,6 @@ internal sealed class SqliteSegmentStore(SqliteDatabase database) : ISegmentStor
         """
         INSERT INTO segment (asset, property, first, revision, last, count, min, max, sum, body)
         VALUES (@asset, @property, @first, @revision, @last, @count, @min, @max, @sum, @body)
-        ON CONFLICT DO NOTHING
         """,
         ("@asset", row.Asset.ToString()), ("@property", row.Property), ("@first", row.First.Microseconds), ("@revision", row.Revision),
         ("@last", row.Last.Microseconds), ("@count", row.Count), ("@min", Figure(row.Min)), ("@max", Figure(row.Max)), ("@sum", Figure(row.Sum)), ("@body", row.Body));

@@ -19,6 +19,9 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
     public List<T> Query<T>(string sql, Func<DbDataReader, T> row, params ReadOnlySpan<(string Name, object? Value)> arguments) =>
         [.. Read(sql, row, arguments)];
 
+    public List<T> Query<T>(StoreQuery query, Func<DbDataReader, T> row) =>
+        Query(query.Sql, row, [.. query.Arguments.Select(a => (a.Name, (object?)a.Value))]);
+
     /// <summary>Rows as they are asked for; another statement of the same text must wait until these have been read or left.</summary>
     public IEnumerable<T> Read<T>(string sql, Func<DbDataReader, T> row, params ReadOnlySpan<(string Name, object? Value)> arguments)
     {

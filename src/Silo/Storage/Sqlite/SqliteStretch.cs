@@ -52,9 +52,7 @@ internal static class SqliteStretch
 
     /// <summary>The journal's days, oldest first.</summary>
     public static JournalPeriod[] Periods(this SqliteSession session) =>
-        [.. session.Query("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name", r => r.GetString(0))
-            .Select(name => PeriodTable.TryParse(name, out var period) ? period : default(JournalPeriod?))
-            .OfType<JournalPeriod>()];
+        PeriodTable.Parse(session.Query("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name", r => r.GetString(0)));
 }
 
 /// <summary>Rows of a long read; <see cref="Last"/> when there are no more.</summary>

@@ -1,0 +1,71 @@
+using Beffroi.Journal;
+using Npgsql;
+using static Beffroi.Storage.PostgreSql.PostgreSqlCommands;
+
+namespace Beffroi.Storage.PostgreSql;
+
+/// <summary>What each register write does to its table.</summary>
+internal static class PostgreSqlRegisterWriter
+{
+    // The row with the revision stays locked to the end of the group: revisions become visible in their order, over all writers.
+    private const string NextRevision = "UPDATE store SET inventory_revision = inventory_revision + 1";
+
+    private const string PutInventory =
+        """
+        INSERT INTO inventory (ordinal, kind, key, version, revision, retired, department, authority, district, words, description)
+        VALUES ($1, $2, $3, $4, (SELECT inventory_revision FROM store), $5, $6, $7, $8, $9, $10)
+        ON CONFLICT (kind, key) DO UPDATE SET version = excluded.version, revision = excluded.revision, retired = excluded.retired,
+            department = excluded.department, authority = excluded.authority, district = excluded.district,
+            words = excluded.words, description = excluded.description
+        WHERE inventory.version <= excluded.version
+        """;
+
+    private const string OpenAlarm =
+        """
+        INSERT INTO alarm (asset, code, priority, since, version) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (asset, code) DO UPDATE SET priority = excluded.priority, since = excluded.since, version = excluded.version
+        WHERE alarm.version <= excluded.version
+        """;
+
+    private const string AddDeadLetter =
+        """
+        INSERT INTO dead_letter (at, source, address, code, sentence, body, asset, property, replays)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        """;
+
+    private const string PutArea =
+        """
+        INSERT INTO area (level, key, name, authority, outline) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (level, key) DO UPDATE SET name = excluded.name, authority = excluded.authority, outline = excluded.outline
+        """;
+
+    private const string NextTerritoryRevision =
+        "INSERT INTO territory (name, demonstration, revision) VALUES ('', false, 1) ON CONFLICT (one) DO UPDATE SET revision = territory.revision + 1";
+
+    public static NpgsqlBatchCommand[] Steps(RegisterWrite write, long writer) => write switch
+    {
+        RegisterWrite.Inventory w => [Step(NextRevision), Inventory(w)],
+        RegisterWrite.AlarmOpened { Alarm: var a } => [Step(OpenAlarm, a.Asset.ToString(), a.Code, (int)a.Priority, a.Since.Microseconds, a.Version)],
+        RegisterWrite.AlarmClosed w =>
+            [Step("DELETE FROM alarm WHERE asset = $1 AND code = $2 AND version <= $3", w.Asset.ToString(), w.Code, w.Version)],
+        RegisterWrite.DeadLetterAdded { Letter: var l } =>
+            [Step(AddDeadLetter, l.At.Microseconds, l.Source, l.Address, l.Code, l.Sentence, l.Body, l.Asset, l.Property, l.Replays)],
+        RegisterWrite.DeadLetterRemoved w => [Step("DELETE FROM dead_letter WHERE id = $1", w.Id)],
+        RegisterWrite.DeadLetterRefusedAgain w =>
+            [Step("UPDATE dead_letter SET code = $1, sentence = $2, replays = replays + 1 WHERE id = $3", w.Code, w.Sentence, w.Id)],
+        RegisterWrite.TerritoryNamed w =>
+            [Step(NextTerritoryRevision), Step("UPDATE territory SET name = $1, demonstration = $2", w.Name, w.Demonstration)],
+        RegisterWrite.AreaPut { Area: var a } => [Step(NextTerritoryRevision), Step(PutArea, (int)a.Level, a.Key, a.Name, a.Authority, a.Outline)],
+        RegisterWrite.Audit w => [Audit(w.Row, writer)],
+        _ => throw new InvalidOperationException($"No register takes {write.GetType().Name}."),
+    };
+
+    private static NpgsqlBatchCommand Inventory(RegisterWrite.Inventory write) => Step(
+        PutInventory,
+        write.Entry.Ordinal, write.Entry.Asset.Kind, write.Entry.Asset.Key, write.Entry.Version, write.Entry.Retired, write.Entry.Department,
+        write.Entry.Description.Authority, write.Entry.Description.District, SearchText.Of(write.Entry), DescriptionJson.Write(write.Entry.Description));
+
+    private static NpgsqlBatchCommand Audit(AuditRow row, long writer) => Step(
+        "INSERT INTO audit (writer, at, author, action, target, version, reason, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        writer, row.At.Microseconds, row.Author, row.Action, row.Target, row.Version, row.Reason, row.Hash);
+}
