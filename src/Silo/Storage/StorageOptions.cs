@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace Beffroi.Storage;
 
 /// <summary>Where the journal, the registers and sealed history are kept.</summary>
@@ -36,9 +38,27 @@ public sealed record StorageOptions
             yield return "The connection string is empty: say how PostgreSQL is reached, such as 'Host=localhost;Database=beffroi;Username=beffroi'.";
         }
 
+        if (Provider == PostgreSql && ConnectionString is { } text && ConnectionFault(text) is { } fault)
+        {
+            yield return $"The connection string cannot be read: {fault}";
+        }
+
         if (ShardCount is < 1 or > 4096)
         {
             yield return $"The shard count is {ShardCount}: it is 1 to 4096, and only counts when a store is created.";
+        }
+    }
+
+    private static string? ConnectionFault(string text)
+    {
+        try
+        {
+            _ = new NpgsqlConnectionStringBuilder(text);
+            return null;
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            return fault.Message;
         }
     }
 }

@@ -9,6 +9,8 @@ public abstract class StoreCompliance(IStoreSite site) : IAsyncLifetime
 
     protected static CancellationToken None => CancellationToken.None;
 
+    protected IStoreSite Site => site;
+
     /// <summary>The store, open.</summary>
     protected Stores Stores { get; private set; } = null!;
 

@@ -24,7 +24,7 @@ internal static class PostgreSqlTrouble
     public static Exception? Translate(Exception trouble) => trouble switch
     {
         PostgresException refusal => Translate(refusal),
-        NpgsqlException or SocketException or IOException or TimeoutException or ObjectDisposedException =>
+        NpgsqlException or SocketException or IOException or TimeoutException or InvalidOperationException { Source: "Npgsql" } =>
             new StoreUnavailableException($"PostgreSQL does not answer: {trouble.Message}", trouble),
         _ => null,
     };

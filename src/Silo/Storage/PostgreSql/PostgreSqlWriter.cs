@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Data;
 using Beffroi.Journal;
 using Npgsql;
 
@@ -34,6 +34,11 @@ internal sealed class PostgreSqlWriter(long id, string connectionString) : IAsyn
     {
         try
         {
+            if (_connection is { FullState: not ConnectionState.Open })
+            {
+                await Forget();
+            }
+
             var connection = _connection ??= await Connect(cancellation);
             var days = group.Rows.Select(row => PeriodTable.Of(row.At)).Distinct().ToArray();
             var answer = await new PostgreSqlCommit(connection, group, days, [.. days.Except(_days)]).Run(cancellation);

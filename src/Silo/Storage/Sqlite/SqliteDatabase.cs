@@ -28,10 +28,10 @@ internal sealed class SqliteDatabase(string folder) : IDisposable
             {
                 Facts = await Write(session => SqliteSchema.Upgrade(session, shardCount), cancellation);
             }
-            catch
+            catch (Exception trouble)
             {
                 Dispose();
-                throw;
+                throw trouble is StoreUnavailableException unavailable && SqliteTrouble.Refusal(unavailable, Path.Combine(folder, FileName)) is { } refusal ? refusal : trouble;
             }
         }
 
