@@ -16,7 +16,12 @@ public sealed class ImportsGrain : Grain, IImports
             _newestFirst.AddFirst(report.Id);
         }
 
-        _reports[report.Id] = report;
+        // What an import told while it ran may be overtaken by what it told at its end.
+        if (_reports.GetValueOrDefault(report.Id)?.Ended is null)
+        {
+            _reports[report.Id] = report;
+        }
+
         while (_newestFirst.Count > MostKept)
         {
             _reports.Remove(_newestFirst.Last!.Value);
