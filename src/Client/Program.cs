@@ -9,6 +9,7 @@ var root = new RootCommand("Beffroi: the living twin of a territory. Without a s
     AssetCommand.Create(),
     DeadLettersCommand.Create(),
     SettleCommand.Create(),
+    ImportCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -32,8 +32,22 @@ public static class Units
         [("ratio", "%")] = (100, 0),
         [("km", "m")] = (1e3, 0),
         [("cm", "m")] = (1e-2, 0),
+        [("dm", "m")] = (0.1, 0),
+        [("mm", "m")] = (1e-3, 0),
+        [("m2", "m²")] = (1, 0),
+        [("a", "m²")] = (100, 0),
+        [("ha", "m²")] = (1e4, 0),
+        [("km²", "m²")] = (1e6, 0),
+        [("m3", "m³")] = (1, 0),
+        [("VA", "kVA")] = (1e-3, 0),
+        [("°C", "K")] = (1, 273.15),
+        [("gon", "°")] = (0.9, 0),
         [("klm", "lm")] = (1e3, 0),
     }.ToFrozenDictionary();
+
+    /// <summary>The units that can be sent for a declared one, itself the first.</summary>
+    public static IEnumerable<string> Into(string to) =>
+        Conversions.Keys.Where(way => way.To == to).Select(way => way.From).Order(StringComparer.Ordinal).Prepend(to);
 
     /// <summary>The number in the declared unit; false when there is no way from one to the other.</summary>
     public static bool TryConvert(double number, string from, string to, out double converted)

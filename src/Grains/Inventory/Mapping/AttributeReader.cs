@@ -1,5 +1,6 @@
 using System.Globalization;
 using Beffroi.Inventory.Files;
+using Beffroi.Quantities;
 using Beffroi.Twin;
 
 namespace Beffroi.Inventory.Mapping;
@@ -7,8 +8,6 @@ namespace Beffroi.Inventory.Mapping;
 /// <summary>Turns a row's text into the value of one attribute, checked against what its kind declares.</summary>
 public sealed class AttributeReader(AttributeEntry entry, FieldSource source, char? sign)
 {
-    private readonly UnitConversion? _conversion = source.Unit is null ? UnitConversion.None : UnitConversion.Between(source.Unit, entry.Unit);
-
     public string Name => entry.Name;
 
     public bool Required => entry.Required;
@@ -17,7 +16,7 @@ public sealed class AttributeReader(AttributeEntry entry, FieldSource source, ch
     public MappingFault? Fault() =>
         entry.Form == ValueForm.Point ? source.At.Fault($"'{Name}' is a point; points cannot be imported.")
         : source.Unit is not null && entry.Form != ValueForm.Number ? source.At.Fault($"'{Name}' is not a number, so it has no unit.")
-        : _conversion is null ? source.At.Fault($"'{source.Unit}' does not convert to '{entry.Unit}', which '{Name}' is in. Known: {Closest.List([.. UnitConversion.Into(entry.Unit)])}.")
+        : !Converted(0, out _) ? source.At.Fault($"'{source.Unit}' does not convert to '{entry.Unit}', which '{Name}' is in. Known: {Closest.List([.. Units.Into(entry.Unit)])}.")
         : source.Possible?.Select(word => Parse(0, word).Fault).FirstOrDefault(fault => fault is not null) is { } wrong ? source.At.Fault(wrong.Sentence)
         : null;
 
@@ -48,11 +47,19 @@ public sealed class AttributeReader(AttributeEntry entry, FieldSource source, ch
             return Refuse(line, RowCode.NotANumber, $"'{text}' is not a number for '{Name}'.");
         }
 
-        // The constant a mapping gives is in the declared unit only when it says no other.
-        var converted = (_conversion ?? UnitConversion.None).Apply(number);
+        Converted(number, out var converted);
         return converted < entry.Minimum || converted > entry.Maximum
             ? Refuse(line, RowCode.OutOfRange, $"{Said(converted)} is out of range for '{Name}', {Range()}.")
             : (Value.Of(converted), null);
+    }
+
+    private bool Converted(double number, out double converted)
+    {
+        var known = Units.TryConvert(number, source.Unit ?? entry.Unit, entry.Unit, out converted);
+
+        // Twelve digits are more than any inventory has, and fewer than what the conversion adds: 0.07 kW is 70 W.
+        converted = converted == number ? number : double.Parse(converted.ToString("G12", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        return known;
     }
 
     private (Value Value, ImportReject? Fault) Word(int line, string text)
