@@ -32,7 +32,7 @@ export interface Property {
   decimals: number | null;
   choices: Choice[] | null;
   rollUp: 'none' | 'sum' | 'mean' | 'states';
-  freshForSeconds: number;
+  freshForSeconds: number | null;
 }
 
 export interface Attribute {
@@ -48,9 +48,9 @@ export interface AlarmDescription {
   code: string;
   priority: number;
   title: string;
-  cause: string;
-  consequence: string;
-  action: string;
+  cause: string | null;
+  consequence: string | null;
+  action: string | null;
 }
 
 export interface Kind {
@@ -108,7 +108,7 @@ export interface Alarm {
   place: Position | null;
   authority: string | null;
   district: string | null;
-  department: string;
+  department: string | null;
 }
 
 export interface MainValue {
@@ -175,7 +175,7 @@ export interface Totals extends Count {
   priorities: Record<string, number>;
   kinds: (Count & { kind: string })[];
   measures: Measure[];
-  at: string;
+  at: string | null;
 }
 
 export interface HistoryPoint {

@@ -69,8 +69,8 @@ export class Feed {
     this.#downSince = null;
     this.#lastFrame = Date.now();
     this.lost = false;
-    this.heardAt = frame.serverTime;
     this.#city.hear(frame.entries);
+    this.heardAt = frame.serverTime;
     if (this.#city.strangers > 0) this.#onStrangers();
   }
 

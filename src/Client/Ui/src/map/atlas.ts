@@ -1,6 +1,6 @@
 import type { Kind } from '../api/shapes';
 import { knowledges } from '../mark/mark';
-import { badgeShapes, dashes, fillTops, weights } from '../mark/shapes';
+import { badgeShapes, dashes, fillInset, fillTops, weights } from '../mark/shapes';
 import type { Band } from './bands';
 
 /** The colours a mark is drawn with; every one is a token of the theme. */
@@ -50,12 +50,14 @@ export class Sprites {
 }
 
 const columns = 16;
+/** Symbols leave a margin on their 24 grid; a body of 10 px is 10 px of ink. */
+const bodyRoom = 1.2;
 /** A body that the catalogue does not know: drawn as a plain circle rather than left out. */
 const strangerPath = 'M12 3A9 9 0 1 1 11.99 3Z';
 
 export function drawAtlas(kinds: readonly Kind[], band: Band, palette: Palette, ratio: number): Atlas {
   const sprites = new Sprites(kinds.length);
-  const side = Math.max(band.body * 1.6, band.badge * 1.35, 12) + 4;
+  const side = Math.max(band.body * 1.9, band.badge * 1.35, 12) + 4;
   const cell = 2 * Math.ceil((side * ratio) / 2);
   const lines = Math.ceil(sprites.count / columns);
   const canvas = document.createElement('canvas');
@@ -120,7 +122,7 @@ class Brush {
 
   circle(colour: string, weight: number, dash: number[]): void {
     const { pen, band } = this;
-    const radius = Math.max(band.body * 0.68, band.drawn === 'symbol' ? 0 : band.badge * 0.5) + 2;
+    const radius = Math.max(band.body * 0.78, band.drawn === 'symbol' ? 0 : band.badge * 0.5) + 2;
     pen.strokeStyle = colour;
     pen.lineWidth = weight;
     pen.setLineDash(dash);
@@ -154,7 +156,7 @@ class Brush {
 
   #symbol(source: string, knowledge: number, fill: number): void {
     const { pen, palette } = this;
-    const scale = this.#grid(this.band.body);
+    const scale = this.#grid(this.band.body * bodyRoom);
     const how = knowledges[knowledge]!;
     const path = new Path2D(source);
     pen.fillStyle = palette.ground;
@@ -171,6 +173,9 @@ class Brush {
 
   #fillFrom(path: Path2D, top: number): void {
     this.pen.save();
+    this.pen.translate(12, 12);
+    this.pen.scale(fillInset, fillInset);
+    this.pen.translate(-12, -12);
     this.pen.clip(path);
     this.pen.fillRect(-2, top, 28, 28);
     this.pen.restore();

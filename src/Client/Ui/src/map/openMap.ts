@@ -1,4 +1,4 @@
-import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibre, setWorkerUrl, type PaddingOptions } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Area, Box, Session } from '../api/shapes';
 import { readHash } from './hash';
@@ -7,7 +7,6 @@ import { groundStyle } from './style';
 setWorkerUrl(workerUrl);
 
 const padding = 32;
-/** The territory's outline is never more than this deep in space. */
 const minimumZoom = 7;
 const maximumZoom = 20;
 
@@ -18,7 +17,7 @@ export function openMap(container: HTMLElement, session: Session, areas: readonl
   const map = new MapLibre({
     container,
     style: groundStyle(areas),
-    ...(asked ?? (bbox ? { bounds: bbox, fitBoundsOptions: { padding } } : { center, zoom })),
+    ...(asked ?? (bbox ? { bounds: bbox, fitBoundsOptions: { padding: roomFor(container) } } : { center, zoom })),
     minZoom: minimumZoom,
     maxZoom: maximumZoom,
     maxPitch: 0,
@@ -33,6 +32,12 @@ export function openMap(container: HTMLElement, session: Session, areas: readonl
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   return map;
+}
+
+/** Room around what a fit shows: on a phone the sheet covers the lower half of the map. */
+export function roomFor(container: HTMLElement): PaddingOptions {
+  const covered = matchMedia('(max-width: 700px)').matches ? container.clientHeight * 0.46 : 0;
+  return { top: padding, right: padding, bottom: padding + covered, left: padding };
 }
 
 export function keepHash(map: MapLibre): void {

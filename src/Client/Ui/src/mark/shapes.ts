@@ -21,3 +21,5 @@ export const weights = { measured: 2.6, inferred: 1.1, stale: 2.6, unknown: 1.1 
 export const dashes = { measured: null, inferred: null, stale: [38, 14], unknown: [2, 3] } as const;
 /** Top of the fill on the 24 grid, from empty to full. */
 export const fillTops = [24, 15.4, 8.8, 0] as const;
+/** The fill keeps off the outline, so that a full body still shows how we know. */
+export const fillInset = 0.74;
