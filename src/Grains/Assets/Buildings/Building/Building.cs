@@ -1,0 +1,59 @@
+using Beffroi.Quantities;
+using Beffroi.Twin;
+
+namespace Beffroi.Assets.Buildings;
+
+/// <summary>A public building: comfort, air and meters, as a whole.</summary>
+public sealed partial class Building : AssetKind
+{
+    public static readonly Property<Celsius> IndoorTemperature = Property.Number<Celsius>("indoorTemperature", -30, 60, 1, TimeSpan.FromMinutes(90));
+    public static readonly Property<PartsPerMillion> Co2 = Property.Number<PartsPerMillion>("co2", 300, 10_000, 0, TimeSpan.FromMinutes(90));
+    public static readonly Property<Percent> Humidity = Property.Number<Percent>("humidity", 0, 100, 0, TimeSpan.FromMinutes(90));
+    public static readonly FlagProperty HeatingOn = Property.Flag("heatingOn", TimeSpan.FromMinutes(90));
+    public static readonly Property<Watt> Power = Property.Number<Watt>("power", 0, 1e7, 0, TimeSpan.FromMinutes(90));
+    public static readonly Property<KilowattHour> ElectricityIndex = Property.Number<KilowattHour>("electricityIndex", 0, 1e9, 1, TimeSpan.FromHours(26), isIndex: true);
+    public static readonly Property<CubicMetre> GasIndex = Property.Number<CubicMetre>("gasIndex", 0, 1e9, 2, TimeSpan.FromHours(26), isIndex: true);
+    public static readonly Property<CubicMetre> WaterIndex = Property.Number<CubicMetre>("waterIndex", 0, 1e9, 3, TimeSpan.FromHours(26), isIndex: true);
+    public static readonly Property<KilowattHour> ElectricityUse = Property.Number<KilowattHour>("electricityUse", 0, 1e6, 1, TimeSpan.FromHours(26));
+    public static readonly Property<KilowattHour> HeatUse = Property.Number<KilowattHour>("heatUse", 0, 1e6, 1, TimeSpan.FromHours(26));
+
+    public static readonly AttributeDefinition Area = new("area", ValueForm.Number, SquareMetre.Symbol, Required: true) { Minimum = 1, Maximum = 300_000 };
+    public static readonly AttributeDefinition Use = AttributeDefinition.Choice<BuildingUse>("use", required: true);
+    public static readonly AttributeDefinition Category = new("category", ValueForm.Text);
+    public static readonly AttributeDefinition Owner = new("owner", ValueForm.Text);
+    public static readonly AttributeDefinition BuiltYear = new("builtYear", ValueForm.Number) { Minimum = 800, Maximum = 2200 };
+    public static readonly AttributeDefinition Floors = new("floors", ValueForm.Number) { Minimum = 0, Maximum = 200 };
+
+    public override string Key => "building";
+
+    public override string Department => Departments.Buildings;
+
+    public override string Symbol => "M12 2.4L21.6 10.4V21.6H2.4V10.4Z";
+
+    public override Property Main => IndoorTemperature;
+
+    public override IReadOnlyList<AttributeDefinition> Attributes { get; } = [Area, Use, Category, Owner, BuiltYear, Floors, AttributeDefinition.DevEui];
+
+    public override IReadOnlyList<Measure> Measures { get; } =
+        [Measure.Sum(Power), Measure.Sum(ElectricityIndex), Measure.Sum(GasIndex), Measure.Sum(WaterIndex), Measure.Mean(IndoorTemperature), Measure.CountStates(HeatingOn)];
+
+    public override IReadOnlyList<Alarm> Alarms { get; } =
+    [
+        new("frost", Priority.Major, TimeSpan.FromMinutes(15), s => s.Of(IndoorTemperature).Current is { } t ? t.Number < 5 : null),
+        new("co2-high", Priority.Minor, TimeSpan.FromMinutes(15), s => s.Of(Co2).Current is { } co2 ? co2.Number > 1500 : null),
+        new("overheated", Priority.Planned, TimeSpan.FromHours(1), IsOverheated),
+        new("heating-fails", Priority.Minor, TimeSpan.FromHours(2), HeatsInVain),
+    ];
+
+    public override int Fill(Sight sight) => sight.Of(HeatingOn).Current == true ? 3 : 0;
+
+    protected override IEnumerable<Property> DeclareProperties() =>
+        [IndoorTemperature, Co2, Humidity, HeatingOn, Power, ElectricityIndex, GasIndex, WaterIndex, ElectricityUse, HeatUse];
+
+    /// <summary>Heating above 21 °C: the code asks for 19.</summary>
+    private static bool? IsOverheated(Sight sight) =>
+        sight.Of(IndoorTemperature).Current is { } t && sight.Of(HeatingOn).Current is { } heating ? heating && t.Number > 21 : null;
+
+    private static bool? HeatsInVain(Sight sight) =>
+        sight.Of(IndoorTemperature).Current is { } t && sight.Of(HeatingOn).Current is { } heating ? heating && t.Number < 14 : null;
+}

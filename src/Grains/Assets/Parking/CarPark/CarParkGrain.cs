@@ -1,0 +1,6 @@
+using Beffroi.Twin;
+
+namespace Beffroi.Assets.Parking;
+
+[GrainType("car-park")]
+public sealed class CarParkGrain : AssetGrain<CarPark>;

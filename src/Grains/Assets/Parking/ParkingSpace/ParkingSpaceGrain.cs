@@ -1,0 +1,6 @@
+using Beffroi.Twin;
+
+namespace Beffroi.Assets.Parking;
+
+[GrainType("parking-space")]
+public sealed class ParkingSpaceGrain : AssetGrain<ParkingSpace>;
