@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Beffroi.History;
+
+/// <summary>How long history is kept, and when the journal's days become history.</summary>
+public sealed class HistoryOptions
+{
+    /// <summary>How long readings are kept, by the instant they were observed.</summary>
+    [Range(1, 100, ErrorMessage = "History:KeepYears is how many years of readings are kept: from 1 to 100.")]
+    public int KeepYears { get; set; } = 12;
+
+    /// <summary>How long after its end a day of the journal is sealed: what was received before midnight may be committed after it.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00", ErrorMessage = "History:SealAfter is how long after its end a day is sealed: from 1 min to a day.")]
+    public TimeSpan SealAfter { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How often days to seal and readings to forget are looked for.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "1.00:00:00", ErrorMessage = "History:LookEvery is how often days to seal are looked for: from 10 s to a day.")]
+    public TimeSpan LookEvery { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The most readings a segment holds, readings of one instant aside: they stay together.</summary>
+    [Range(16, 100_000, ErrorMessage = "History:SegmentReadings is how many readings a segment holds: from 16 to 100,000. Below 1,000 a reading costs more bytes, above 4,096 little is gained.")]
+    public int SegmentReadings { get; set; } = 4_096;
+}

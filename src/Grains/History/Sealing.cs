@@ -1,0 +1,59 @@
+using Beffroi.Journal;
+using Beffroi.Twin;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Beffroi.History;
+
+/// <summary>Turns closed days of the journal into segments, shard by shard. Doing it twice changes nothing; a day that cannot be sealed stays in the journal and is tried again.</summary>
+internal sealed partial class Sealing(
+    IJournalStore journal, ISegmentStore segments, SealedPeriods known, IShardsHere shards, AssetCodec codec, IOptions<HistoryOptions> options, ILogger<Sealing> logger)
+{
+    /// <summary>Seals every closed day of this silo's shards that is not sealed; says how many.</summary>
+    public async Task<int> SealClosed(Instant now, CancellationToken cancellation)
+    {
+        var count = 0;
+        var closed = (await journal.Periods(cancellation)).Where(p => p.To + options.Value.SealAfter <= now).ToArray();
+        foreach (var period in closed)
+        {
+            foreach (var shard in shards.Sealable())
+            {
+                count += await SealOrSay(shard, period, cancellation) ? 1 : 0;
+            }
+        }
+
+        return count;
+    }
+
+    private async Task<bool> SealOrSay(int shard, JournalPeriod period, CancellationToken cancellation)
+    {
+        try
+        {
+            if (await known.Has(shard, period, cancellation))
+            {
+                return false;
+            }
+
+            await Seal(shard, period, cancellation);
+            return true;
+        }
+        catch (Exception trouble) when (!cancellation.IsCancellationRequested)
+        {
+            LogUnsealed(trouble, period.From, shard);
+            return false;
+        }
+    }
+
+    private async Task Seal(int shard, JournalPeriod period, CancellationToken cancellation)
+    {
+        var builder = new SegmentBuilder(period, options.Value.SegmentReadings);
+        await foreach (var row in journal.ChangesIn(period, shard, cancellation))
+        {
+            builder.Add(row.Asset, row.Version, codec.ReadChange(row.Body).Facts);
+        }
+
+        var rows = builder.Build();
+        await segments.Seal(shard, period, rows, cancellation);
+        LogSealed(period.From, shard, builder.Count, rows.Length, rows.Sum(r => (long)r.Body.Length));
+    }
+}
