@@ -31,7 +31,7 @@ internal ref struct ColumnReader(ReadOnlySpan<byte> bytes)
         return (long)(value >> 1) ^ -(long)(value & 1);
     }
 
-    public string Text() => System.Text.Encoding.UTF8.GetString(Take(checked((int)Unsigned())));
+    public string Text() => System.Text.Encoding.UTF8.GetString(Take((int)Math.Min(Unsigned(), int.MaxValue)));
 
     public double Double() => BinaryPrimitives.ReadDoubleLittleEndian(Take(8));
 

@@ -13,8 +13,8 @@ internal static class SegmentCodec
     private const byte Deflated = 2;
     private const byte LateBit = 0x80;
 
-    // A segment holds some thousands of readings; a count beyond this is damage, not data, and must not ask for gigabytes.
-    private const ulong MostReadings = 10_000_000;
+    // A segment holds some thousands of readings; a count beyond this is damage, not data, and must not ask for memory without end.
+    private const ulong MostReadings = 1_000_000;
 
     public static byte[] Write(ReadOnlySpan<RawReading> readings)
     {
@@ -75,7 +75,7 @@ internal static class SegmentCodec
         ValueForm.None => Value.None,
         ValueForm.Number => Value.Of(number, text),
         ValueForm.Flag => Value.Of(number != 0),
-        ValueForm.Text => Value.Of(text!),
+        ValueForm.Text when text is not null => Value.Of(text),
         ValueForm.Point => Value.At(number, seconds.Dequeue()),
         ValueForm.Instant => Value.Of(new Instant((long)number)),
         _ => throw new InvalidDataException($"A segment of history holds a value of an unknown form ({(byte)form}): it was written by a newer version, or is damaged."),

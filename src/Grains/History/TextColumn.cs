@@ -28,7 +28,13 @@ internal static class TextColumn
 
     public static string?[] Read(ref ColumnReader reader, int count)
     {
-        var texts = new string?[checked((int)reader.Unsigned()) + 1];
+        var different = reader.Unsigned();
+        if (different > (ulong)count)
+        {
+            throw new InvalidDataException($"A segment of {count} readings claims {different} texts: its bytes are damaged.");
+        }
+
+        var texts = new string?[different + 1];
         for (var i = 1; i < texts.Length; i++)
         {
             texts[i] = reader.Text();

@@ -1,0 +1,79 @@
+using Beffroi.Journal;
+using Beffroi.Journal.Ownership;
+using Beffroi.Support;
+using Beffroi.Twin;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Beffroi.History;
+
+/// <summary>A journal in memory with readings of probes, and history over it.</summary>
+internal sealed class ProbeJournal : IShardsHere
+{
+    public static readonly Instant Monday = Instant.From(new(2026, 3, 2, 0, 0, 0, TimeSpan.Zero));
+    public static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
+    private readonly MemoryDatabase _database = new(shardCount: 2, singleProcess: true);
+    private readonly ShardMap _map = new();
+    private readonly Dictionary<int, long> _sequences = [];
+    private readonly Dictionary<AssetId, long> _versions = [];
+    private long _writer;
+    private long _group;
+
+    public ProbeJournal()
+    {
+        Store = new(_database);
+        Segments = new(_database);
+        Known = new(Segments);
+        _map.Set(2);
+        Reader = new(Store, Segments, Known, _map, Probe.Codec);
+        Sealing = new(Store, Segments, Known, this, Probe.Codec, Options.Create(new HistoryOptions { SegmentReadings = 16 }), NullLogger<Sealing>.Instance);
+    }
+
+    public MemoryJournalStore Store { get; }
+
+    public MemorySegmentStore Segments { get; }
+
+    public SealedPeriods Known { get; }
+
+    public SeriesReader Reader { get; }
+
+    public Sealing Sealing { get; }
+
+    public ShardMap Map => _map;
+
+    public IReadOnlyList<int> Owned { get; set; } = [0, 1];
+
+    public static AssetId Asset(string key) => AssetId.Of("probe", key);
+
+    public IReadOnlyList<int> Sealable() => Owned;
+
+    /// <summary>Commits one change with those temperatures, received at that instant.</summary>
+    public Task Receive(AssetId asset, Instant receivedAt, params (Instant At, double Temperature)[] readings) =>
+        Receive(asset, receivedAt, Probe.Codec.Write(new Change
+        {
+            Facts = [.. readings.Select(r => new Fact("temperature", Value.Of(r.Temperature), r.At, Quality.Measured, FactMarks.None))],
+        }));
+
+    public Task ReceiveDamaged(AssetId asset, Instant receivedAt) => Receive(asset, receivedAt, [99]);
+
+    public async Task<(Instant At, double Temperature)[]> Read(AssetId asset, Instant from, Instant to) =>
+        [.. (await Reader.Read(asset, "temperature", from, to, default)).Select(r => (r.At, r.Value.Number))];
+
+    private async Task Receive(AssetId asset, Instant receivedAt, byte[] body)
+    {
+        if (_group == 0)
+        {
+            _writer = await Store.EnrolWriter("test", default);
+            await Commit([], claims: [0, 1]);
+        }
+
+        var shard = _map.ShardOf(asset);
+        var version = _versions[asset] = _versions.GetValueOrDefault(asset) + 1;
+        var sequence = _sequences[shard] = _sequences.GetValueOrDefault(shard) + 1;
+        await Commit([new(shard, sequence, asset, version, receivedAt, body)], []);
+    }
+
+    private Task<CommitAnswer> Commit(ChangeRow[] rows, int[] claims) =>
+        Store.Commit(new() { Writer = _writer, Number = ++_group, Rows = rows, Claims = claims }, default);
+}
