@@ -9,10 +9,10 @@ namespace Beffroi.History;
 public static class HistoryHosting
 {
     /// <summary>Needs the journal with its stores, the catalogue and the codec of changes among the services.</summary>
-    public static ISiloBuilder AddBeffroiHistory(this ISiloBuilder silo)
+    public static ISiloBuilder AddBeffroiHistory(this ISiloBuilder silo, Action<HistoryOptions>? configure = null)
     {
         var services = silo.Services;
-        services.AddOptions<HistoryOptions>().ValidateOnStart();
+        services.AddOptions<HistoryOptions>().Configure(configure ?? (_ => { })).ValidateOnStart();
         services.AddSingleton<IValidateOptions<HistoryOptions>, DeclaredLimits<HistoryOptions>>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SealedPeriods>();

@@ -9,12 +9,12 @@ namespace Beffroi.Rollups;
 public static class RollupHosting
 {
     /// <summary>Needs an <see cref="Journal.IRegisterStore"/> and the <see cref="Twin.Catalogue"/> among the services.</summary>
-    public static ISiloBuilder AddBeffroiRollups(this ISiloBuilder silo)
+    public static ISiloBuilder AddBeffroiRollups(this ISiloBuilder silo, Action<RollupOptions>? rollups = null, Action<LiveFeedOptions>? feed = null)
     {
         silo.AddPlacementDirector<OnSiloPlacement, OnSiloDirector>();
         var services = silo.Services;
-        services.AddOptions<RollupOptions>().ValidateOnStart();
-        services.AddOptions<LiveFeedOptions>().ValidateOnStart();
+        services.AddOptions<RollupOptions>().Configure(rollups ?? (_ => { })).ValidateOnStart();
+        services.AddOptions<LiveFeedOptions>().Configure(feed ?? (_ => { })).ValidateOnStart();
         services.AddSingleton<IValidateOptions<RollupOptions>, DeclaredLimits<RollupOptions>>();
         services.AddSingleton<IValidateOptions<LiveFeedOptions>, DeclaredLimits<LiveFeedOptions>>();
         services.TryAddSingleton(s => new KindShapes([.. s.GetRequiredService<Twin.Catalogue>().Kinds.Select(KindShape.Of)]));

@@ -1,6 +1,7 @@
 using Beffroi.Api;
 using Beffroi.Connectors;
 using Beffroi.Connectors.Mqtt;
+using Beffroi.History;
 using Beffroi.Journal.Hosting;
 using Beffroi.Rollups;
 using Beffroi.Storage;
@@ -49,7 +50,8 @@ public static class SiloHost
         builder.UseOrleans(silo => silo
             .UseLocalhostClustering(Ports.OrFree(cluster.SiloPort), Ports.OrFree(cluster.GatewayPort))
             .AddBeffroiJournal(builder.Configuration.GetSection("Journal").Bind)
-            .AddBeffroiRollups()
+            .AddBeffroiRollups(builder.Configuration.GetSection("Rollups").Bind, builder.Configuration.GetSection("LiveFeed").Bind)
+            .AddBeffroiHistory(builder.Configuration.GetSection("History").Bind)
             .AddDashboard(dashboard => dashboard.HideTrace = true));
         builder.Services.AddBeffroiConnectors(builder.Configuration);
         builder.Services.AddBeffroiClient();

@@ -12,7 +12,7 @@ public sealed class MemoryRegisterStore(MemoryDatabase database, StoreFaults? fa
 {
     public Task<InventoryEntry[]> FindInventory(InventoryFilter filter, CancellationToken cancellation) => Answer(registers => registers.Inventory.Values
         .Where(entry => Fits(entry, filter))
-        .OrderBy(entry => entry.Asset.ToString(), StringComparer.Ordinal)
+        .OrderBy(entry => filter.AfterRevision is null ? 0 : entry.Revision).ThenBy(entry => entry.Asset.ToString(), StringComparer.Ordinal)
         .Where(entry => filter.After is not { } after || string.CompareOrdinal(entry.Asset.ToString(), after.ToString()) > 0)
         .Take(filter.Limit).ToArray());
 
@@ -21,7 +21,7 @@ public sealed class MemoryRegisterStore(MemoryDatabase database, StoreFaults? fa
     public Task<long> InventoryRevision(CancellationToken cancellation) => Answer(registers => registers.Revision);
 
     public Task<OpenAlarm[]> OpenAlarms(int skip, int limit, CancellationToken cancellation) => Answer(registers =>
-        registers.Alarms.Values.OrderByDescending(a => a.Priority).ThenByDescending(a => a.Since).Skip(skip).Take(limit).ToArray());
+        registers.Alarms.Values.OrderBy(a => a.Priority).ThenByDescending(a => a.Since).Skip(skip).Take(limit).ToArray());
 
     public Task<DeadLetter[]> DeadLetters(string? code, long? before, int limit, CancellationToken cancellation) => Answer(registers =>
         registers.Letters.Values.Reverse().Where(l => (code is null || l.Code == code) && (before is null || l.Id < before)).Take(limit).ToArray());

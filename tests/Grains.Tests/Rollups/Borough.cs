@@ -1,0 +1,67 @@
+using Beffroi.Alarms;
+using Beffroi.Geography;
+using Beffroi.History;
+using Beffroi.Inventory;
+using Beffroi.Journal;
+using Beffroi.Journal.Hosting;
+using Beffroi.Support;
+using Beffroi.Twin;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.TestingHost;
+
+namespace Beffroi.Rollups;
+
+/// <summary>One silo with everything from the asset to its totals and its history, over a database in memory.</summary>
+public sealed class Borough : IAsyncLifetime
+{
+    private readonly MemoryDatabase _database = new(shardCount: 4, singleProcess: true);
+    private InProcessTestCluster _cluster = null!;
+
+    internal static Instant Now => Instant.From(TimeProvider.System.GetUtcNow());
+
+    internal IGrainFactory Grains => _cluster.Client;
+
+    internal IRollups Rollups => Grains.GetGrain<IRollups>(0);
+
+    internal IHistory History => Grains.GetGrain<IHistory>(0);
+
+    internal IInventory Inventory => Grains.GetGrain<IInventory>(0);
+
+    internal IAlarms Alarms => Grains.GetGrain<IAlarms>(0);
+
+    internal ITerritory Territory => Grains.GetGrain<ITerritory>(ITerritory.Key);
+
+    internal IRegisterStore Register => new MemoryRegisterStore(_database);
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = new InProcessTestClusterBuilder(1);
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.Services.AddSingleton<IJournalStore>(new MemoryJournalStore(_database));
+            silo.Services.AddSingleton<IRegisterStore>(new MemoryRegisterStore(_database));
+            silo.Services.AddSingleton<ISegmentStore>(new MemorySegmentStore(_database));
+            silo.Services.AddBeffroiTwin(new());
+            silo.AddBeffroiJournal().AddBeffroiRollups().AddBeffroiHistory();
+        });
+        _cluster = builder.Build();
+        await _cluster.DeployAsync();
+    }
+
+    public async ValueTask DisposeAsync() => await _cluster.DisposeAsync();
+
+    internal static AssetId Lamp(string key) => AssetId.Of("luminaire", key);
+
+    internal async Task Light(string key, string? district, string? authority, double power)
+    {
+        var asset = Grains.Asset(Lamp(key));
+        Assert.False((await asset.Describe(new() { District = district, Authority = authority }, new("test"))).IsRefused);
+        await Observe(key, power, Now);
+    }
+
+    internal async Task Observe(string key, double power, Instant at)
+    {
+        var outcome = Assert.Single(await Grains.Asset(Lamp(key)).Observe([new() { Source = "test", At = at, Measurements = [new("power", Value.Of(power))] }]));
+        Assert.Empty(outcome.Rejections);
+    }
+}
