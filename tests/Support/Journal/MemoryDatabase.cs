@@ -77,6 +77,15 @@ public sealed class MemoryDatabase
         }
     }
 
+    /// <summary>A row is gone, as by a damaged disk.</summary>
+    public void Lose(int shard, long sequence)
+    {
+        lock (Gate)
+        {
+            Shard(shard).Rows.RemoveAll(row => row.Sequence == sequence);
+        }
+    }
+
     internal long EnrolWriter(string silo)
     {
         lock (Gate)

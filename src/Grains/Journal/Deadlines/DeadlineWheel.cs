@@ -29,7 +29,7 @@ internal sealed partial class DeadlineWheel(IAssetCalls calls, IOptions<JournalO
         var passing = Parallel.ForEachAsync(
             _due.Reader.ReadAllAsync(cancellation),
             new ParallelOptions { MaxDegreeOfParallelism = options.Value.Calls, CancellationToken = cancellation },
-            async (deadline, _) => await Pass(deadline.Asset, deadline.Due).ConfigureAwait(false));
+            async (deadline, _) => await Pass(deadline.Asset, deadline.Due, cancellation).ConfigureAwait(false));
         using var timer = new PeriodicTimer(Tick, time);
         while (await timer.WaitForNextTickAsync(cancellation).ConfigureAwait(false))
         {
@@ -44,13 +44,13 @@ internal sealed partial class DeadlineWheel(IAssetCalls calls, IOptions<JournalO
 
     private Instant Now => Instant.From(time.GetUtcNow());
 
-    private async Task Pass(AssetId asset, Instant due)
+    private async Task Pass(AssetId asset, Instant due, CancellationToken cancellation)
     {
         try
         {
-            await calls.Pass(asset, due).ConfigureAwait(false);
+            await calls.Pass(asset, due).WaitAsync(cancellation).ConfigureAwait(false);
         }
-        catch (Exception trouble)
+        catch (Exception trouble) when (!cancellation.IsCancellationRequested)
         {
             LogTrouble(asset, due, trouble);
             lock (_gate)

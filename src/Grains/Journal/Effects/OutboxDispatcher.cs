@@ -57,7 +57,7 @@ internal sealed partial class OutboxDispatcher(
         IncomingEffect[] effects = [.. parcels.Where(parcel => parcel.Effect is not null).Select(parcel => parcel.Effect!)];
         try
         {
-            var outcomes = effects.Length == 0 ? [] : await calls.Receive(line.Target, effects).ConfigureAwait(false);
+            var outcomes = effects.Length == 0 ? [] : await calls.Receive(line.Target, effects).WaitAsync(cancellation).ConfigureAwait(false);
             if (outcomes.Length != effects.Length)
             {
                 throw new InvalidOperationException($"{line.Target} answered to {outcomes.Length} of {effects.Length} effects.");

@@ -90,7 +90,7 @@ internal sealed class JournalEngine : IDisposable
     public async Task Empty(CancellationToken cancellation)
     {
         await _stopFollowing.CancelAsync().ConfigureAwait(false);
-        await Task.WhenAll(_following).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(_following).WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!Writing.IsCompleted)
         {
             await _drain.Empty([.. Table.Slots.Where(slot => slot.State == ShardState.Owned)], cancellation).ConfigureAwait(false);

@@ -9,7 +9,7 @@ namespace Beffroi.Journal.Ownership;
 /// <summary>Activates every asset of a shard that was loaded, in bulk, so that deadlines and contributions go on; callers do not wait for it.</summary>
 internal sealed partial class Awakening(IAssetCalls calls, JournalOptions options, JournalMeter meter, TimeProvider time, ILogger logger)
 {
-    private readonly Channel<(OwnedShard Shard, long Began)> _shards = Channel.CreateUnbounded<(OwnedShard, long)>(new() { SingleReader = true });
+    private readonly Channel<(OwnedShard Shard, AssetId[] Assets, long Began)> _shards = Channel.CreateUnbounded<(OwnedShard, AssetId[], long)>(new() { SingleReader = true });
     private int _asleep;
 
     /// <summary>How many assets are still to be woken.</summary>
@@ -17,15 +17,15 @@ internal sealed partial class Awakening(IAssetCalls calls, JournalOptions option
 
     public void Add(OwnedShard shard, long began)
     {
-        Interlocked.Add(ref _asleep, shard.Assets.Length);
-        _shards.Writer.TryWrite((shard, began));
+        var assets = shard.Assets;
+        Interlocked.Add(ref _asleep, assets.Length);
+        _shards.Writer.TryWrite((shard, assets, began));
     }
 
     public async Task Run(CancellationToken cancellation)
     {
-        await foreach (var (shard, began) in _shards.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
+        await foreach (var (shard, assets, began) in _shards.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
         {
-            var assets = shard.Assets;
             await WakeAll(shard, assets, cancellation).ConfigureAwait(false);
             meter.Recovered(time.GetElapsedTime(began));
             LogAwake(shard.Tenure.Shard, assets.Length, time.GetElapsedTime(began).TotalSeconds);
@@ -53,7 +53,7 @@ internal sealed partial class Awakening(IAssetCalls calls, JournalOptions option
         {
             try
             {
-                await calls.Wake(asset).ConfigureAwait(false);
+                await calls.Wake(asset).WaitAsync(cancellation).ConfigureAwait(false);
                 return;
             }
             catch (Exception trouble) when (!cancellation.IsCancellationRequested)

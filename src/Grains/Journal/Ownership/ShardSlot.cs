@@ -1,3 +1,5 @@
+using Beffroi.Twin;
+
 namespace Beffroi.Journal.Ownership;
 
 /// <summary>Where one shard stands, as seen by those who wait for it.</summary>
@@ -66,4 +68,20 @@ internal sealed class ShardSlot(int shard)
             _owned.TrySetResult(owned);
         }
     }
+
+    /// <summary>This silo will not own it any more.</summary>
+    public void End()
+    {
+        lock (_gate)
+        {
+            Owned?.Tenure.End();
+            if (_owned.TrySetException(Stopped()))
+            {
+                // Nobody may be waiting, and then nobody would look at it.
+                _ = _owned.Task.Exception;
+            }
+        }
+    }
+
+    public static ShardMovedException Stopped() => new("This silo is stopping: ask again, the shard's next owner answers.");
 }

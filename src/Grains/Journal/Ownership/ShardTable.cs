@@ -6,6 +6,8 @@ namespace Beffroi.Journal.Ownership;
 /// <summary>Every shard as this silo sees it.</summary>
 internal sealed class ShardTable(int count, JournalOptions options, TimeProvider time)
 {
+    private volatile bool _ended;
+
     public ShardSlot[] Slots { get; } = [.. Enumerable.Range(0, count).Select(shard => new ShardSlot(shard))];
 
     public IEnumerable<OwnedShard> Owned => Slots.Where(slot => slot.State == ShardState.Owned).Select(slot => slot.Owned!);
@@ -14,6 +16,11 @@ internal sealed class ShardTable(int count, JournalOptions options, TimeProvider
     public async Task<OwnedShard> Enter(AssetId asset, CancellationToken cancellation)
     {
         var slot = Slots[Shards.Of(asset, count)];
+        if (_ended)
+        {
+            throw ShardSlot.Stopped();
+        }
+
         if (slot.State is ShardState.Closed or ShardState.Draining)
         {
             throw new ShardMovedException($"Shard {slot.Shard} of {asset} is {slot.State}. {slot.Reason}");
@@ -31,12 +38,13 @@ internal sealed class ShardTable(int count, JournalOptions options, TimeProvider
 
     public OwnedShard? Find(Tenure tenure) => Slots[tenure.Shard].Owned is { } owned && ReferenceEquals(owned.Tenure, tenure) ? owned : null;
 
-    /// <summary>Ends every tenure: nothing more is granted a place.</summary>
+    /// <summary>Ends every tenure: nothing more is granted a place, and whoever waits for a shard is told to ask elsewhere.</summary>
     public void EndAll()
     {
+        _ended = true;
         foreach (var slot in Slots)
         {
-            slot.Owned?.Tenure.End();
+            slot.End();
         }
     }
 }

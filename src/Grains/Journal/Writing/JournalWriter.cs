@@ -53,30 +53,33 @@ internal sealed partial class JournalWriter(
     {
         var draft = new GroupDraft(_lastSequences, _auditHash);
         var group = Draft(works, draft);
+        CommitAnswer answer;
         try
         {
-            var answer = draft.IsEmpty
+            answer = draft.IsEmpty
                 ? new CommitAnswer(CommitResult.Committed, [])
                 : await commits.Commit(draft.ToGroup(writer, _number + 1), cancellation).ConfigureAwait(false);
-            if (answer.Result == CommitResult.Fenced)
-            {
-                Fail(group, Moved());
-                return false;
-            }
-
-            Advance(draft);
-            group.ForEach(work => work.Committed(answer));
-            return true;
         }
         catch (GroupRefusedException refusal)
         {
             return await Halve(group, refusal, cancellation).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch
         {
+            // Stopped, or a defect: whether it is in is not known here, and nobody is told that it is.
             Fail(group, Moved());
             throw;
         }
+
+        if (answer.Result == CommitResult.Fenced)
+        {
+            Fail(group, Moved());
+            return false;
+        }
+
+        Advance(draft);
+        group.ForEach(work => work.Committed(answer));
+        return true;
     }
 
     /// <summary>Leaves out what belongs to an asset that must reload first: its state in memory holds a change that is not in the journal.</summary>
