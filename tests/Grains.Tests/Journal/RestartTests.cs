@@ -25,7 +25,8 @@ public sealed class RestartTests
             var writes = resent.Concat(Enumerable.Range(0, random.Next(20, 120)).Select(i => $"{life}-{i}")).Select(identity => Send(process, identity, acknowledged)).ToArray();
             sent.UnionWith(writes.Select(w => w.Identity));
             await Task.WhenAny(Task.WhenAll(writes.Select(w => w.Done)), Task.Delay(random.Next(0, 40)));
-            Assert.Subset(Identities(database), Snapshot(acknowledged).ToHashSet());
+            var told = Snapshot(acknowledged).ToHashSet();
+            Assert.Subset(Identities(database), told);
             await End(process, random, writes);
         }
 
