@@ -30,7 +30,7 @@ internal sealed partial class LiveRelay(IGrainFactory grains, LiveTable table, L
 
     public Task Frame(string silo, LiveFrame frame)
     {
-        arrivals.Writer.TryWrite(new(silo, frame, false));
+        arrivals.Writer.TryWrite(new(silo, frame, Sort.Change));
         return Task.CompletedTask;
     }
 
@@ -58,7 +58,7 @@ internal sealed partial class LiveRelay(IGrainFactory grains, LiveTable table, L
         while (arrivals.Reader.TryRead(out var arrival))
         {
             var feed = feeds.GetOrAdd(arrival.Silo, static _ => new());
-            foreach (var entries in arrival.Whole ? feed.TakeWhole(arrival.Frame) : feed.Take(arrival.Frame))
+            foreach (var entries in Entries(feed, arrival))
             {
                 foreach (ref readonly var entry in entries.AsSpan())
                 {
@@ -72,6 +72,20 @@ internal sealed partial class LiveRelay(IGrainFactory grains, LiveTable table, L
         if (table.EndTick())
         {
             ticks.Next();
+        }
+    }
+
+    private static IEnumerable<LiveEntry[]> Entries(SiloFeed feed, Arrival arrival)
+    {
+        switch (arrival.Sort)
+        {
+            case Sort.Whole:
+                return feed.TakeWhole(arrival.Frame);
+            case Sort.Change:
+                return feed.Take(arrival.Frame);
+            default:
+                feed.Compare(arrival.Frame);
+                return [];
         }
     }
 
@@ -117,11 +131,17 @@ internal sealed partial class LiveRelay(IGrainFactory grains, LiveTable table, L
     {
         var whole = !feeds.TryGetValue(silo, out var feed) || feed.NeedsWhole;
         var frame = await grains.GetGrain<ILiveBoard>(silo).Watch(watcher, whole);
-        if (whole)
-        {
-            arrivals.Writer.TryWrite(new(silo, frame, true));
-        }
+        arrivals.Writer.TryWrite(new(silo, frame, whole ? Sort.Whole : Sort.Where));
     }
 
-    private readonly record struct Arrival(string Silo, LiveFrame Frame, bool Whole);
+    private enum Sort
+    {
+        Change,
+        Whole,
+
+        /// <summary>Only where the board is.</summary>
+        Where,
+    }
+
+    private readonly record struct Arrival(string Silo, LiveFrame Frame, Sort Sort);
 }

@@ -11,6 +11,7 @@ internal sealed class SiloFeed
     private readonly Queue<LiveFrame> early = new();
     private long epoch;
     private long number;
+    private long promised;
 
     /// <summary>Whether the whole board must be asked for.</summary>
     public bool NeedsWhole { get; private set; } = true;
@@ -42,7 +43,7 @@ internal sealed class SiloFeed
     /// <summary>What to apply now that the whole board came: it, and the frames behind it that came before it.</summary>
     public IEnumerable<LiveEntry[]> TakeWhole(LiveFrame whole)
     {
-        (epoch, number, NeedsWhole) = (whole.Epoch, whole.Number, false);
+        (epoch, number, promised, NeedsWhole) = (whole.Epoch, whole.Number, whole.Number, false);
         var entries = new List<LiveEntry[]> { whole.Entries };
         var waiting = early.Where(frame => frame.Epoch == epoch && frame.Number > number).OrderBy(frame => frame.Number).ToArray();
         early.Clear();
@@ -52,5 +53,14 @@ internal sealed class SiloFeed
         }
 
         return entries;
+    }
+
+    /// <summary>
+    /// The board says where it is. What it had sent by the last time must be here by now: else a last frame was lost, and no later one shows the gap.
+    /// </summary>
+    public void Compare(LiveFrame now)
+    {
+        NeedsWhole |= now.Epoch != epoch || number < promised;
+        promised = now.Number;
     }
 }
