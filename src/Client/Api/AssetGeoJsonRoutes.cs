@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text.Json;
 
 using Beffroi.City;
@@ -33,7 +34,9 @@ internal static class AssetGeoJsonRoutes
 
     private static async Task Write(Stream stream, IEnumerable<AssetRow> rows, int limit, LiveTable live, CityIndex city, CancellationToken stop)
     {
-        await using var writer = new Utf8JsonWriter(stream);
+        // A writer of buffers, because one of streams writes synchronously in places.
+        var pipe = PipeWriter.Create(stream, new StreamPipeWriterOptions(leaveOpen: true));
+        await using var writer = new Utf8JsonWriter(pipe);
         writer.WriteStartObject();
         writer.WriteString("type", "FeatureCollection");
         writer.WriteStartArray("features");
@@ -51,12 +54,15 @@ internal static class AssetGeoJsonRoutes
             if (++written % FlushEvery == 0)
             {
                 await writer.FlushAsync(stop);
+                await pipe.FlushAsync(stop);
             }
         }
 
         writer.WriteEndArray();
         writer.WriteString("next", more ? last!.Asset.ToString() : null);
         writer.WriteEndObject();
+        await writer.FlushAsync(stop);
+        await pipe.CompleteAsync();
     }
 
     private static void Feature(Utf8JsonWriter writer, AssetRow row, LiveCell cell, CityIndex city)

@@ -45,9 +45,11 @@ internal static class DeadLetterRoutes
     {
         var given = Given.In(http);
         var limit = given.Value(Limit) ?? Default;
-        var letters = await grains.GetGrain<IDeadLetters>(0).Read(given.Of(Reason), Before(given, Tongue.Of(http.Request)), limit);
+        var register = grains.GetGrain<IDeadLetters>(0);
+        var letters = await register.Read(given.Of(Reason), Before(given, Tongue.Of(http.Request)), limit);
+        var matched = (await register.Count()).Where(count => given.Of(Reason) is not { } reason || count.Key == reason).Sum(count => count.Value);
         var next = letters.Length == limit ? letters[^1].Id.ToString(CultureInfo.InvariantCulture) : null;
-        return Results.Ok(new Page<DeadLetterShape>([.. letters.Select(Shape)], next));
+        return Results.Ok(new Page<DeadLetterShape>([.. letters.Select(Shape)], next, (int)Math.Min(matched, int.MaxValue)));
     }
 
     private static async Task<IResult> Count(IGrainFactory grains)

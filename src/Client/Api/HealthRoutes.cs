@@ -1,4 +1,5 @@
 using Beffroi.Health;
+using Beffroi.Language;
 using Beffroi.Wire;
 
 namespace Beffroi.Api;
@@ -18,9 +19,9 @@ internal static class HealthRoutes
             .Produces<HealthShape>(StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static async Task<IResult> Ready(Readiness readiness)
+    private static async Task<IResult> Ready(Readiness readiness, HttpContext http)
     {
-        var health = await readiness.Check();
+        var health = await readiness.Check(Tongue.Of(http.Request));
         return Results.Json(health, JsonShapes.Options, statusCode: health.Status == HealthShape.Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
     }
 }

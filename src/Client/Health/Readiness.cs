@@ -1,4 +1,5 @@
 using Beffroi.City;
+using Beffroi.Language;
 using Beffroi.Live;
 using Beffroi.Refusals;
 
@@ -11,26 +12,27 @@ internal sealed class Readiness(IGrainFactory grains, CurrentCity current, LiveR
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    public async Task<HealthShape> Check() => HealthShape.Of(await Cluster(), Inventory(), Live());
+    public async Task<HealthShape> Check(Tongue tongue) => HealthShape.Of(await Cluster(tongue), Inventory(tongue), Live(tongue));
 
-    private async Task<HealthCheck> Cluster()
+    private async Task<HealthCheck> Cluster(Tongue tongue)
     {
         try
         {
             var hosts = await grains.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true).WaitAsync(Patience);
-            return hosts.Count > 0 ? Good("cluster") : Bad("cluster", "No silo is active.");
+            return hosts.Count > 0 ? Good("cluster", tongue) : Bad("cluster", "none", tongue);
         }
         catch (Exception exception) when (exception is OrleansException || RefusalOfException.Of(exception) is not null)
         {
-            return Bad("cluster", "The cluster does not answer.");
+            return Bad("cluster", "silent", tongue);
         }
     }
 
-    private HealthCheck Inventory() => current.Newest is null ? Bad("inventory", "The inventory is not read yet.") : Good("inventory");
+    private HealthCheck Inventory(Tongue tongue) => current.Newest is null ? Bad("inventory", "unread", tongue) : Good("inventory", tongue);
 
-    private HealthCheck Live() => relay.Complete ? Good("live") : Bad("live", "Not every silo's board was heard yet.");
+    private HealthCheck Live(Tongue tongue) => relay.Complete ? Good("live", tongue) : Bad("live", "unheard", tongue);
 
-    private static HealthCheck Good(string name) => new(name, HealthShape.Healthy, null);
+    private static HealthCheck Good(string name, Tongue tongue) => new(Sentences.Say(tongue, $"health.{name}"), HealthShape.Healthy, null);
 
-    private static HealthCheck Bad(string name, string detail) => new(name, HealthShape.Unhealthy, detail);
+    private static HealthCheck Bad(string name, string reason, Tongue tongue) =>
+        new(Sentences.Say(tongue, $"health.{name}"), HealthShape.Unhealthy, Sentences.Say(tongue, $"health.{name}.{reason}"));
 }

@@ -62,7 +62,7 @@ internal sealed partial class NoticeWriter(
         if (overdue)
         {
             looked = time.GetTimestamp();
-            board.Post(new("health", await readiness.Check()));
+            board.Post(new("health", await readiness.Check(Tongue.French)));
         }
 
         await LookAtTotals(city);

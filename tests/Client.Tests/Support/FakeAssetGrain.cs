@@ -16,16 +16,7 @@ public abstract class FakeAssetGrain(FakeCity city) : Grain, IAsset
 
     public Task<AssetView?> View() => Troubled(() => city.Views.GetValueOrDefault(Id));
 
-    private Task<T> Troubled<T>(Func<T> answer)
-    {
-        if (city.Trouble is not { } trouble)
-        {
-            return Task.FromResult(answer());
-        }
-
-        city.Trouble = null;
-        return Task.FromException<T>(trouble);
-    }
+    private Task<T> Troubled<T>(Func<T> answer) => city.Troubles.TryRemove(Id, out var trouble) ? Task.FromException<T>(trouble) : Task.FromResult(answer());
 }
 
 [GrainType("luminaire")]

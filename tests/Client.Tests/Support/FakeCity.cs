@@ -42,8 +42,8 @@ public sealed class FakeCity
 
     public Func<AssetId, Description, Outcome> Describe { get; set; } = (_, _) => Outcome.Taken;
 
-    /// <summary>The next call of an asset throws it.</summary>
-    public Exception? Trouble { get; set; }
+    /// <summary>What an asset's next call throws.</summary>
+    public ConcurrentDictionary<AssetId, Exception> Troubles { get; } = [];
 
     public long Revision => Interlocked.Read(ref revision);
 
