@@ -108,11 +108,9 @@ public sealed partial class EmbeddedBroker(
         {
             connection.ReasonCode = MqttConnectReasonCode.BadUserNameOrPassword;
         }
-        else if (string.IsNullOrEmpty(connection.ClientId))
+        else
         {
-            // mosquitto_pub and many devices give no name; MQTT 3.1.1 lets a broker give them one.
-            connection.AssignedClientIdentifier = $"anonymous-{Guid.NewGuid():N}";
-            connection.ReasonCode = MqttConnectReasonCode.Success;
+            NamelessClient.Name(connection);
         }
 
         return Task.CompletedTask;
