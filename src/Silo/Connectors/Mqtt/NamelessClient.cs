@@ -12,7 +12,7 @@ internal static class NamelessClient
 {
     public static void Name(ValidatingConnectionEventArgs connection)
     {
-        if (connection.ClientId is { Length: > 0 } || !connection.CleanSession)
+        if (connection.ClientId is { Length: > 0 } || connection.CleanSession != true)
         {
             return;
         }
