@@ -24,7 +24,8 @@ public sealed record SiloSetting(string Option, string Key, string Help)
         new("--speed", "Emulator:Speed", "How much faster than real time the emulator plays, 1 to 3600. Default 1."),
         new("--silo-port", "Cluster:SiloPort", "Orleans' port among silos, on this machine only. Default 0: a free one."),
         new("--gateway-port", "Cluster:GatewayPort", "Orleans' port for clients, on this machine only. Default 0: a free one."),
-        new("--keep-history", "History:Keep", "How long history is kept, in days or as d.hh:mm:ss. Default 4383 days, twelve years."),
+        new("--keep-years", "History:KeepYears", "How many years of readings are kept, 1 to 100. Default 12."),
+        new("--keep-journal", "Journal:Keep", "How long journal rows are kept once history has sealed them, as d.hh:mm:ss. Default 7.00:00:00."),
     ];
 
     public Option<string?> ToOption() => new(Option) { Description = $"{Help} [{Key}]", Arity = ArgumentArity.ExactlyOne, HelpName = "value" };
