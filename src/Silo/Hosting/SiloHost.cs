@@ -2,7 +2,6 @@ using Beffroi.Api;
 using Beffroi.Connectors;
 using Beffroi.Connectors.Mqtt;
 using Beffroi.History;
-using Beffroi.History;
 using Beffroi.Journal.Hosting;
 using Beffroi.Rollups;
 using Beffroi.Storage;
