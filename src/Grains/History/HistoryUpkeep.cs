@@ -11,22 +11,17 @@ internal sealed partial class HistoryUpkeep(
     Sealing sealing, ISegmentStore segments, IShardsHere shards, TimeProvider time, IOptions<HistoryOptions> options, ILogger<HistoryUpkeep> logger)
     : BackgroundService
 {
-    private static readonly TimeSpan BetweenForgetting = TimeSpan.FromDays(1);
-
-    private Instant _forgetAgain;
-
     /// <summary>What was observed before that instant is no longer kept.</summary>
     public static Instant Horizon(Instant now, HistoryOptions options) => Instant.From(now.ToDateTimeOffset().AddYears(-options.KeepYears));
 
-    /// <summary>One round.</summary>
+    /// <summary>One round. The owner of shard 0 drops old segments for all.</summary>
     public async Task Look(CancellationToken cancellation)
     {
         var now = Instant.From(time.GetUtcNow());
         await sealing.SealClosed(now, cancellation);
-        if (now >= _forgetAgain && shards.Sealable().Contains(0))
+        if (shards.Sealable().Contains(0) && await segments.DropSegments(Horizon(now, options.Value), cancellation) is > 0 and var dropped)
         {
-            await Forget(Horizon(now, options.Value), cancellation);
-            _forgetAgain = now + BetweenForgetting;
+            LogDropped(dropped, Horizon(now, options.Value));
         }
     }
 
@@ -42,15 +37,6 @@ internal sealed partial class HistoryUpkeep(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-        }
-    }
-
-    // The owner of shard 0 does it for all.
-    private async Task Forget(Instant horizon, CancellationToken cancellation)
-    {
-        if (await segments.DropSegments(horizon, cancellation) is > 0 and var dropped)
-        {
-            LogDropped(dropped, horizon);
         }
     }
 

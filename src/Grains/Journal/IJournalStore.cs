@@ -8,7 +8,9 @@ namespace Beffroi.Journal;
 /// </summary>
 public interface IJournalStore : IAsyncDisposable
 {
-    /// <summary>Creates or upgrades the schema, takes what lock the store has, and says what it is.</summary>
+    /// <summary>
+    /// Creates or upgrades the schema, takes what lock the store has, and says what it is. What a person must mend is <see cref="StoreRefusedException"/>.
+    /// </summary>
     Task<StoreFacts> Open(CancellationToken cancellation);
 
     /// <summary>A row for this process, not fenced, at number 0.</summary>
@@ -21,7 +23,11 @@ public interface IJournalStore : IAsyncDisposable
 
     Task<ShardRow[]> ReadShards(CancellationToken cancellation);
 
-    /// <summary>One transaction, durable when it returns: the writer's number first, then claims, rows, outbox, registers, checkpoints, releases.</summary>
+    /// <summary>
+    /// One transaction, durable when it returns: the writer's number first, then claims, rows, outbox, registers, checkpoints, releases.
+    /// A group that breaks the protocol is an <see cref="InvalidOperationException"/>, a defect of the writer, and nothing of it is in: a number that is not
+    /// the next, rows of a shard that is not the writer's, a sequence that does not follow the shard's last.
+    /// </summary>
     Task<CommitAnswer> Commit(JournalGroup group, CancellationToken cancellation);
 
     IAsyncEnumerable<SnapshotRow> Snapshots(int shard, CancellationToken cancellation);

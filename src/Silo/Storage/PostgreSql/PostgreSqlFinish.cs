@@ -14,7 +14,7 @@ internal static class PostgreSqlFinish
             yield return Sent(group.Sent);
         }
 
-        foreach (var step in group.Registers.SelectMany(write => PostgreSqlRegisterWriter.Steps(write, group.Writer)))
+        foreach (var step in PostgreSqlRegisterWriter.Steps(group.Registers, group.Writer))
         {
             yield return step;
         }

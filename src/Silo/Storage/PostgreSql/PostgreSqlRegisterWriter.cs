@@ -8,12 +8,12 @@ namespace Beffroi.Storage.PostgreSql;
 internal static class PostgreSqlRegisterWriter
 {
     // The row with the revision stays locked to the end of the group: revisions become visible in their order, over all writers.
-    private const string NextRevision = "UPDATE store SET inventory_revision = inventory_revision + 1";
+    private const string NextRevisions = "UPDATE store SET inventory_revision = inventory_revision + $1";
 
     private const string PutInventory =
         """
         INSERT INTO inventory (ordinal, kind, key, version, revision, retired, department, authority, district, words, description)
-        VALUES ($1, $2, $3, $4, (SELECT inventory_revision FROM store), $5, $6, $7, $8, $9, $10)
+        VALUES ($1, $2, $3, $4, (SELECT inventory_revision FROM store) - $11, $5, $6, $7, $8, $9, $10)
         ON CONFLICT (kind, key) DO UPDATE SET version = excluded.version, revision = excluded.revision, retired = excluded.retired,
             department = excluded.department, authority = excluded.authority, district = excluded.district,
             words = excluded.words, description = excluded.description
@@ -42,9 +42,26 @@ internal static class PostgreSqlRegisterWriter
     private const string NextTerritoryRevision =
         "INSERT INTO territory (name, demonstration, revision) VALUES ('', false, 1) ON CONFLICT (one) DO UPDATE SET revision = territory.revision + 1";
 
-    public static NpgsqlBatchCommand[] Steps(RegisterWrite write, long writer) => write switch
+    /// <summary>The steps of a group's writes, in their order. Revisions are taken all at once: a row updated for each would grow by as many versions.</summary>
+    public static IEnumerable<NpgsqlBatchCommand> Steps(IReadOnlyList<RegisterWrite> writes, long writer)
     {
-        RegisterWrite.Inventory w => [Step(NextRevision), Inventory(w)],
+        var revisions = writes.Count(write => write is RegisterWrite.Inventory);
+        if (revisions > 0)
+        {
+            yield return Step(NextRevisions, revisions);
+        }
+
+        foreach (var write in writes)
+        {
+            foreach (var step in write is RegisterWrite.Inventory entry ? [Inventory(entry, --revisions)] : Steps(write, writer))
+            {
+                yield return step;
+            }
+        }
+    }
+
+    private static NpgsqlBatchCommand[] Steps(RegisterWrite write, long writer) => write switch
+    {
         RegisterWrite.AlarmOpened { Alarm: var a } => [Step(OpenAlarm, a.Asset.ToString(), a.Code, (int)a.Priority, a.Since.Microseconds, a.Version)],
         RegisterWrite.AlarmClosed w =>
             [Step("DELETE FROM alarm WHERE asset = $1 AND code = $2 AND version <= $3", w.Asset.ToString(), w.Code, w.Version)],
@@ -60,10 +77,11 @@ internal static class PostgreSqlRegisterWriter
         _ => throw new InvalidOperationException($"No register takes {write.GetType().Name}."),
     };
 
-    private static NpgsqlBatchCommand Inventory(RegisterWrite.Inventory write) => Step(
+    /// <param name="later">How many revisions of the group come after this one.</param>
+    private static NpgsqlBatchCommand Inventory(RegisterWrite.Inventory write, int later) => Step(
         PutInventory,
         write.Entry.Ordinal, write.Entry.Asset.Kind, write.Entry.Asset.Key, write.Entry.Version, write.Entry.Retired, write.Entry.Department,
-        write.Entry.Description.Authority, write.Entry.Description.District, SearchText.Of(write.Entry), DescriptionJson.Write(write.Entry.Description));
+        write.Entry.Description.Authority, write.Entry.Description.District, SearchText.Of(write.Entry), DescriptionJson.Write(write.Entry.Description), later);
 
     private static NpgsqlBatchCommand Audit(AuditRow row, long writer) => Step(
         "INSERT INTO audit (writer, at, author, action, target, version, reason, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",

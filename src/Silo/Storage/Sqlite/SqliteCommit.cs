@@ -71,7 +71,6 @@ internal sealed class SqliteCommit(SqliteSession session, JournalGroup group)
         session.Execute(
             $"CREATE TABLE IF NOT EXISTS {table} (shard INTEGER NOT NULL, seq INTEGER NOT NULL, asset TEXT NOT NULL, version INTEGER NOT NULL, "
                 + "at INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (shard, seq)) STRICT, WITHOUT ROWID");
-        session.Execute($"CREATE INDEX IF NOT EXISTS {table}_asset ON {table} (asset)");
         var insert = $"INSERT INTO {table} (shard, seq, asset, version, at, body) VALUES (@shard, @seq, @asset, @version, @at, @body)";
         foreach (var row in rows)
         {

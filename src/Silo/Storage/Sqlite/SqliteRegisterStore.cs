@@ -11,9 +11,6 @@ namespace Beffroi.Storage.Sqlite;
 /// <summary>Reads the registers, each answer as of one commit.</summary>
 internal sealed class SqliteRegisterStore(SqliteDatabase database) : IRegisterStore
 {
-    /// <summary>The index of words knows sequences of three characters and more.</summary>
-    private const int ShortestIndexed = 3;
-
     public Task<InventoryEntry[]> FindInventory(InventoryFilter filter, CancellationToken cancellation) =>
         Rows(StoreQuery.Inventory(filter, Words), StoredRows.Inventory, cancellation);
 
@@ -46,9 +43,8 @@ internal sealed class SqliteRegisterStore(SqliteDatabase database) : IRegisterSt
     public Task<AuditRow[]> ReadAudit(long writer, CancellationToken cancellation) =>
         Rows(new($"SELECT {StoredRows.AuditColumns} FROM audit WHERE writer = @writer ORDER BY id", ("@writer", writer)), StoredRows.Audit, cancellation);
 
-    private static (string, object) Words(string folded) => folded.Length < ShortestIndexed
-        ? ("instr(words, @words) > 0", folded)
-        : ("ordinal IN (SELECT rowid FROM inventory_words WHERE inventory_words MATCH @words)", $"\"{folded.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+    private static (string, object) Words(string folded) =>
+        ("ordinal IN (SELECT ordinal FROM inventory INDEXED BY inventory_words WHERE instr(words, @words) > 0)", folded);
 
     private Task<T[]> Rows<T>(StoreQuery query, Func<DbDataReader, T> row, CancellationToken cancellation) =>
         database.Read<T[]>(s => [.. s.Query(query, row)], cancellation);

@@ -114,6 +114,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
                 command.Parameters.Add(new SqliteParameter { ParameterName = name });
             }
 
+            command.Prepare();
             _prepared[sql] = command;
         }
 

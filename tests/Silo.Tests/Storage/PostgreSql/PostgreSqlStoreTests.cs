@@ -40,8 +40,8 @@ public sealed class PostgreSqlStoreTests(PostgreSqlCluster cluster) : StoreCompl
         await Execute(blocker, "BEGIN; LOCK TABLE outbox IN ACCESS EXCLUSIVE MODE");
 
         var commit = Journal.Commit(group, None);
-        await Until(() => Count("SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE 'writer/%' AND wait_event_type = 'Lock'"), 1);
-        await Execute(blocker, $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'writer/{scribe.Writer}'");
+        await Until(() => Count("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE 'writer/%' AND wait_event_type = 'Lock'"), 1);
+        await Execute(blocker, $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'writer/{scribe.Writer}'");
         await Assert.ThrowsAsync<StoreUnavailableException>(() => commit);
         await Execute(blocker, "ROLLBACK");
 
@@ -53,7 +53,7 @@ public sealed class PostgreSqlStoreTests(PostgreSqlCluster cluster) : StoreCompl
     public async Task A_writers_connection_carries_its_name()
     {
         var scribe = await Scribe.Own(Stores);
-        Assert.Equal(1, await Count($"SELECT count(*) FROM pg_stat_activity WHERE application_name = 'writer/{scribe.Writer}'"));
+        Assert.Equal(1, await Count($"SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'writer/{scribe.Writer}'"));
     }
 
     [Fact]
