@@ -32,6 +32,8 @@ internal sealed class LiveTape(Instant startedAt)
         }
     }
 
+    public void Forget(int ordinal) => _changed.Remove(ordinal);
+
     /// <summary>Those entries under the number of the last frame.</summary>
     public LiveFrame Frame(LiveEntry[] entries) => new(startedAt.Microseconds, _number, entries);
 

@@ -11,6 +11,7 @@ internal sealed class HistoryGrain(SeriesReader reader, ISegmentStore segments, 
 {
     private const int MostPoints = 5_000;
     private const int MostReadings = 10_000;
+    private const int MostSteps = 10_000;
 
     public async Task<Series> Read(SeriesQuery query)
     {
@@ -37,7 +38,15 @@ internal sealed class HistoryGrain(SeriesReader reader, ISegmentStore segments, 
         return [.. read.Take(Math.Clamp(limit, 1, MostReadings))];
     }
 
-    public Task<long?[]> Activity(Instant from, Instant to, TimeSpan step) => segments.ReadActivity(from, to, step, CancellationToken.None);
+    public Task<long?[]> Activity(Instant from, Instant to, TimeSpan step)
+    {
+        if (step <= TimeSpan.Zero || (to - from) / step > MostSteps)
+        {
+            throw new ArgumentOutOfRangeException(nameof(step), $"A stretch of {to - from} in steps of {step} would be more than {MostSteps} figures: ask for longer steps.");
+        }
+
+        return to <= from ? Task.FromResult<long?[]>([]) : segments.ReadActivity(from, to, step, CancellationToken.None);
+    }
 
     // A property the kind no longer has still has a history; nobody can say how long it stayed fresh.
     private TimeSpan? FreshFor(SeriesQuery query) =>

@@ -11,17 +11,22 @@ internal sealed partial class HistoryUpkeep(
     Sealing sealing, ISegmentStore segments, IShardsHere shards, TimeProvider time, IOptions<HistoryOptions> options, ILogger<HistoryUpkeep> logger)
     : BackgroundService
 {
+    private static readonly TimeSpan BetweenForgetting = TimeSpan.FromDays(1);
+
+    private Instant _forgetAgain;
+
     /// <summary>What was observed before that instant is no longer kept.</summary>
     public static Instant Horizon(Instant now, HistoryOptions options) => Instant.From(now.ToDateTimeOffset().AddYears(-options.KeepYears));
 
-    /// <summary>One round. The owner of shard 0 drops old segments for all.</summary>
+    /// <summary>One round.</summary>
     public async Task Look(CancellationToken cancellation)
     {
         var now = Instant.From(time.GetUtcNow());
         await sealing.SealClosed(now, cancellation);
-        if (shards.Sealable().Contains(0) && await segments.DropSegments(Horizon(now, options.Value), cancellation) is > 0 and var dropped)
+        if (now >= _forgetAgain && shards.Sealable().Contains(0))
         {
-            LogDropped(dropped, Horizon(now, options.Value));
+            await Forget(Horizon(now, options.Value), cancellation);
+            _forgetAgain = now + BetweenForgetting;
         }
     }
 
@@ -37,6 +42,15 @@ internal sealed partial class HistoryUpkeep(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
+        }
+    }
+
+    // The owner of shard 0 does it for all.
+    private async Task Forget(Instant horizon, CancellationToken cancellation)
+    {
+        if (await segments.DropSegments(horizon, cancellation) is > 0 and var dropped)
+        {
+            LogDropped(dropped, horizon);
         }
     }
 

@@ -47,6 +47,18 @@ internal sealed class Board(Instant startedAt) : IBoard, IVectorBoard
         }
     }
 
+    public void Withdraw(int ordinal, long version)
+    {
+        lock (_lock)
+        {
+            if (_latest.TryGetValue(ordinal, out var held) && held.Version <= version)
+            {
+                _latest.Remove(ordinal);
+                _tape.Forget(ordinal);
+            }
+        }
+    }
+
     public void Post(CellVector vector, IEnumerable<NodeId> nodes)
     {
         lock (_lock)

@@ -40,8 +40,14 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
         Post(Contributing.Of(Kind, _runtime.Catalogue.IndexOf(Kind.Key), _asset, _state));
     }
 
-    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
         await _lastCommit.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        if (_state is { Description: not null })
+        {
+            _runtime.Board.Withdraw(_state.Ordinal, _state.Version);
+        }
+    }
 
     public async Task<DeliveryOutcome[]> Observe(Delivery[] deliveries)
     {

@@ -70,24 +70,6 @@ public sealed class CellLedgerTests
         Assert.Equal(900, totals.Kinds["lamp"].Measures[(int)Knowledge.Stale][0]);
     }
 
-    [Fact]
-    public void A_hundred_thousand_members_of_three_measures_take_some_16_megabytes()
-    {
-        var shapes = new KindShapes([new("lamp", [(MeasureForm.Sum, 1), (MeasureForm.Sum, 1), (MeasureForm.States, 2)])]);
-        var measures = new MeasureValue[] { new(40, Quality.Measured, new(90)), new(7, Quality.Measured, new(90)), new(1, Quality.Measured, new(90)) };
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var ledger = new CellLedger(Town.Cells[0], shapes);
-        for (var i = 0; i < 100_000; i++)
-        {
-            ledger.Take(new(i, 0, 1, "chalons", Priority.None, Quality.Measured, new(80 + (i % 7)), measures, Departed: false), new(1));
-        }
-
-        var megabytes = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6;
-        Assert.Equal(100_000, ledger.Count);
-        Assert.InRange(megabytes, 1, 20);
-        GC.KeepAlive(ledger);
-    }
-
     private static MemberEntry Lamp(long version) =>
         new(2, 0, version, null, Priority.None, Quality.Measured, new(50), [new(900, Quality.Measured, new(50)), default], Departed: false);
 

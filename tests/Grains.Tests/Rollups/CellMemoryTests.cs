@@ -1,0 +1,29 @@
+using Beffroi.Twin;
+
+namespace Beffroi.Rollups;
+
+/// <summary>Runs alone: what others allocate meanwhile would be counted too.</summary>
+[Collection(Alone)]
+[CollectionDefinition(Alone, DisableParallelization = true)]
+public sealed class CellMemoryTests
+{
+    private const string Alone = "Memory of a cell";
+
+    [Fact]
+    public void A_hundred_thousand_members_of_three_measures_take_some_16_megabytes()
+    {
+        var shapes = new KindShapes([new("lamp", [(MeasureForm.Sum, 1), (MeasureForm.Sum, 1), (MeasureForm.States, 2)])]);
+        var measures = new MeasureValue[] { new(40, Quality.Measured, new(90)), new(7, Quality.Measured, new(90)), new(1, Quality.Measured, new(90)) };
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var ledger = new CellLedger(Town.Cells[0], shapes);
+        for (var i = 0; i < 100_000; i++)
+        {
+            ledger.Take(new(i, 0, 1, "chalons", Priority.None, Quality.Measured, new(80 + (i % 7)), measures, Departed: false), new(1));
+        }
+
+        var megabytes = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6;
+        Assert.Equal(100_000, ledger.Count);
+        Assert.InRange(megabytes, 1, 20);
+        GC.KeepAlive(ledger);
+    }
+}
