@@ -15,13 +15,11 @@ class Tallies {
   }
 
   async #load(): Promise<void> {
-    try {
-      const [whole, authorities] = await Promise.all([api.totals('territory'), api.level('authority')]);
-      Object.assign(this, { territory: whole, authorities });
-      this.beat++;
-    } catch {
-      // Known figures stay; the link line says that the view is frozen.
-    }
+    // Known figures stay when one of the two cannot be read; the link line says when the view is frozen.
+    const [whole, authorities] = await Promise.allSettled([api.totals('territory'), api.level('authority')]);
+    if (whole.status === 'fulfilled') this.territory = whole.value;
+    if (authorities.status === 'fulfilled') this.authorities = authorities.value;
+    if (whole.status === 'fulfilled' || authorities.status === 'fulfilled') this.beat++;
   }
 }
 
