@@ -95,7 +95,7 @@ public sealed partial class InventoryImportGrain(
         LogBegins(logger, Id, _report.FileName, _file.Length);
         var run = new ImportRun(_mapping!, _catalogue!, _territory!, _ledger);
         var assets = new AssetTeller((asset, description) => grains.Asset(asset).Describe(description, _cause!), _ledger, options.Value, time);
-        var areas = new AreaTeller(put => grains.GetGrain<ITerritory>(ITerritory.Key).Put(put, _cause!), _ledger);
+        var areas = new AreaTeller(_territory!, put => grains.GetGrain<ITerritory>(ITerritory.Key).Put(put, _cause!), _ledger);
 
         // Reading and mapping take the processor for seconds: off the grain's scheduler, or nobody could ask how it goes.
         _running = End(Task.Run(() => run.Go(_file, assets, areas, _cancellation.Token)), run);

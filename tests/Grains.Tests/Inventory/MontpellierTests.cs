@@ -1,16 +1,25 @@
+using System.Collections.Concurrent;
 using Beffroi.Geography;
 using Beffroi.Inventory.Mapping;
+using Beffroi.Twin;
 using Xunit;
 
 namespace Beffroi.Inventory;
 
-/// <summary>The real inventories of Montpellier, every row of them.</summary>
+/// <summary>The real inventories of Montpellier with the real kinds: every row has its outcome, and it is the one counted by hand.</summary>
 public sealed class MontpellierTests
 {
+    private static readonly CatalogueDocument Kinds = Catalogue.Of(typeof(Catalogue).Assembly).ToDocument();
+
+    // Each file is read once for all the tests.
+    private static readonly ConcurrentDictionary<string, Lazy<MappedRow[]>> Rows = new();
+
+    public static TheoryData<string> Names => [.. MontpellierFiles.All.Select(file => file.Mapping)];
+
     [Fact]
     public void Seven_districts_and_their_authority()
     {
-        var areas = Map("districts", "VilleMTP_MTP_Quartiers/VilleMTP_MTP_Quartiers.geojson", Importing.Nowhere).OfType<MappedRow.OfArea>().Select(r => r.Area).ToArray();
+        var areas = Map(MontpellierFiles.Districts, Importing.Nowhere).OfType<MappedRow.OfArea>().Select(r => r.Area).ToArray();
 
         Assert.Equal(7, areas.Length);
         Assert.All(areas, area => Assert.NotNull(area.Outline));
@@ -19,56 +28,65 @@ public sealed class MontpellierTests
             areas.Select(a => a.Key).Order(StringComparer.Ordinal));
     }
 
-    [Theory]
-    [InlineData("streetlights", "streetlights-29969.csv", 29_969, 0, 0, 156)]
-    [InlineData("streetlights-kml", "VilleMTP_MTP_EclairagePublic/VilleMTP_MTP_EclairagePublic_kml.zip", 29_969, 0, 0, 156)]
-    [InlineData("cameras", "VilleMTP_MTP_CameraSurv/VilleMTP_MTP_CameraSurv.geojson", 141, 0, 0, 0)]
-    [InlineData("junctions", "VilleMTP_MTP_Signalisation/VilleMTP_MTP_Signalisation.csv", 373, 0, 0, 5)]
-    [InlineData("car-parks", "VilleMTP_MTP_ParkingOuvrage/VilleMTP_MTP_ParkingOuv.csv", 22, 0, 0, 1)]
-    [InlineData("public-buildings", "VilleMTP_MTP_EtabliPublic/VilleMTP_MTP_EtabliPublic.csv", 709, 0, 315, 0)]
-    public void Every_row_of_a_file_has_its_outcome(string mapping, string file, int assets, int rejects, int skipped, int outside)
+    [Theory, MemberData(nameof(Names))]
+    public void Every_row_of_a_file_has_its_outcome(string mapping)
     {
-        var rows = Map(mapping, file, Districts());
+        var file = MontpellierFiles.All.Single(f => f.Mapping == mapping);
+        var rows = Map(file, Districts());
 
-        Assert.Empty(rows.Rejects().Skip(rejects));
-        Assert.Equal(assets, rows.Assets().Count());
-        Assert.Equal(skipped, rows.OfType<MappedRow.Skipped>().Count());
-        Assert.Equal(outside, rows.Assets().Count(a => a.Description.District is null));
+        Assert.Empty(MappingCheck.Against(Importing.Parse(InventoryData.Mapping($"montpellier/{mapping}.yaml")), Kinds, Districts()));
+        Assert.Empty(rows.Rejects());
+        Assert.Equal(file.Assets, rows.Assets().Count());
+        Assert.Equal(file.Skipped, rows.OfType<MappedRow.Skipped>().Count());
+        Assert.Equal(file.WithoutPlace, rows.Assets().Count(a => a.Description.Place is null));
+        Assert.Equal(file.WithoutDistrict, rows.Assets().Count(a => a.Description.District is null));
+        Assert.Equal(["montpellier"], rows.Assets().Select(asset => asset.Description.Authority).Distinct());
+    }
+
+    [Fact]
+    public void What_the_files_do_not_say_is_nowhere_a_zero()
+    {
+        Assert.Equal(29_942, Having("streetlights", "lanternType"));
+        Assert.Equal(308, Having("junctions", "installedYear"));
+        Assert.Equal(372, Having("junctions", "sound"));
+        Assert.Equal(111, Having("junctions", "soundYear"));
+        Assert.Equal(21, Having("car-parks", "capacity"));
+        Assert.Equal(141, Having("cameras", "installedYear"));
     }
 
     [Fact]
     public void Both_files_of_street_lights_say_the_same()
     {
-        var csv = Map("streetlights", "streetlights-29969.csv", Districts()).Assets().ToDictionary(a => a.Id);
-        var kml = Map("streetlights-kml", "VilleMTP_MTP_EclairagePublic/VilleMTP_MTP_EclairagePublic_kml.zip", Districts()).Assets();
+        var csv = Map(Named("streetlights"), Districts()).Assets().ToDictionary(a => a.Id);
+        var kml = Map(Named("streetlights-kml"), Districts()).Assets();
 
-        Assert.All(kml, light =>
-        {
-            var same = csv[light.Id].Description;
-            Assert.Equal(same.Place!.Value.Longitude, light.Description.Place!.Value.Longitude, 1e-6);
-            Assert.Equal(same.Place!.Value.Latitude, light.Description.Place!.Value.Latitude, 1e-6);
-            Assert.Equal(same.Attributes?["lanternType"], light.Description.Attributes?["lanternType"]);
-        });
+        Assert.Empty(kml.Where(light => !Same(csv[light.Id].Description, light.Description)));
     }
+
+    private static bool Same(Description a, Description b) =>
+        Math.Abs(a.Place!.Value.Longitude - b.Place!.Value.Longitude) < 1e-6
+        && Math.Abs(a.Place.Value.Latitude - b.Place.Value.Latitude) < 1e-6
+        && a.Attributes?["lanternType"] == b.Attributes?["lanternType"];
+
+    private static int Having(string mapping, string attribute) =>
+        Map(Named(mapping), Districts()).Assets().Count(asset => asset.Description.Attributes?.ContainsKey(attribute) == true);
+
+    private static MontpellierFile Named(string mapping) => MontpellierFiles.All.Single(file => file.Mapping == mapping);
 
     private static Territory Districts() => Importing.Containing(
     [
         new() { Key = "montpellier", Level = AreaLevel.Authority, Name = "Montpellier" },
-        .. Map("districts", "VilleMTP_MTP_Quartiers/VilleMTP_MTP_Quartiers.geojson", Importing.Nowhere).OfType<MappedRow.OfArea>().Select(r => r.Area),
+        .. Map(MontpellierFiles.Districts, Importing.Nowhere).OfType<MappedRow.OfArea>().Select(r => r.Area),
     ]);
 
-    private static MappedRow[] Map(string mapping, string file, Territory territory)
+    private static MappedRow[] Map(MontpellierFile file, Territory territory) => territory == Importing.Nowhere
+        ? Read(file, territory)
+        : Rows.GetOrAdd(file.Mapping, _ => new(() => Read(file, territory))).Value;
+
+    private static MappedRow[] Read(MontpellierFile file, Territory territory)
     {
-        var path = InventoryData.Montpellier(file);
-        var text = InventoryData.Mapping($"montpellier/{mapping}.yaml");
-        var scratch = Directory.CreateTempSubdirectory("beffroi-test-");
-        try
-        {
-            return Importing.MapFile(text, path, territory, null, scratch.FullName);
-        }
-        finally
-        {
-            scratch.Delete(recursive: true);
-        }
+        var path = InventoryData.Montpellier(file.Path);
+        using var scratch = new Scratch();
+        return Importing.MapFile(InventoryData.Mapping($"montpellier/{file.Mapping}.yaml"), path, territory, Kinds, scratch.Path);
     }
 }

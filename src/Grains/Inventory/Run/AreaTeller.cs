@@ -6,9 +6,13 @@ using NetTopologySuite.Operation.Union;
 
 namespace Beffroi.Inventory.Run;
 
-/// <summary>Puts areas into the territory: the authority a file of districts brings, then its rows.</summary>
+/// <summary>
+/// Puts areas into the territory: the authority a file of districts brings, then its rows. An area is put whole, so an outline the file does not
+/// have is the one that is there.
+/// </summary>
+/// <param name="territory">As it was when the import began.</param>
 /// <param name="put">Tells the territory.</param>
-public sealed class AreaTeller(Func<Area[], Task<Outcome[]>> put, ImportLedger ledger)
+public sealed class AreaTeller(Territory territory, Func<Area[], Task<Outcome[]>> put, ImportLedger ledger)
 {
     private const int Batch = 100;
 
@@ -34,7 +38,7 @@ public sealed class AreaTeller(Func<Area[], Task<Outcome[]>> put, ImportLedger l
 
         if (seed?.Name is not null)
         {
-            var outcome = (await put([Authority(seed, seed.Name, areas)]))[0];
+            var outcome = (await put([Kept(Authority(seed, seed.Name, areas))]))[0];
             _ = outcome.IsRefused ? throw new Files.InventoryFileException(outcome.Code!, outcome.Sentence!, outcome.Advice ?? "") : outcome;
         }
 
@@ -46,13 +50,17 @@ public sealed class AreaTeller(Func<Area[], Task<Outcome[]>> put, ImportLedger l
         foreach (var batch in areas.Chunk(Batch))
         {
             cancellation.ThrowIfCancellationRequested();
-            var outcomes = await put([.. batch.Select(row => row.Area)]);
+            var outcomes = await put([.. batch.Select(row => Kept(row.Area))]);
             foreach (var (row, outcome) in batch.Zip(outcomes))
             {
                 ledger.Answer(row.Line, outcome, row.Area.Outline is null ? ["outline"] : []);
             }
         }
     }
+
+    private Area Kept(Area area) => area.Outline is not null
+        ? area
+        : area with { Outline = territory.Areas.FirstOrDefault(a => a.Level == area.Level && a.Key == area.Key)?.Outline };
 
     private static Area Authority(AuthoritySeed seed, string name, List<MappedRow.OfArea> districts)
     {
