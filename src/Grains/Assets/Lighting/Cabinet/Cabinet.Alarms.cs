@@ -9,6 +9,7 @@ public sealed partial class Cabinet
     private const double NominalVoltage = 230;
     private const double PowerFactor = 0.92;
     private const double OutageBelow = 0.3;
+    private const double LeastTellingCurrent = 0.2;
     private const double ClockTolerance = 5 * 60;
     private const double DayAbove = 3;
 
@@ -55,7 +56,7 @@ public sealed partial class Cabinet
     private static bool? HasBadVoltage(Sight sight) =>
         sight.Of(Voltage).Current is { } voltage ? voltage.Number is (>= 100 and < 207) or > 253 : null;
 
-    /// <summary>Per phase, ampere, at the level the programme asks for now; null when the connected power is not known.</summary>
+    /// <summary>Per phase, ampere, at the level the programme asks for now; null when the connected power is not known, or the lamps take too little to tell.</summary>
     private static double? ExpectedCurrent(Sight sight)
     {
         if (sight.Number(ConnectedPower) is not { } connected)
@@ -66,7 +67,8 @@ public sealed partial class Cabinet
         var level = sight.Place is { } place && Night.Around(sight.Now, place) is { } night && night.Holds(sight.Now)
             ? Programmes.Level(sight.Choice<DimmingProgramme>(Programme) ?? DimmingProgramme.Full, night, sight.Now)
             : 1;
-        return LampPower.At(level, new(connected)).Number / (3 * NominalVoltage * PowerFactor);
+        var expected = LampPower.At(level, new(connected)).Number / (3 * NominalVoltage * PowerFactor);
+        return expected < LeastTellingCurrent ? null : expected;
     }
 
     private static double[]? Currents(Sight sight) =>

@@ -28,6 +28,7 @@ public sealed partial class Luminaire : AssetKind
     public static readonly AttributeDefinition Source = AttributeDefinition.Choice<LightSource>("source");
     public static readonly AttributeDefinition LanternType = new("lanternType", ValueForm.Text);
     public static readonly AttributeDefinition MountingHeight = new("mountingHeight", ValueForm.Number, Metre.Symbol) { Minimum = 0, Maximum = 60 };
+    public static readonly AttributeDefinition Circuit = new("circuit", ValueForm.Text);
 
     public override string Key => "luminaire";
 
@@ -40,7 +41,7 @@ public sealed partial class Luminaire : AssetKind
     public override IReadOnlyList<AttributeDefinition> Attributes { get; } =
     [
         Mode, MaxPower, SourceFlux, ColourTemperature, UpwardLightRatio, CieFluxCode3, InstalledOn,
-        Programme, Source, LanternType, MountingHeight, AttributeDefinition.DevEui,
+        Programme, Source, LanternType, MountingHeight, Circuit, AttributeDefinition.DevEui,
     ];
 
     public override IReadOnlyList<Link> Links { get; } = [new("cabinet", "cabinet")];

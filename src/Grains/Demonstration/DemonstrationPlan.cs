@@ -1,0 +1,17 @@
+namespace Beffroi.Demonstration;
+
+/// <summary>How much of everything the demonstration territory has: the scale of a contract for four authorities of the Marne.</summary>
+/// <param name="Luminaires">In all.</param>
+/// <param name="PointLuminaires">Of them, those commanded one by one.</param>
+/// <param name="Spaces">Parking spaces with a sensor.</param>
+public sealed record DemonstrationPlan(
+    ulong Seed = 51108,
+    int Luminaires = 7290,
+    int PointLuminaires = 2170,
+    int Cabinets = 220,
+    int Junctions = 55,
+    int Cameras = 120,
+    int Buildings = 90,
+    int CarParks = 14,
+    int Spaces = 400,
+    int Sensors = 60);

@@ -1,0 +1,60 @@
+using Beffroi.Twin;
+
+namespace Beffroi.Demonstration;
+
+/// <summary>Signal junctions where long streets cross, apart from one another.</summary>
+internal static class JunctionPlan
+{
+    private const double Apart = 170;
+
+    public static IEnumerable<DemonstrationAsset> Of(TerritoryDraft draft)
+    {
+        var dice = draft.Dice("junctions");
+        var taken = new SpotGrid(Apart);
+        var number = 0;
+        foreach (var (spot, one, other) in Crossings(draft).OrderByDescending(c => Math.Min(c.One.Length, c.Other.Length)))
+        {
+            if (number == draft.Plan.Junctions || taken.HasWithin(spot, Apart))
+            {
+                continue;
+            }
+
+            taken.Add(spot);
+            number++;
+            yield return Synthetic.Asset("junction", $"C-{number:00}", TerritoryDraft.DistrictOf(spot), spot, $"{Capital(one.Name)} / {other.Name}", $"{one.Name} × {other.Name}", new()
+            {
+                ["installedYear"] = Value.Of(Math.Floor(dice.Between("installed", 1998, 2025, number))),
+                ["sound"] = Value.Of(dice.Unit("sound", number) < 0.5 ? "full" : dice.Unit("sound", -number) < 0.5 ? "partial" : "none"),
+                ["approaches"] = Value.Of(dice.Unit("approaches", number) < 0.35 ? 3 : 4),
+            });
+        }
+    }
+
+    private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+
+    /// <summary>Where a street of one family meets one of the other, within a lane's width.</summary>
+    private static IEnumerable<(Spot Spot, Street One, Street Other)> Crossings(TerritoryDraft draft)
+    {
+        const double Meeting = 9;
+        var grid = new Dictionary<(int, int), List<(Spot Spot, Street Street)>>();
+        foreach (var street in draft.Streets.Where(s => !s.Across))
+        {
+            foreach (var spot in street.Line)
+            {
+                var key = ((int)Math.Floor(spot.East / 20), (int)Math.Floor(spot.North / 20));
+                (grid.TryGetValue(key, out var spots) ? spots : grid[key] = []).Add((spot, street));
+            }
+        }
+
+        foreach (var street in draft.Streets.Where(s => s.Across))
+        {
+            foreach (var spot in street.Line)
+            {
+                if (grid.TryGetValue(((int)Math.Floor(spot.East / 20), (int)Math.Floor(spot.North / 20)), out var near) && near.Find(n => n.Spot.DistanceTo(spot) < Meeting) is { Street: { } other })
+                {
+                    yield return (spot, other, street);
+                }
+            }
+        }
+    }
+}
