@@ -2,7 +2,7 @@ namespace Beffroi.Twin;
 
 /// <summary>
 /// One message of one source about one asset, as a connector read it: the unit of identity, (asset, source, epoch, sequence).
-/// Without a sequence its identity is each measurement's (property, instant, value); without an instant either, it has none, and delivery is at least once.
+/// Without a sequence, an epoch that is not 0 is the identity by itself, as of an idempotency key. With neither, its identity is each measurement's (property, instant, value); without an instant either, it has none, and delivery is at least once.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("Delivery")]
 public sealed record Delivery
@@ -26,4 +26,7 @@ public sealed record Delivery
 
     /// <summary>Where it came in: a topic, a path or a file and line.</summary>
     [Id(6)] public string? Address { get; init; }
+
+    /// <summary>Whether it is a dead letter that is tried again: what is rejected of it is answered, and not kept a second time.</summary>
+    [Id(7)] public bool Retried { get; init; }
 }

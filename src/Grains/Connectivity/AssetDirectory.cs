@@ -7,21 +7,21 @@ namespace Beffroi.Connectivity;
 
 /// <summary>
 /// Which assets there are, and which device speaks for which: a cache of the inventory register that follows its revisions.
-/// Before an asset is called unknown, the table itself is asked; what it does not have is remembered for two seconds.
+/// Before an asset is called unknown, the table itself is asked; what it does not have is remembered for half a second.
 /// </summary>
 public sealed class AssetDirectory(IGrainFactory grains, IRegisterStore registers, TimeProvider time)
 {
     private const int Page = 10_000;
     private const int RememberedUnknowns = 10_000;
-    private static readonly TimeSpan UnknownFor = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan UnknownFor = TimeSpan.FromMilliseconds(500);
 
     private readonly ConcurrentDictionary<AssetId, KnownAsset> _assets = new();
     private readonly ConcurrentDictionary<string, KnownAsset> _devices = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<AssetId, long> _unknown = new();
+    private readonly ConcurrentDictionary<string, long> _unknownDevices = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _following = new(1);
     private readonly SemaphoreSlim _asking = new(16);
     private long _revision;
-    private long _followed = long.MinValue;
 
     public int Count => _assets.Count;
 
@@ -37,12 +37,16 @@ public sealed class AssetDirectory(IGrainFactory grains, IRegisterStore register
             return null;
         }
 
-        if (!_devices.ContainsKey(eui) && time.GetElapsedTime(_followed) > UnknownFor)
+        if (Speaking(eui) is null && !IsRemembered(_unknownDevices, eui))
         {
             await Follow(cancellation);
+            if (Speaking(eui) is null)
+            {
+                Remember(_unknownDevices, eui);
+            }
         }
 
-        return _devices.TryGetValue(eui, out var known) && known.Device == eui ? known : null;
+        return Speaking(eui);
     }
 
     /// <summary>Takes in what changed in the register since the last time.</summary>
@@ -62,7 +66,6 @@ public sealed class AssetDirectory(IGrainFactory grains, IRegisterStore register
                 }
             }
             while (page.Length == Page);
-            _followed = time.GetTimestamp();
         }
         finally
         {
@@ -72,7 +75,7 @@ public sealed class AssetDirectory(IGrainFactory grains, IRegisterStore register
 
     private async Task<KnownAsset?> Ask(AssetId id, CancellationToken cancellation)
     {
-        if (_unknown.TryGetValue(id, out var since) && time.GetElapsedTime(since) < UnknownFor)
+        if (IsRemembered(_unknown, id))
         {
             return null;
         }
@@ -90,13 +93,24 @@ public sealed class AssetDirectory(IGrainFactory grains, IRegisterStore register
             _asking.Release();
         }
 
-        if (_unknown.Count >= RememberedUnknowns)
+        Remember(_unknown, id);
+        return null;
+    }
+
+    private KnownAsset? Speaking(string eui) => _devices.TryGetValue(eui, out var known) && known.Device == eui ? known : null;
+
+    private bool IsRemembered<T>(ConcurrentDictionary<T, long> unknown, T name)
+        where T : notnull => unknown.TryGetValue(name, out var since) && time.GetElapsedTime(since) < UnknownFor;
+
+    private void Remember<T>(ConcurrentDictionary<T, long> unknown, T name)
+        where T : notnull
+    {
+        if (unknown.Count >= RememberedUnknowns)
         {
-            _unknown.Clear();
+            unknown.Clear();
         }
 
-        _unknown[id] = time.GetTimestamp();
-        return null;
+        unknown[name] = time.GetTimestamp();
     }
 
     private KnownAsset Note(InventoryEntry entry)

@@ -5,7 +5,7 @@ namespace Beffroi.Connectivity;
 /// <summary>A LoRaWAN device's 64-bit number, written in many ways: here 16 lower-case hexadecimal digits.</summary>
 public static class DeviceEui
 {
-    /// <summary>The attribute by which an asset of any kind names its device.</summary>
+    /// <summary>The attribute by which an asset of any kind names its device; every kind has it without declaring it.</summary>
     public const string Attribute = "devEui";
 
     /// <summary>Null when it is not one.</summary>

@@ -47,7 +47,7 @@ public sealed class Intake(Vocabulary vocabulary, AssetDirectory directory, Rece
 
         try
         {
-            var outcome = await window.Deliver(asset, keep ? delivery : delivery with { Raw = null }, cancellation);
+            var outcome = await window.Deliver(asset, keep ? delivery : delivery with { Retried = true }, cancellation);
             Count(connector, outcome);
             return report.With(outcome);
         }

@@ -14,6 +14,8 @@ public static class IntakeRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IntakeMeter>().AddSingleton<Vocabulary>().AddSingleton<AssetDirectory>();
         services.AddSingleton<ReceptionWindow>().AddSingleton<DeadLetterBox>().AddSingleton<Intake>();
+        services.AddSingleton<DeadLetterReplay>().AddSingleton<DeadLetterTrimming>().AddSingleton<IInlet, ReadingsInlet>();
+        services.AddHostedService(provider => provider.GetRequiredService<DeadLetterTrimming>());
         return services.AddHostedService<IntakeService>();
     }
 

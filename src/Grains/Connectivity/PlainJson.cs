@@ -12,9 +12,9 @@ public static class PlainJson
 {
     private static readonly JsonReaderOptions Strict = new() { MaxDepth = 4 };
 
-    /// <param name="identity">Epoch and sequence that the way in gives, such as an idempotency key; null leaves it to the JSON.</param>
+    /// <param name="key">An idempotency key that came with the message and is its identity; null leaves that to the JSON.</param>
     public static Translation Translate(
-        in Origin origin, AssetId asset, ReadOnlyMemory<byte> body, PlainJsonLimits limits, (long Epoch, long Sequence)? identity = null)
+        in Origin origin, AssetId asset, ReadOnlyMemory<byte> body, PlainJsonLimits limits, string? key = null)
     {
         if (body.Length > limits.Bytes)
         {
@@ -29,12 +29,12 @@ public static class PlainJson
             json.Read();
             if (json.TokenType == JsonTokenType.StartArray)
             {
-                return ReadArray(ref json, origin, asset, body, limits, identity, objects);
+                return ReadArray(ref json, origin, asset, body, limits, key, objects);
             }
 
             var one = new PlainJsonObject(limits).Read(ref json);
             RequireEnd(ref json);
-            Add(objects, one, origin, asset, body, identity);
+            Add(objects, one, origin, asset, body, key);
         }
         catch (Exception fault) when (fault is JsonException or FormatException or InvalidOperationException or DecoderFallbackException)
         {
@@ -46,7 +46,7 @@ public static class PlainJson
 
     private static Translation ReadArray(
         ref Utf8JsonReader json, in Origin origin, AssetId asset, ReadOnlyMemory<byte> body, PlainJsonLimits limits,
-        (long Epoch, long Sequence)? identity, List<Consignment> objects)
+        string? key, List<Consignment> objects)
     {
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
@@ -57,8 +57,7 @@ public static class PlainJson
 
             var start = (int)json.TokenStartIndex;
             var one = new PlainJsonObject(limits).Read(ref json);
-            var each = identity is { } key ? (key.Epoch, key.Sequence + objects.Count) : identity;
-            Add(objects, one, origin, asset, body[start..(int)json.BytesConsumed], each);
+            Add(objects, one, origin, asset, body[start..(int)json.BytesConsumed], key is null ? null : $"{key}/{objects.Count}");
         }
 
         RequireEnd(ref json);
@@ -66,7 +65,7 @@ public static class PlainJson
     }
 
     private static void Add(
-        List<Consignment> objects, PlainJsonObject one, in Origin origin, AssetId asset, ReadOnlyMemory<byte> raw, (long Epoch, long Sequence)? identity)
+        List<Consignment> objects, PlainJsonObject one, in Origin origin, AssetId asset, ReadOnlyMemory<byte> raw, string? key)
     {
         if (one.Measurements.Count == 0)
         {
@@ -77,8 +76,8 @@ public static class PlainJson
         {
             Source = origin.Source,
             Address = origin.Address,
-            Epoch = identity?.Epoch ?? one.Epoch,
-            Sequence = identity?.Sequence ?? one.Sequence,
+            Epoch = key is null ? one.Epoch : Epochs.Of(key),
+            Sequence = key is null ? one.Sequence : null,
             At = one.At,
             Measurements = [.. one.Measurements],
             Raw = raw.ToArray(),

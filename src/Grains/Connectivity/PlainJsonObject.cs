@@ -37,6 +37,8 @@ internal sealed class PlainJsonObject(PlainJsonLimits limits)
             ReadMember(ref json, name);
         }
 
+        // A boot without a number says nothing: an epoch alone would be an identity.
+        Epoch = Sequence is null ? 0 : Epoch;
         return seen == 0 ? throw new FormatException("The reading is empty.") : this;
     }
 

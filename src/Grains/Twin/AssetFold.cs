@@ -58,6 +58,12 @@ public static class AssetFold
 
     internal static void Apply(AssetState state, Receipt receipt, Instant at)
     {
+        if (receipt.Number == Receipt.NoNumber)
+        {
+            (state.Recent ??= new()).Add((ulong)receipt.Epoch);
+            return;
+        }
+
         var windows = state.Sources ??= [];
         var window = windows.Find(w => w.Epoch == receipt.Epoch && w.Source == receipt.Source);
         if (window is null)

@@ -1,3 +1,4 @@
+using Beffroi.Connectivity;
 using Beffroi.Inventory;
 
 namespace Beffroi.Twin;
@@ -49,6 +50,16 @@ public static class DescriptionCheck
     {
         foreach (var (name, value) in told.Attributes ?? new Dictionary<string, Value>())
         {
+            if (name == DeviceEui.Attribute)
+            {
+                if (!value.IsNone && (value.Form != ValueForm.Text || DeviceEui.Normalise(value.Text!) is null))
+                {
+                    return Outcome.Refused("bad-attribute", $"'{value}' is not a device EUI.", "Write 16 hexadecimal digits, such as a81758fffe04b1c1.");
+                }
+
+                continue;
+            }
+
             if (kind.Attributes.FirstOrDefault(a => a.Name == name) is not { } attribute)
             {
                 return Outcome.Refused("unknown-attribute", $"A {kind.Key} has no attribute '{name}'.", $"It has: {Listed(kind.Attributes.Select(a => a.Name))}.");

@@ -22,11 +22,15 @@ public static class Observing
                     break;
             }
         }
+        else if (delivery.Epoch != 0 && turn.State.Recent?.Holds((ulong)delivery.Epoch) == true)
+        {
+            return new() { Result = DeliveryResult.Repeat, Version = turn.State.Version };
+        }
 
         var outcome = Measurements(turn, delivery, futureTolerance);
-        if (delivery.Sequence is { } taken && outcome.Result == DeliveryResult.Taken)
+        if ((delivery.Sequence is not null || delivery.Epoch != 0) && outcome.Result == DeliveryResult.Taken)
         {
-            turn.Note(new Receipt(delivery.Source, delivery.Epoch, taken));
+            turn.Note(new Receipt(delivery.Source, delivery.Epoch, delivery.Sequence ?? Receipt.NoNumber));
         }
 
         return outcome;

@@ -26,7 +26,10 @@ internal static class RegisterRows
 
         foreach (var (delivery, rejection) in turn.Rejected)
         {
-            writes.Add(new RegisterWrite.DeadLetterAdded(Letter(turn, delivery, rejection)));
+            if (!delivery.Retried)
+            {
+                writes.Add(new RegisterWrite.DeadLetterAdded(Letter(turn, delivery, rejection)));
+            }
         }
 
         return writes;

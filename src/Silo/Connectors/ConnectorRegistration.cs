@@ -1,5 +1,9 @@
 using Beffroi.Connectivity;
+using Beffroi.Connectors.Files;
+using Beffroi.Connectors.LoRaWan;
 using Beffroi.Connectors.Mqtt;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Beffroi.Connectors;
 
@@ -10,9 +14,16 @@ public static class ConnectorRegistration
     {
         services.AddAnnotatedOptions<MqttOptions>(configuration, MqttOptions.Section);
         services.AddBeffroiIntake(configuration);
+        services.AddAnnotatedOptions<LoRaWanOptions>(configuration, LoRaWanOptions.Section);
+        services.AddSingleton(provider => FieldMapDocument.Load(provider.GetRequiredService<IOptions<LoRaWanOptions>>().Value.FieldMap));
+        services.AddSingleton<UplinkAssignment>();
         services.AddSingleton<MqttInlet>().AddSingleton<IInlet>(provider => provider.GetRequiredService<MqttInlet>());
         services.AddSingleton<MqttMessages>();
         services.AddSingleton<EmbeddedBroker>().AddHostedService(provider => provider.GetRequiredService<EmbeddedBroker>());
+        services.AddAnnotatedOptions<FilesOptions>(configuration, FilesOptions.Section);
+        services.AddSingleton<FileReplay>().AddSingleton<IInlet, FilesInlet>().AddHostedService<FileReplayService>();
+        services.TryAddSingleton<ILaneOwner, SiloLaneOwner>();
+        services.AddSingleton<ExternalBroker>().AddHostedService(provider => provider.GetRequiredService<ExternalBroker>());
         return services;
     }
 }

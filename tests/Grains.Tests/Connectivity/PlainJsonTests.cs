@@ -48,9 +48,18 @@ public sealed class PlainJsonTests
     [Fact]
     public void An_identity_that_the_way_in_gives_counts_more_than_the_json()
     {
-        var translation = PlainJson.Translate(Here, Lamp, """[{"power":1,"seq":9},{"power":2}]"""u8.ToArray(), new(), (5, 0));
+        var translation = PlainJson.Translate(Here, Lamp, """[{"power":1,"seq":9,"boot":2},{"power":2}]"""u8.ToArray(), new(), "order-66");
 
-        Assert.Equal([(5L, 0L), (5L, 1L)], translation.Consignments.Select(one => (one.Delivery.Epoch, one.Delivery.Sequence!.Value)));
+        Assert.Equal([Epochs.Of("order-66/0"), Epochs.Of("order-66/1")], translation.Consignments.Select(one => one.Delivery.Epoch));
+        Assert.All(translation.Consignments, one => Assert.Null(one.Delivery.Sequence));
+    }
+
+    [Fact]
+    public void A_boot_without_a_number_is_no_identity()
+    {
+        var delivery = One("""{"power":1,"boot":4}""");
+
+        Assert.Equal((0L, null), (delivery.Epoch, delivery.Sequence));
     }
 
     [Fact]

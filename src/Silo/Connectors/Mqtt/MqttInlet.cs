@@ -1,40 +1,53 @@
 using Beffroi.Connectivity;
+using Beffroi.Connectors.LoRaWan;
 using Beffroi.Twin;
 using Microsoft.Extensions.Options;
 
 namespace Beffroi.Connectors.Mqtt;
 
 /// <summary>Knows by its topic which translator a message needs. Topics of others are none of its business.</summary>
-public sealed class MqttInlet(IOptions<MqttOptions> options) : IInlet
+public sealed class MqttInlet(IOptions<MqttOptions> options, UplinkAssignment uplinks) : IInlet
 {
     public const string Source = "mqtt";
-    private const string Root = "beffroi/v1/";
-    private const string Tail = "/readings";
 
+    private readonly MqttOptions _options = options.Value;
     private readonly PlainJsonLimits _limits = new() { Bytes = options.Value.MaximumPayload };
 
-    public bool Serves(string source) => source == Source;
+    public bool Serves(string source) => source is Source or ChirpStackEvent.Source or TheThingsStackUplink.Source;
 
     /// <summary>Whether the topic is one of readings; others go through the broker untouched.</summary>
-    public bool Claims(string topic) => IsPlain(topic);
+    public bool Claims(string topic) => SourceOf(topic) is not null;
 
-    public static bool IsPlain(string topic) => topic.StartsWith(Root, StringComparison.Ordinal);
+    /// <summary>The source that deliveries and dead letters of that topic name; null when the topic is not one of readings.</summary>
+    public string? SourceOf(string topic) =>
+        ReadingTopic.IsPlain(topic) ? Source
+        : _options.ChirpStack && ReadingTopic.ChirpStackEvent(topic) is not null ? ChirpStackEvent.Source
+        : _options.TheThingsStack && ReadingTopic.TheThingsStackEvent(topic) is not null ? TheThingsStackUplink.Source
+        : null;
 
-    /// <summary>The source that deliveries and dead letters of that topic name.</summary>
-    public string SourceOf(string topic) => Source;
-
-    public ValueTask<Translation> Translate(string address, ReadOnlyMemory<byte> body, Instant received, CancellationToken cancellation) =>
-        new(Translate(new Origin(Source, address, received), body));
-
-    private Translation Translate(in Origin origin, ReadOnlyMemory<byte> body)
+    public ValueTask<Translation> Translate(string address, ReadOnlyMemory<byte> body, Instant received, CancellationToken cancellation)
     {
-        var topic = origin.Address;
-        var name = topic.StartsWith(Root, StringComparison.Ordinal) && topic.EndsWith(Tail, StringComparison.Ordinal) && topic.Length > Root.Length + Tail.Length
-            ? topic[Root.Length..^Tail.Length]
-            : null;
-        return AssetId.TryParse(name, null, out var asset)
+        var origin = new Origin(SourceOf(address) ?? Source, address, received);
+        if (ReadingTopic.IsPlain(address))
+        {
+            return new(Plain(origin, body));
+        }
+
+        if (body.Length > _limits.Bytes)
+        {
+            return new(Translation.Refuse(origin.Refuse(
+                RejectionCode.Oversized, $"It has {body.Length} bytes; at most {_limits.Bytes} are taken.", body.Span)));
+        }
+
+        var reading = ReadingTopic.ChirpStackEvent(address) is { } chirpStack ? ChirpStackEvent.Read(chirpStack, body)
+            : ReadingTopic.TheThingsStackEvent(address) is { } things ? TheThingsStackUplink.Read(things, body)
+            : UplinkReading.Refuse(RejectionCode.UnknownTopic, "Nothing reads that topic.");
+        return uplinks.Assign(origin, reading, body, cancellation);
+    }
+
+    private Translation Plain(in Origin origin, ReadOnlyMemory<byte> body) =>
+        AssetId.TryParse(ReadingTopic.Asset(origin.Address), null, out var asset)
             ? PlainJson.Translate(origin, asset, body, _limits)
             : Translation.Refuse(origin.Refuse(
                 RejectionCode.UnknownTopic, "Readings go to beffroi/v1/{kind}/{key}/readings, such as beffroi/v1/luminaire/L-4471/readings.", body.Span));
-    }
 }

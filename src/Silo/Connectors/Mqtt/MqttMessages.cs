@@ -9,15 +9,16 @@ public sealed partial class MqttMessages(MqttInlet inlet, Intake intake, DeadLet
     public bool Claims(string topic) => inlet.Claims(topic);
 
     /// <summary>Whether the embedded broker also passes the message on to subscribers.</summary>
-    public bool Routes(string topic) => !MqttInlet.IsPlain(topic);
+    public bool Routes(string topic) => !ReadingTopic.IsPlain(topic);
 
     /// <summary>True once everything of the message is committed; false when it must not be acknowledged, because the silo stops.</summary>
     public async Task<bool> Take(string topic, byte[] body, Instant received, CancellationToken cancellation)
     {
+        var source = inlet.SourceOf(topic) ?? MqttInlet.Source;
         try
         {
             var translation = await inlet.Translate(topic, body, received, cancellation);
-            await intake.Take(inlet.SourceOf(topic), translation, keep: true, cancellation);
+            await intake.Take(source, translation, keep: true, cancellation);
             return true;
         }
         catch (OperationCanceledException)
@@ -28,7 +29,7 @@ public sealed partial class MqttMessages(MqttInlet inlet, Intake intake, DeadLet
         {
             // A defect of ours: the message must not come back for ever, nor be lost.
             LogFailed(topic, fault);
-            var origin = new Origin(inlet.SourceOf(topic), topic, received);
+            var origin = new Origin(source, topic, received);
             await deadLetters.Put(origin.Source, origin.Refuse(RejectionCode.Failed, $"It could not be taken: {fault.GetType().Name}. The silo's log has more.", body));
             return true;
         }

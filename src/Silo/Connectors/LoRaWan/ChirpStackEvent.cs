@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Beffroi.Twin;
+
+namespace Beffroi.Connectors.LoRaWan;
+
+/// <summary>Reads ChirpStack v4 events, as its MQTT integration publishes them in JSON. Pure.</summary>
+public static class ChirpStackEvent
+{
+    public const string Source = "chirpstack";
+
+    /// <param name="kind">The last part of the topic: <c>up</c>, <c>status</c>, <c>join</c> …</param>
+    public static UplinkReading Read(string kind, ReadOnlyMemory<byte> body) => kind switch
+    {
+        "up" => UplinkJson.Read(body, Up),
+        "status" => UplinkJson.Read(body, Status),
+        "join" or "ack" or "txack" or "log" or "location" or "integration" => UplinkReading.Ignore(kind),
+        _ => UplinkReading.Refuse(RejectionCode.UnknownTopic, $"ChirpStack has no event '{kind}'."),
+    };
+
+    private static UplinkReading Up(JsonElement json)
+    {
+        var fields = json.Member("object")?.Fields() ?? [];
+        return fields.Count == 0
+            ? UplinkReading.Refuse(RejectionCode.NotDecoded, "The uplink has no decoded object: give its device profile a codec in ChirpStack.")
+            : UplinkReading.Of(Frame(json) with { Counter = json.Counter("fCnt"), Fields = fields });
+    }
+
+    /// <summary>The network server's own question to the device: battery and link.</summary>
+    private static UplinkReading Status(JsonElement json)
+    {
+        var fields = new List<KeyValuePair<string, Value>> { new("margin", Value.Of(json.Member("margin")?.GetDouble() ?? 0)) };
+        var external = json.Member("externalPowerSource")?.GetBoolean() ?? false;
+        if (!external && !(json.Member("batteryLevelUnavailable")?.GetBoolean() ?? false))
+        {
+            fields.Add(new("batteryLevel", Value.Of(json.Member("batteryLevel")?.GetDouble() ?? 0, "%")));
+        }
+
+        return UplinkReading.Of(Frame(json) with { Fields = fields });
+    }
+
+    private static Uplink Frame(JsonElement json)
+    {
+        var device = json.Member("deviceInfo") ?? throw new FormatException("\"deviceInfo\" is missing.");
+        return new()
+        {
+            Device = device.Text("devEui") ?? throw new FormatException("\"devEui\" is missing."),
+            Session = json.Text("devAddr") ?? "",
+            At = json.Time("time"),
+            Profile = device.Text("deviceProfileName"),
+            Fields = [],
+        };
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using Beffroi.Twin;
+
+namespace Beffroi.Connectors.LoRaWan;
+
+/// <summary>Reads uplinks of The Things Stack v3, as its MQTT server publishes them. Pure.</summary>
+public static class TheThingsStackUplink
+{
+    public const string Source = "tts";
+
+    /// <param name="kind">The last part of the topic: <c>up</c>, <c>join</c>, <c>down/ack</c> …</param>
+    public static UplinkReading Read(string kind, ReadOnlyMemory<byte> body) =>
+        kind == "up" ? UplinkJson.Read(body, Up) : UplinkReading.Ignore(kind);
+
+    private static UplinkReading Up(JsonElement json)
+    {
+        var device = json.Member("end_device_ids") ?? throw new FormatException("\"end_device_ids\" is missing.");
+        var message = json.Member("uplink_message") ?? throw new FormatException("\"uplink_message\" is missing.");
+        var fields = message.Member("decoded_payload")?.Fields() ?? [];
+        return fields.Count == 0
+            ? UplinkReading.Refuse(RejectionCode.NotDecoded, "The uplink has no decoded payload: give the device a payload formatter in The Things Stack.")
+            : UplinkReading.Of(new()
+            {
+                Device = device.Text("dev_eui") ?? throw new FormatException("\"dev_eui\" is missing."),
+                Session = message.Text("session_key_id") ?? device.Text("dev_addr") ?? "",
+                Counter = message.Counter("f_cnt"),
+                At = message.Time("received_at") ?? json.Time("received_at"),
+                Profile = message.Member("version_ids")?.Text("model_id"),
+                Fields = fields,
+            });
+    }
+}

@@ -1,0 +1,23 @@
+using Beffroi.Twin;
+
+namespace Beffroi.Connectors.LoRaWan;
+
+/// <summary>One frame of a device, as its network server decoded it: not yet the words of any kind of asset.</summary>
+public sealed record Uplink
+{
+    /// <summary>The device's EUI, as written.</summary>
+    public required string Device { get; init; }
+
+    /// <summary>The session, as the network server names it; empty when it says none.</summary>
+    public required string Session { get; init; }
+
+    /// <summary>The frame counter; null for what is no frame, such as a battery report.</summary>
+    public long? Counter { get; init; }
+
+    public Instant? At { get; init; }
+
+    /// <summary>What kind of device it is: the profile's name, or the model.</summary>
+    public string? Profile { get; init; }
+
+    public required IReadOnlyList<KeyValuePair<string, Value>> Fields { get; init; }
+}

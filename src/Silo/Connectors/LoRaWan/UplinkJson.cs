@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text.Json;
+using Beffroi.Connectivity;
+using Beffroi.Twin;
+
+namespace Beffroi.Connectors.LoRaWan;
+
+/// <summary>What the messages of network servers have in common. JSON made of protobuf leaves out zeros, false and empty texts: a member that is not there is one of those.</summary>
+internal static class UplinkJson
+{
+    private const int DeepestObject = 3;
+    private const int MostFields = 200;
+
+    /// <summary>Reads a message; what is thrown for its shape becomes a sentence.</summary>
+    public static UplinkReading Read(ReadOnlyMemory<byte> body, Func<JsonElement, UplinkReading> read)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body, new() { MaxDepth = 32 });
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? read(document.RootElement)
+                : UplinkReading.Refuse(RejectionCode.Malformed, "The message is not a JSON object.");
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
+        {
+            return UplinkReading.Refuse(RejectionCode.Malformed, $"It is not a message as the network server writes it: {fault.Message}");
+        }
+    }
+
+    public static JsonElement? Member(this JsonElement json, string name) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null ? member : null;
+
+    public static string? Text(this JsonElement json, string name) =>
+        json.Member(name) is { ValueKind: JsonValueKind.String } member ? member.GetString() : null;
+
+    /// <summary>A counter that is left out is 0.</summary>
+    public static long Counter(this JsonElement json, string name) => json.Member(name) switch
+    {
+        null => 0,
+        { ValueKind: JsonValueKind.Number } number when number.TryGetInt64(out var counter) && counter >= 0 => counter,
+        { ValueKind: JsonValueKind.String } text when long.TryParse(text.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var counter) => counter,
+        _ => throw new FormatException($"\"{name}\" is not a whole number from 0."),
+    };
+
+    public static Instant? Time(this JsonElement json, string name) =>
+        json.Text(name) is { } text ? (Timestamp.TryParse(text, out var instant) ? instant : throw new FormatException($"\"{name}\" is not an ISO 8601 instant.")) : null;
+
+    /// <summary>The values of a decoded object; one inside another is named with a point between, such as <c>gps.altitude</c>.</summary>
+    public static List<KeyValuePair<string, Value>> Fields(this JsonElement decoded)
+    {
+        var fields = new List<KeyValuePair<string, Value>>();
+        Collect(decoded, "", DeepestObject, fields);
+        return fields;
+    }
+
+    private static void Collect(JsonElement json, string prefix, int depth, List<KeyValuePair<string, Value>> fields)
+    {
+        if (json.ValueKind != JsonValueKind.Object || depth == 0)
+        {
+            return;
+        }
+
+        foreach (var member in json.EnumerateObject())
+        {
+            var name = prefix + member.Name;
+            if (fields.Count == MostFields || name.Length > 100)
+            {
+                return;
+            }
+
+            Collect(member.Value, name + ".", depth - 1, fields);
+            if (ValueOf(member.Value) is { IsNone: false } value)
+            {
+                fields.Add(new(name, value));
+            }
+        }
+    }
+
+    private static Value ValueOf(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Number when json.TryGetDouble(out var number) && double.IsFinite(number) => Value.Of(number),
+        JsonValueKind.True => Value.Of(true),
+        JsonValueKind.False => Value.Of(false),
+        JsonValueKind.String when json.GetString() is { Length: > 0 and <= 1_000 } text => Value.Of(text),
+        _ => Value.None,
+    };
+}
