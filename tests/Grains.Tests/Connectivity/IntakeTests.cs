@@ -198,9 +198,11 @@ public sealed class IntakeTests
 
     private static async Task Until(Func<bool> condition)
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        patience.CancelAfter(TimeSpan.FromSeconds(60));
         while (!condition())
         {
-            await Task.Delay(5, Cancel);
+            await Task.Delay(5, patience.Token);
         }
     }
 }

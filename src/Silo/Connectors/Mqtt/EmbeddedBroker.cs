@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections;
 using System.Net;
 using System.Net.Sockets;
 using Beffroi.Connectivity;
@@ -119,7 +120,6 @@ public sealed partial class EmbeddedBroker(
     private Task Connected(ClientConnectedEventArgs connection)
     {
         Interlocked.Increment(ref _connections);
-        connection.SessionItems[PublisherKey] = new Publisher(_options.MaximumOutstanding);
         return Task.CompletedTask;
     }
 
@@ -131,9 +131,9 @@ public sealed partial class EmbeddedBroker(
 
     private Task Inbound(InterceptingPacketEventArgs packet)
     {
-        if (packet.Packet is MqttPublishPacket publish && packet.SessionItems[PublisherKey] is Publisher publisher)
+        if (packet.Packet is MqttPublishPacket publish)
         {
-            publisher.Current = publish.PacketIdentifier;
+            PublisherOf(packet.SessionItems).Current = publish.PacketIdentifier;
         }
 
         return Task.CompletedTask;
@@ -142,11 +142,12 @@ public sealed partial class EmbeddedBroker(
     private async Task Publish(InterceptingPublishEventArgs publish)
     {
         var message = publish.ApplicationMessage;
-        if (!messages.Claims(message.Topic) || publish.SessionItems[PublisherKey] is not Publisher publisher)
+        if (!messages.Claims(message.Topic))
         {
             return;
         }
 
+        var publisher = PublisherOf(publish.SessionItems);
         publish.ProcessPublish = messages.Routes(message.Topic);
         await publisher.Enter(publish.CancellationToken);
         var commit = messages.Take(message.Topic, message.Payload.ToArray(), Instant.From(time.GetUtcNow()), _stopping.Token);
@@ -160,7 +161,7 @@ public sealed partial class EmbeddedBroker(
         }
     }
 
-    private static async Task Outbound(InterceptingPacketEventArgs packet)
+    private async Task Outbound(InterceptingPacketEventArgs packet)
     {
         var identifier = packet.Packet switch
         {
@@ -168,9 +169,23 @@ public sealed partial class EmbeddedBroker(
             MqttPubRecPacket received => received.PacketIdentifier,
             _ => (ushort)0,
         };
-        if (identifier != 0 && packet.SessionItems[PublisherKey] is Publisher publisher)
+        if (identifier != 0)
         {
-            packet.ProcessPacket = await publisher.Release(identifier);
+            packet.ProcessPacket = await PublisherOf(packet.SessionItems).Release(identifier);
+        }
+    }
+
+    // Made by the first packet that needs it: a client may publish before the broker has told that it is connected.
+    private Publisher PublisherOf(IDictionary session)
+    {
+        lock (session)
+        {
+            if (session[PublisherKey] is not Publisher publisher)
+            {
+                session[PublisherKey] = publisher = new(_options.MaximumOutstanding);
+            }
+
+            return publisher;
         }
     }
 }

@@ -46,9 +46,11 @@ internal sealed class BrokerBench : IAsyncDisposable
 
     public static async Task Until(Func<bool> condition)
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        patience.CancelAfter(TimeSpan.FromSeconds(60));
         while (!condition())
         {
-            await Task.Delay(5, Cancel);
+            await Task.Delay(5, patience.Token);
         }
     }
 

@@ -158,6 +158,20 @@ public sealed class EmbeddedBrokerTests
         Assert.False((await bench.Connect("nobody")).IsConnected);
     }
 
+    [Theory]
+    [InlineData(MqttProtocolVersion.V311)]
+    [InlineData(MqttProtocolVersion.V500)]
+    public async Task Clients_without_a_name_live_side_by_side(MqttProtocolVersion version)
+    {
+        await using var bench = await BrokerBench.Start();
+        bench.Intake.Enrol("luminaire/L-1");
+        var first = await bench.Connect("", version);
+        var second = await bench.Connect("", version);
+
+        Assert.True((await BrokerBench.Publish(first, Topic, """{"power":1}""")).IsSuccess);
+        Assert.True((await BrokerBench.Publish(second, Topic, """{"power":2}""")).IsSuccess);
+    }
+
     [Fact]
     public async Task Connections_are_limited()
     {

@@ -1,4 +1,5 @@
 using Beffroi.Support.Connectivity;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Beffroi.Connectors.Mqtt;
@@ -13,11 +14,16 @@ internal sealed class LaneBench : IAsyncDisposable
     public IntakeBench Intake { get; }
 
     /// <param name="wait">Whether to come back only when all lanes are connected.</param>
-    public static async Task<LaneBench> Start(Mosquitto broker, Dictionary<string, string?>? settings = null, bool wait = true)
+    public static async Task<LaneBench> Start(Mosquitto broker, Dictionary<string, string?>? settings = null, bool wait = true, params string[] assets)
     {
         var intake = new IntakeBench(
             new(settings ?? []) { ["Connectors:Mqtt:Embedded"] = "false", ["Connectors:Mqtt:External:Uri"] = broker.Uri },
             (services, configuration) => services.AddSingleton<ILaneOwner, EveryLane>().AddBeffroiConnectors(configuration));
+        foreach (var asset in assets)
+        {
+            intake.Enrol(asset);
+        }
+
         var external = intake.Get<ExternalBroker>();
         await external.StartAsync(TestContext.Current.CancellationToken);
         if (wait)
