@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Beffroi.Connectors;
 using Beffroi.Journal;
 using Microsoft.Extensions.Options;
 
@@ -23,6 +24,7 @@ public static class StartFault
         StoreRefusedException store => store.Message,
         StoreUnavailableException store => $"The store does not answer: {store.Message} Check --store, --data and --connection.",
         SiloSettingException setting => setting.Message,
+        ConnectorStartException connector => connector.Message,
         IOException { InnerException: SocketException or Microsoft.AspNetCore.Connections.AddressInUseException } address => $"{address.Message} Another program has the address: choose another with --http-port, or end that program.",
         InvalidOperationException { InnerException: FormatException or ArgumentException } binding => $"A setting cannot be read: {binding.Message}",
         AggregateException several => several.InnerExceptions.Select(Of).FirstOrDefault(sentence => sentence is not null),
