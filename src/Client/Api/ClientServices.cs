@@ -8,6 +8,7 @@ using Beffroi.Web;
 using Beffroi.Wire;
 
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Beffroi.Api;
 
@@ -17,7 +18,7 @@ public static class ClientServices
     public static IServiceCollection AddBeffroiClient(this IServiceCollection services)
     {
         services.AddOptions<ApiOptions>().BindConfiguration("Beffroi:Api").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.ConfigureHttpJsonOptions(options => JsonShapes.Configure(options.SerializerOptions));
         services.AddExceptionHandler<RefusalHandler>();
         services.AddCity().AddLive().AddNotices().AddTelemetry().AddApiDescription();
