@@ -36,7 +36,7 @@ internal static class AssetGeoJsonRoutes
     {
         // A writer of buffers, because one of streams writes synchronously in places.
         var pipe = PipeWriter.Create(stream, new StreamPipeWriterOptions(leaveOpen: true));
-        await using var writer = new Utf8JsonWriter(pipe);
+        await using var writer = new Utf8JsonWriter(pipe, new() { Encoder = JsonShapes.Options.Encoder });
         writer.WriteStartObject();
         writer.WriteString("type", "FeatureCollection");
         writer.WriteStartArray("features");

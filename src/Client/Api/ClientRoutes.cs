@@ -1,3 +1,4 @@
+using Beffroi.Language;
 using Beffroi.Parameters;
 using Beffroi.Refusals;
 using Beffroi.Web;
@@ -18,7 +19,7 @@ public static class ClientRoutes
 
     public static IEndpointRouteBuilder MapBeffroiApi(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1").AddEndpointFilter(TakenParameters.Check);
+        var api = routes.MapGroup("/api/v1").AddEndpointFilter(Spoken.Say).AddEndpointFilter(OwnPages.Check).AddEndpointFilter(TakenParameters.Check);
         api.MapSession();
         api.MapCatalogue();
         api.MapAreas();

@@ -1,6 +1,7 @@
 using Beffroi.City;
 using Beffroi.Live;
 using Beffroi.Refusals;
+using Beffroi.Web;
 
 namespace Beffroi.Api;
 
@@ -19,9 +20,9 @@ internal static class LiveRoutes
             return new Refusal(StatusCodes.Status426UpgradeRequired, "not-a-websocket");
         }
 
-        if (!IsOwn(http.Request))
+        if (OwnPages.IsForeign(http.Request))
         {
-            return new Refusal(StatusCodes.Status403Forbidden, "foreign-origin", http.Request.Headers.Origin.ToString());
+            return OwnPages.Refuse(http.Request);
         }
 
         using var place = door.Enter() ?? throw new RefusedException(new Refusal(StatusCodes.Status503ServiceUnavailable, "too-many-viewers", door.Places) { RetryAfterSeconds = 30 });
@@ -30,8 +31,4 @@ internal static class LiveRoutes
         await new LiveSocket(socket, table, ticks, current, time).Run(ending.Token);
         return Results.Empty;
     }
-
-    /// <summary>A browser says which site a page is from; pages of other sites may not listen in. Programs say nothing.</summary>
-    private static bool IsOwn(HttpRequest request) =>
-        request.Headers.Origin is not [{ Length: > 0 } origin] || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value);
 }

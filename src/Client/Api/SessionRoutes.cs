@@ -25,7 +25,7 @@ internal static class SessionRoutes
         var city = await current.Read(http.RequestAborted);
         var territory = city.Areas.Territory;
         return Results.Ok(new SessionShape(
-            new("territory", territory.Name, territory.Demonstration),
+            new("territory", TotalsTelling.NameOf(Rollups.NodeId.Territory, city, Tongue.Of(http.Request)), territory.Demonstration),
             [.. Tongue.All.Select(tongue => tongue.Code)],
             Version,
             Instant.From(time.GetUtcNow()),

@@ -22,7 +22,11 @@ internal static class DeadLettersCommand
             JsonElement[] letters = [];
             var ended = await TwinCall.Run(
                 url, HttpMethod.Get, $"/api/v1/dead-letters?limit={parsed.GetValue(limit)}{filter}", page => letters = [.. page.GetProperty("items").EnumerateArray()], stop);
-            Show(letters);
+            if (ended == 0)
+            {
+                Show(letters);
+            }
+
             foreach (var letter in parsed.GetValue(replay) ? letters : [])
             {
                 ended = Math.Max(ended, await TwinCall.Run(url, HttpMethod.Post, $"/api/v1/dead-letters/{letter.GetProperty("id")}/replay", ShowReplay, stop));

@@ -3,6 +3,8 @@ using System.Net;
 
 using Beffroi.Api;
 
+using Orleans.Configuration;
+
 namespace Beffroi.Commands;
 
 /// <summary>Runs the hypervisor alone, in front of a cluster that runs elsewhere.</summary>
@@ -17,6 +19,7 @@ internal static class ServeCommand
             DefaultValueFactory = _ => ["127.0.0.1:30000"],
             AllowMultipleArgumentsPerToken = true,
         };
+        var cluster = new Option<string>("--cluster") { Description = "Id of the cluster, as its silos have it.", DefaultValueFactory = _ => "dev" };
         gateway.Validators.Add(result =>
         {
             foreach (var wrong in result.Tokens.Where(token => !IPEndPoint.TryParse(token.Value, out var end) || end.Port == 0))
@@ -24,16 +27,17 @@ internal static class ServeCommand
                 result.AddError($"'{wrong.Value}' is no gateway: write address:port, such as 127.0.0.1:30000.");
             }
         });
-        var command = new Command("serve", "Serve the web API and the hypervisor in front of a running cluster.") { port, gateway };
-        command.SetAction((parsed, stop) => Serve(parsed.GetValue(port), parsed.GetValue(gateway)!, stop));
+        var command = new Command("serve", "Serve the web API and the hypervisor in front of a running cluster.") { port, gateway, cluster };
+        command.SetAction((parsed, stop) => Serve(parsed.GetValue(port), parsed.GetValue(gateway)!, parsed.GetValue(cluster)!, stop));
         return command;
     }
 
-    private static async Task<int> Serve(int port, string[] gateways, CancellationToken stop)
+    private static async Task<int> Serve(int port, string[] gateways, string cluster, CancellationToken stop)
     {
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.UseOrleansClient(client => client
+            .Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster, cluster))
             .UseStaticClustering([.. gateways.Select(IPEndPoint.Parse)])
             .UseConnectionRetryFilter((_, _) => Retry(stop)));
         builder.Services.AddBeffroiClient();

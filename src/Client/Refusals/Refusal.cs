@@ -23,6 +23,7 @@ internal sealed record Refusal(int Status, string Code, params object?[] Argumen
         var response = httpContext.Response;
         response.StatusCode = Status;
         response.Headers.CacheControl = "no-store";
+        Spoken.Mark(httpContext);
         if (RetryAfterSeconds is { } seconds)
         {
             response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);

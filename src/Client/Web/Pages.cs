@@ -1,5 +1,9 @@
+using Beffroi.Api;
+using Beffroi.Refusals;
+
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Options;
 
 namespace Beffroi.Web;
 
@@ -12,9 +16,9 @@ internal static class Pages
 
     public static IApplicationBuilder UsePages(this IApplicationBuilder app)
     {
-        if (Find(app.ApplicationServices.GetRequiredService<IWebHostEnvironment>()) is not { } folder)
+        if (Find(app.ApplicationServices.GetRequiredService<IOptions<ApiOptions>>().Value, app.ApplicationServices.GetRequiredService<IWebHostEnvironment>()) is not { } folder)
         {
-            return app;
+            return app.UseWhen(http => http.Request.Path == "/", pages => pages.Run(http => new Refusal(StatusCodes.Status404NotFound, "no-pages").ExecuteAsync(http)));
         }
 
         var files = new PhysicalFileProvider(folder);
@@ -39,11 +43,11 @@ internal static class Pages
         (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
         && !Array.Exists(Reserved, prefix => http.Request.Path.StartsWithSegments(prefix));
 
-    /// <summary>Beside the program, or in the project when it is run from there; null when the pages were not built.</summary>
-    private static string? Find(IWebHostEnvironment environment)
+    /// <summary>Where a setting says, or beside the program; null when the pages were not built.</summary>
+    private static string? Find(ApiOptions options, IWebHostEnvironment environment)
     {
-        string[] candidates = [Path.Combine(AppContext.BaseDirectory, "wwwroot"), environment.WebRootPath ?? "", Path.Combine(environment.ContentRootPath, "..", "Client", "wwwroot")];
-        return candidates.Where(folder => folder.Length > 0).Select(Path.GetFullPath).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "index.html")));
+        string?[] candidates = [options.Pages, Path.Combine(AppContext.BaseDirectory, "wwwroot"), environment.WebRootPath];
+        return candidates.Where(folder => !string.IsNullOrEmpty(folder)).Select(folder => Path.GetFullPath(folder!)).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "index.html")));
     }
 
     private static void SetCaching(StaticFileResponseContext file)

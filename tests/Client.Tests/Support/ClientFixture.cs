@@ -29,6 +29,8 @@ public sealed class ClientFixture : IAsyncLifetime
 
     public HttpClient Client { get; private set; } = null!;
 
+    public IGrainFactory Grains => cluster!.Client;
+
     internal LiveTable Live => app!.Services.GetRequiredService<LiveTable>();
 
     internal CurrentCity Current => app!.Services.GetRequiredService<CurrentCity>();
