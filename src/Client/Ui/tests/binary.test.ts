@@ -69,6 +69,21 @@ describe('city', () => {
     expect(city.strangers).toBe(1);
   });
 
+  it('keeps what it heard before the inventory came', () => {
+    const city = new City();
+    city.hear([entry(10, 5, 2.5)]);
+    city.settle(readPlaces(placesOf([{ ordinal: 10 }])));
+    expect([city.marks[0], city.values[0]]).toEqual([5, 2.5]);
+  });
+
+  it('is not surprised twice by an asset that has no place', () => {
+    const city = settled(10);
+    city.hear([entry(99, 0)]);
+    city.settle(readPlaces(placesOf([{ ordinal: 10 }])));
+    city.hear([entry(99, 1)]);
+    expect(city.strangers).toBe(0);
+  });
+
   it('keeps what it heard when the inventory is read again in another order', () => {
     const city = settled(10, 11);
     city.hear([entry(11, 5, 2.5)]);

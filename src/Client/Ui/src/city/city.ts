@@ -18,8 +18,10 @@ export class City {
   places: Places = emptyPlaces();
   marks = new Uint16Array(0);
   values = new Float32Array(0);
-  /** Ordinals the feed spoke of and the inventory lacks: a sign that it grew. */
+  /** Assets the feed spoke of since the inventory was read, and that it lacks: a sign that it grew. */
   strangers = 0;
+  /** What was heard of assets without a place, or before the inventory came. */
+  #unplaced = new Map<number, { mark: number; value: number }>();
   #rows = new Map<number, number>();
   #listeners = new Set<Listener>();
   #changed = new Set<number>();
@@ -38,11 +40,9 @@ export class City {
     const rows = new Map<number, number>();
     for (let row = 0; row < places.count; row++) {
       const ordinal = places.ordinals[row]!;
-      const before = this.#rows.get(ordinal);
-      if (before !== undefined) {
-        marks[row] = this.marks[before]!;
-        values[row] = this.values[before]!;
-      }
+      const known = this.#known(ordinal);
+      if (known) [marks[row], values[row]] = [known.mark, known.value];
+      this.#unplaced.delete(ordinal);
       rows.set(ordinal, row);
     }
     Object.assign(this, { places, marks, values, strangers: 0 });
@@ -55,7 +55,7 @@ export class City {
     for (const entry of entries) {
       const row = this.#rows.get(entry.ordinal);
       if (row === undefined) {
-        if (!isRetired(entry.mark)) this.strangers++;
+        this.#hearUnplaced(entry);
         continue;
       }
       if (this.marks[row] === entry.mark && Object.is(this.values[row], Math.fround(entry.value))) continue;
@@ -76,6 +76,17 @@ export class City {
   listen(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  #known(ordinal: number): { mark: number; value: number } | undefined {
+    const row = this.#rows.get(ordinal);
+    return row === undefined ? this.#unplaced.get(ordinal) : { mark: this.marks[row]!, value: this.values[row]! };
+  }
+
+  #hearUnplaced({ ordinal, mark, value }: FrameEntry): void {
+    if (isRetired(mark)) return void this.#unplaced.delete(ordinal);
+    if (!this.#unplaced.has(ordinal)) this.strangers++;
+    this.#unplaced.set(ordinal, { mark, value });
   }
 
   #tell(change: CityChange): void {

@@ -51,7 +51,7 @@ export function barsOf(activity: Activity, window: BarWindow, now: number): { ba
   activity.counts.forEach((count, index) => {
     const x = start + index * width;
     if (x >= nowAt) return;
-    if (count !== null && count > 0) bars.push({ x, width, height: Math.sqrt(count / most) });
+    if (count !== null && count > 0) bars.push({ x, width: Math.min(width, nowAt - x), height: Math.sqrt(count / most) });
     else if (count === null) extend(holes, x, width);
   });
   return { bars, holes };
