@@ -14,7 +14,7 @@ public sealed record InventoryFilter
 
     [Id(3)] public string? District { get; init; }
 
-    /// <summary>Part of the key, name or address, without regard to case.</summary>
+    /// <summary>Part of the key, name or address, without regard to case or accents.</summary>
     [Id(4)] public string? Text { get; init; }
 
     /// <summary>Only rows changed after that revision; retired ones come too then, so that a reader can forget them.</summary>
