@@ -1,4 +1,5 @@
 using Beffroi.City;
+using Beffroi.Journal;
 using Beffroi.Language;
 using Beffroi.Live;
 using Beffroi.Refusals;
@@ -12,7 +13,7 @@ internal sealed class Readiness(IGrainFactory grains, CurrentCity current, LiveR
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    public async Task<HealthShape> Check(Tongue tongue) => HealthShape.Of(await Cluster(tongue), Inventory(tongue), Live(tongue));
+    public async Task<HealthShape> Check(Tongue tongue) => HealthShape.Of(await Cluster(tongue), await Journal(tongue), Inventory(tongue), Live(tongue));
 
     private async Task<HealthCheck> Cluster(Tongue tongue)
     {
@@ -24,6 +25,18 @@ internal sealed class Readiness(IGrainFactory grains, CurrentCity current, LiveR
         catch (Exception exception) when (exception is OrleansException || RefusalOfException.Of(exception) is not null)
         {
             return Bad("cluster", "silent", tongue);
+        }
+    }
+
+    private async Task<HealthCheck> Journal(Tongue tongue)
+    {
+        try
+        {
+            return JournalCheck.Of(await grains.GetGrain<IJournalHealth>(0).Read().WaitAsync(Patience), tongue);
+        }
+        catch (Exception exception) when (exception is OrleansException || RefusalOfException.Of(exception) is not null)
+        {
+            return Bad("journal", "silent", tongue);
         }
     }
 

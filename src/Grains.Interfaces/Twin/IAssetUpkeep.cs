@@ -8,6 +8,10 @@ public interface IAssetUpkeep : IGrainWithStringKey
     [Alias("Receive")]
     Task<Outcome[]> Receive(IncomingEffect[] effects);
 
+    /// <summary>Effects of this asset's own changes have ended without being taken; kept as a change of it. May come twice.</summary>
+    [Alias("Fail")]
+    Task Fail(EffectFailure[] failures);
+
     /// <summary>The deadline of that instant has passed. One that is no longer due is ignored.</summary>
     [Alias("Pass")]
     Task Pass(Instant due);
@@ -16,7 +20,7 @@ public interface IAssetUpkeep : IGrainWithStringKey
     [Alias("Wake")]
     Task Wake();
 
-    /// <summary>Hands the committed state to the snapshots when it is ahead of the last one.</summary>
+    /// <summary>Hands the state to the snapshots; asked only of an asset with rows that no written snapshot holds.</summary>
     [Alias("Save")]
     Task Save();
 }

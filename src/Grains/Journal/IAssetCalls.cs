@@ -10,6 +10,8 @@ internal interface IAssetCalls
 
     Task<Outcome[]> Receive(AssetId target, IncomingEffect[] effects);
 
+    Task Fail(AssetId source, EffectFailure[] failures);
+
     Task Pass(AssetId asset, Instant due);
 
     Task Wake(AssetId asset);

@@ -87,6 +87,12 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
         return outcomes;
     }
 
+    public async Task Fail(EffectFailure[] failures)
+    {
+        using var place = await _runtime.Journal.Reserve(_tenure);
+        await Turn(place, _runtime.Now(), turn => Array.ForEach(failures, turn.Note));
+    }
+
     public async Task Pass(Instant due)
     {
         using var place = await _runtime.Journal.Reserve(_tenure);

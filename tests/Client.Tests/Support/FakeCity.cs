@@ -6,6 +6,7 @@ using Beffroi.Feed;
 using Beffroi.Geography;
 using Beffroi.History;
 using Beffroi.Inventory;
+using Beffroi.Journal;
 using Beffroi.Rollups;
 using Beffroi.Twin;
 
@@ -31,6 +32,8 @@ public sealed class FakeCity
     public ConcurrentDictionary<int, LiveEntry> Board { get; } = [];
 
     public ConcurrentDictionary<long, DeadLetter> DeadLetters { get; } = [];
+
+    public JournalHealth Journal { get; set; } = new() { Condition = JournalCondition.Well };
 
     public ConcurrentDictionary<string, FakeImport> Imports { get; } = [];
 

@@ -14,6 +14,8 @@ internal sealed class TestAssets(TestFold fold, int snapshotEvery = 0) : IAssetC
 
     public ConcurrentQueue<(AssetId Asset, Instant Due)> Passed { get; } = [];
 
+    public ConcurrentQueue<(AssetId Source, EffectFailure Failure)> Failures { get; } = [];
+
     public Func<AssetId, bool> Known { get; set; } = _ => true;
 
     /// <summary>What stands between a sender and a target; it may call the target, or not, and fail either way.</summary>
@@ -55,6 +57,12 @@ internal sealed class TestAssets(TestFold fold, int snapshotEvery = 0) : IAssetC
 
     public Task<Outcome[]> Receive(AssetId target, IncomingEffect[] effects) =>
         Wire(target, effects, async () => await (await (Elsewhere?.Invoke(target) ?? this).Find(target)).Receive(effects));
+
+    public Task Fail(AssetId source, EffectFailure[] failures)
+    {
+        Array.ForEach(failures, failure => Failures.Enqueue((source, failure)));
+        return Task.CompletedTask;
+    }
 
     public Task Pass(AssetId asset, Instant due)
     {

@@ -54,32 +54,28 @@ internal sealed partial class OutboxDispatcher(
 
         var now = Instant.From(time.GetUtcNow());
         var parcels = Array.ConvertAll(batch, entry => Parcel(entry.Tenure, entry.Row, now));
-        IncomingEffect[] effects = [.. parcels.Where(parcel => parcel.Effect is not null).Select(parcel => parcel.Effect!)];
+        EffectEnd[] ends;
         try
         {
-            var outcomes = effects.Length == 0 ? [] : await calls.Receive(line.Target, effects).WaitAsync(cancellation).ConfigureAwait(false);
-            if (outcomes.Length != effects.Length)
-            {
-                throw new InvalidOperationException($"{line.Target} answered to {outcomes.Length} of {effects.Length} effects.");
-            }
-
-            var answered = 0;
-            foreach (var (parcel, (_, row)) in parcels.Zip(batch))
-            {
-                End(row, parcel.Effect is null ? parcel.End : Told(row, outcomes[answered++]));
-            }
+            ends = await Bring(line.Target, parcels, cancellation).ConfigureAwait(false);
+            await Report(batch, ends).WaitAsync(cancellation).ConfigureAwait(false);
         }
         catch (Exception trouble) when (!cancellation.IsCancellationRequested)
         {
-            LogTrouble(line.Target, effects.Length, trouble);
+            LogTrouble(line.Target, batch.Length, trouble);
             _ = TryAgain(line, cancellation);
             return;
+        }
+
+        for (var i = 0; i < ends.Length; i++)
+        {
+            End(batch[i].Row, ends[i]);
         }
 
         Continue(line, batch.Length);
     }
 
-    private (IncomingEffect? Effect, string End) Parcel(Tenure tenure, OutboxRow row, Instant now)
+    private (IncomingEffect? Effect, EffectEnd End) Parcel(Tenure tenure, OutboxRow row, Instant now)
     {
         if (tenure.IsOver)
         {
@@ -102,26 +98,41 @@ internal sealed partial class OutboxDispatcher(
         }
     }
 
-    private string Told(OutboxRow row, Outcome outcome)
+    private async Task<EffectEnd[]> Bring(AssetId target, (IncomingEffect? Effect, EffectEnd End)[] parcels, CancellationToken cancellation)
     {
-        if (!outcome.IsRefused)
+        IncomingEffect[] effects = [.. parcels.Where(parcel => parcel.Effect is not null).Select(parcel => parcel.Effect!)];
+        var outcomes = effects.Length == 0 ? [] : await calls.Receive(target, effects).WaitAsync(cancellation).ConfigureAwait(false);
+        if (outcomes.Length != effects.Length)
         {
-            return EffectEnd.Taken;
+            throw new InvalidOperationException($"{target} answered to {outcomes.Length} of {effects.Length} effects.");
         }
 
-        LogRefused(row.Target, row.Source, row.Version, row.Index, outcome.Code!, outcome.Sentence!);
-        return EffectEnd.Refused;
+        var answered = 0;
+        return Array.ConvertAll(parcels, parcel => parcel.Effect is null ? parcel.End : EffectEnd.Of(outcomes[answered++]));
     }
 
-    private void End(OutboxRow row, string end)
+    /// <summary>Before the effects are deleted: a failure that is not in the journal yet would be lost with them.</summary>
+    private async Task Report((Tenure Tenure, OutboxRow Row)[] batch, EffectEnd[] ends)
+    {
+        var failures = batch.Zip(ends, (entry, end) => (entry.Row.Source, Failure: end.FailureOf(entry.Row))).Where(f => f.Failure is not null);
+        foreach (var source in failures.GroupBy(f => f.Source, f => f.Failure!))
+        {
+            foreach (var failure in source)
+            {
+                LogFailed(source.Key, failure.Mark.Version, failure.Mark.Index, failure.Target, failure.Code, failure.Sentence);
+            }
+
+            if (calls.Knows(source.Key))
+            {
+                await calls.Fail(source.Key, [.. source]).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private void End(OutboxRow row, EffectEnd end)
     {
         Interlocked.Decrement(ref _pending);
-        meter.Effect(end);
-        if (end is EffectEnd.Expired or EffectEnd.UnknownKind)
-        {
-            LogFailed(row.Source, row.Version, row.Index, row.Target, end);
-        }
-
+        meter.Effect(end.Word);
         if (end != EffectEnd.Left)
         {
             queue.TryAdd(new SentWork(new(row.Shard, row.Source, row.Version, row.Index)));

@@ -11,6 +11,8 @@ internal sealed class GrainAssetCalls(IGrainFactory grains, IClusterManifestProv
 
     public Task<Outcome[]> Receive(AssetId target, IncomingEffect[] effects) => grains.Upkeep(target).Receive(effects);
 
+    public Task Fail(AssetId source, EffectFailure[] failures) => grains.Upkeep(source).Fail(failures);
+
     public Task Pass(AssetId asset, Instant due) => grains.Upkeep(asset).Pass(due);
 
     public Task Wake(AssetId asset) => grains.Upkeep(asset).Wake();

@@ -25,6 +25,7 @@ public static class JournalRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddMetrics();
         services.AddSingleton<JournalMeter>();
+        services.AddSingleton<JournalHealthReader>();
         services.AddSingleton<SiloJournal>();
         services.AddSingleton<IJournal>(s => s.GetRequiredService<SiloJournal>());
         services.AddSingleton<ShardMap>();

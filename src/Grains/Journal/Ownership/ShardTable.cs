@@ -12,6 +12,8 @@ internal sealed class ShardTable(int count, JournalOptions options, TimeProvider
 
     public IEnumerable<OwnedShard> Owned => Slots.Where(slot => slot.State == ShardState.Owned).Select(slot => slot.Owned!);
 
+    public bool IsEnded => _ended;
+
     /// <summary>The asset's shard, once it is owned here.</summary>
     public async Task<OwnedShard> Enter(AssetId asset, CancellationToken cancellation)
     {

@@ -100,6 +100,8 @@ public sealed class DeadlineWheelTests
 
         public Task<Outcome[]> Receive(AssetId target, IncomingEffect[] effects) => throw new NotSupportedException();
 
+        public Task Fail(AssetId source, EffectFailure[] failures) => throw new NotSupportedException();
+
         public Task Wake(AssetId asset) => throw new NotSupportedException();
 
         public Task Save(AssetId asset) => throw new NotSupportedException();

@@ -103,6 +103,8 @@ public sealed class OutboxTests
         await Eventually.Holds(() => calls > 0 && _database.AllOutbox().Length == 0, "the outbox is empty");
 
         Assert.Equal(1, calls);
+        var (source, failure) = Assert.Single(process.Assets.Failures);
+        Assert.Equal((TestAssets.Lamp(1), new EffectFailure(Target(1), new(1, 0), "unknown-asset", "There is no such asset.")), (source, failure));
     }
 
     [Fact]
@@ -115,6 +117,23 @@ public sealed class OutboxTests
 
         Assert.Equal(1, EffectsTaken());
         Assert.DoesNotContain(AssetId.Of("unicorn", "U"), process.Assets.Awake);
+        Assert.Equal("unknown-kind", Assert.Single(process.Assets.Failures).Failure.Code);
+    }
+
+    [Fact]
+    public async Task An_effect_past_its_expiry_is_not_brought_and_its_source_is_told()
+    {
+        await using var process = await TestProcess.Start(_database);
+        var lamp = TestAssets.Lamp(1);
+        var tenure = await process.Journal.Enter(lamp, CancellationToken.None);
+        await process.Journal.Append(await process.Journal.Reserve(tenure), new()
+        {
+            Asset = lamp, Version = 1, At = TestAssets.Noon, Body = new TestBody("a", []).ToBytes(), Effects = [new(0, default, 0, 0, Target(1), new(1), [1])],
+        });
+
+        await Eventually.Holds(() => _database.AllOutbox().Length == 0, "the outbox is empty");
+        Assert.Equal("expired", Assert.Single(process.Assets.Failures).Failure.Code);
+        Assert.Equal(0, EffectsTaken());
     }
 
     [Fact]
