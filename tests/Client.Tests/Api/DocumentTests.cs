@@ -56,7 +56,7 @@ public sealed class DocumentTests(ClientFixture fixture)
         var health = await fixture.Client.Json("/health/ready");
 
         Assert.Equal("healthy", health.GetProperty("status").GetString());
-        Assert.Equal(3, health.GetProperty("checks").GetArrayLength());
+        Assert.Equal(4, health.GetProperty("checks").GetArrayLength());
         Assert.Equal("healthy", (await fixture.Client.Json("/health/live")).GetProperty("status").GetString());
         Assert.Contains("# TYPE", await fixture.Client.GetStringAsync("/metrics"));
     }
