@@ -20,14 +20,21 @@ internal sealed class TwinOnSqlite : IAsyncDisposable
 
     public IServiceProvider Services => _cluster.Silos[0].ServiceProvider;
 
-    public static async Task<TwinOnSqlite> Start(string folder, Action<JournalOptions>? journal = null)
+    /// <param name="time">The twin's clock; Orleans' own goes on by itself.</param>
+    public static async Task<TwinOnSqlite> Start(string folder, TimeProvider? time = null)
     {
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSilo((_, silo) =>
         {
             silo.Services.AddBeffroiStorage(new() { DataFolder = folder, ShardCount = 8 });
             silo.Services.AddBeffroiTwin(new() { SnapshotEvery = 5 });
-            silo.AddBeffroiJournal(journal).AddBeffroiRollups().AddBeffroiHistory();
+            if (time is not null)
+            {
+                silo.Services.AddSingleton(time);
+                silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
+            }
+
+            silo.AddBeffroiJournal().AddBeffroiRollups().AddBeffroiHistory();
         });
         var cluster = builder.Build();
         await cluster.DeployAsync();
