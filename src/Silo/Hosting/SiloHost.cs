@@ -2,6 +2,7 @@ using Beffroi.Api;
 using Beffroi.Connectors;
 using Beffroi.Connectors.Mqtt;
 using Beffroi.History;
+using Beffroi.Inventory.Run;
 using Beffroi.Journal.Hosting;
 using Beffroi.Rollups;
 using Beffroi.Storage;
@@ -54,6 +55,7 @@ public static class SiloHost
             .AddBeffroiHistory(builder.Configuration.GetSection("History").Bind)
             .AddDashboard(dashboard => dashboard.HideTrace = true));
         builder.Services.AddBeffroiConnectors(builder.Configuration);
+        builder.Services.AddBeffroiImports(builder.Configuration.GetSection("Imports").Bind);
         builder.Services.AddBeffroiClient();
 
         var app = builder.Build();

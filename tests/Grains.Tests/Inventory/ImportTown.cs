@@ -36,7 +36,7 @@ public sealed class ImportTown : IAsyncLifetime
             silo.Services.AddSingleton<IJournalStore>(new MemoryJournalStore(_database));
             silo.Services.AddSingleton<IRegisterStore>(new MemoryRegisterStore(_database));
             silo.Services.AddSingleton<ISegmentStore>(new MemorySegmentStore(_database));
-            silo.Services.Configure<ImportOptions>(options => options.Spool = _spool.Path);
+            silo.Services.AddBeffroiImports(options => options.Spool = _spool.Path);
             silo.Services.AddBeffroiTwin(new());
 
             // Doubles of other tests implement the same interfaces, and would be taken for grains.

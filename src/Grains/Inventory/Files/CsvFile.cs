@@ -9,12 +9,14 @@ public sealed class CsvFile : InventoryFile
     private readonly ReadingOptions _options;
     private readonly Encoding _encoding;
     private readonly char _separator;
+    private readonly int _firstLine;
 
     public CsvFile(string path, ReadingOptions options)
     {
         (_path, _options) = (path, options);
         _encoding = _options.Encoding ?? Detect(_path);
-        _separator = _options.Separator ?? FindSeparator();
+        (_firstLine, var said) = Preamble();
+        _separator = options.Separator ?? said ?? FindSeparator();
         Columns = _options.Columns ?? ReadHeader();
     }
 
@@ -95,10 +97,17 @@ public sealed class CsvFile : InventoryFile
         }
     }
 
+    // Spreadsheets understand a first line such as "sep=;", and some write it.
+    private (int FirstLine, char? Separator) Preamble()
+    {
+        using var reader = new StreamReader(_path, _encoding);
+        return new TextLines(reader).Next()?.Text is ['s' or 'S', 'e' or 'E', 'p' or 'P', '=', var said] ? (Math.Max(2, _options.HeaderLine), said) : (_options.HeaderLine, null);
+    }
+
     private TextLines FromHeader(StreamReader reader)
     {
         var lines = new TextLines(reader);
-        for (var line = 1; line < _options.HeaderLine; line++)
+        for (var line = 1; line < _firstLine; line++)
         {
             lines.Next();
         }

@@ -41,6 +41,9 @@ public static class InventoryFiles
         {
             [(byte)'P', (byte)'K', 3 or 5, 4 or 6, ..] => FileFormat.Archive,
             [0, 0, 0x27, 0x0A, ..] => throw Loose(),
+            [0xD0, 0xCF, 0x11, 0xE0, ..] => throw Unpacker.Workbook(),
+            [(byte)'S', (byte)'Q', (byte)'L', (byte)'i', (byte)'t', (byte)'e', ..] => throw new InventoryFileException(
+                "geopackage", "This is a GeoPackage or another SQLite file.", "Export the layer as GeoJSON, or as a shapefile and zip it."),
             [(byte)'{', ..] => FileFormat.GeoJson,
             [(byte)'<', ..] => FileFormat.Kml,
             [] => throw new InventoryFileException("empty-file", "The file is empty.", "Send the file again; check that it is not empty."),

@@ -15,6 +15,10 @@ public sealed class Unpacker(string scratch, ReadingOptions options, long larges
     private static readonly string[] Shown = [".shp", ".kml", ".geojson", ".json", ".csv", ".txt", ".tsv"];
     private static readonly string[] ShapeParts = [".dbf", ".prj", ".cpg", ".shx"];
 
+    /// <summary>The refusal of a spreadsheet's own file.</summary>
+    public static InventoryFileException Workbook() => new(
+        "workbook", "This is a spreadsheet's own file.", "Save the sheet with the inventory as CSV (UTF-8), and send that.");
+
     /// <summary>Unpacks to the scratch folder; the answer is the path of the file to read.</summary>
     public string Unpack(string path)
     {
@@ -54,6 +58,11 @@ public sealed class Unpacker(string scratch, ReadingOptions options, long larges
 
     private ZipArchiveEntry Choose(ZipArchive archive)
     {
+        if (archive.Entries.Any(e => e.FullName is "xl/workbook.xml" or "content.xml"))
+        {
+            throw Workbook();
+        }
+
         var candidates = archive.Entries.Where(e => Shown.Contains(Extension(e)) && !e.FullName.StartsWith("__MACOSX", StringComparison.Ordinal)).ToArray();
         if (options.Entry is { } wanted)
         {

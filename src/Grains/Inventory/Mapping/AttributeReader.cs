@@ -49,7 +49,7 @@ public sealed class AttributeReader(AttributeEntry entry, FieldSource source, ch
 
         Converted(number, out var converted);
         return converted < entry.Minimum || converted > entry.Maximum
-            ? Refuse(line, RowCode.OutOfRange, $"{Said(converted)} is out of range for '{Name}', {Range()}.")
+            ? Refuse(line, RowCode.OutOfRange, $"{Said(converted)}{Unit} is out of range for '{Name}', {Range()}.")
             : (Value.Of(converted), null);
     }
 

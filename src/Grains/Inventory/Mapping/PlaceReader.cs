@@ -108,6 +108,11 @@ public sealed class PlaceReader(PlaceSource source, Projection projection, char?
 
     private string Outside(Coordinate point)
     {
+        if (projection.Locate(point.Y, point.X) is not null)
+        {
+            return $"{Said(point)} are not coordinates in {projection}, but are the other way round: the two columns are swapped.";
+        }
+
         var fitting = KnownProjections.All.FirstOrDefault(p => p != projection && p.Code != "EPSG:3857" && p.Locate(point.X, point.Y) is not null);
         var advice = fitting is null ? "" : $" They would make sense in {fitting}: say so with 'projection: {fitting.Code}'.";
         return $"{Said(point)} are not coordinates in {projection}.{advice}";

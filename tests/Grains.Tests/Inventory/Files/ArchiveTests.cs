@@ -56,6 +56,9 @@ public sealed class ArchiveTests
         Assert.Equal("shapefile-incomplete", Reading.Refusal(Zip(("a.shp", [0, 0, 0x27, 0x0A]))));
         Assert.Equal("shapefile-not-zipped", Reading.Refusal([0, 0, 0x27, 0x0A, 0, 0]));
         Assert.Equal("empty-file", Reading.Refusal([]));
+        Assert.Equal("workbook", Reading.Refusal(Zip(("[Content_Types].xml", [1]), ("xl/workbook.xml", [1]))));
+        Assert.Equal("workbook", Reading.Refusal([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1]));
+        Assert.Equal("geopackage", Reading.Refusal("SQLite format 3\0"u8.ToArray()));
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed class CsvTests
     [InlineData("a,N,9,0;b,C,254;c,N,19,11\n1;2;3\n")]
     [InlineData("\"a,N,9,0\",\"b,C,254\",\"c\"\n1,2,3\n")]
     [InlineData("a;b;c\n1;2;3;;\n")]
+    [InlineData("sep=;\na;b;c\n1;2;3\n")]
     [InlineData("a,b,c\n\"1\", \"2\" ,3\n")]
     public void Three_columns_are_found_and_read(string text) => Reading.Of(text, file =>
     {

@@ -109,6 +109,11 @@ public sealed class AssetMapperTests
         sentence,
         Assert.Single(Importing.Map(Lamp + "place: { x: x, y: y }\n", $"id;x;y\n1;{x};{y}\n").Rejects()).Sentence);
 
+    [Fact]
+    public void Swapped_columns_are_recognised() => Assert.Contains(
+        "the two columns are swapped",
+        Assert.Single(Importing.Map(Lamp + "projection: EPSG:2154\nplace: { x: x, y: y }\n", "id;x;y\n1;6873311,9;798203,4\n").Rejects()).Sentence);
+
     [Theory]
     [InlineData("place: { point: g }", "48.5, 4.5")]
     [InlineData("place: { point: g }", "48,5 4,5")]
