@@ -1,3 +1,4 @@
+using Beffroi.Support.History;
 using Beffroi.Twin;
 using Xunit;
 

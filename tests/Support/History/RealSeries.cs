@@ -2,13 +2,14 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Beffroi.History;
 using Beffroi.Twin;
 using Xunit;
 
-namespace Beffroi.History;
+namespace Beffroi.Support.History;
 
 /// <summary>Real series, from data that stands beside the repository and not in it: a test that needs them is skipped without them.</summary>
-internal static class RealSeries
+public static class RealSeries
 {
     /// <summary>Car parks of Birmingham: cars counted every half hour or so, by car park.</summary>
     public static Dictionary<string, RawReading[]> Birmingham()
