@@ -88,7 +88,7 @@ public sealed class ShapeFile : InventoryFile
         {
             return read();
         }
-        catch (Exception fault) when (fault is not InventoryFileException and not OutOfMemoryException)
+        catch (Exception fault) when (fault is not InventoryFileException)
         {
             throw new InventoryFileException(
                 "not-a-shapefile", $"The shapefile cannot be read. {fault.Message}", "Export it again; nothing of it went in.", fault);

@@ -29,7 +29,7 @@ public sealed class Unpacker(string scratch, ReadingOptions options, long larges
                 ? Unpack(archive)
                 : throw new InventoryFileException("archive-too-large", $"The archive holds more than {MostEntries} files.", "Zip only the inventory.");
         }
-        catch (InvalidDataException fault)
+        catch (Exception fault) when (fault is InvalidDataException or NotSupportedException or EndOfStreamException or ArgumentException)
         {
             throw new InventoryFileException("broken-archive", "The archive is damaged.", "Zip the file again.", fault);
         }

@@ -32,8 +32,9 @@ public sealed class ImportRun(ImportMapping mapping, CatalogueDocument catalogue
         {
             Failure = refused.Refusal;
         }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
+        catch (Exception fault)
         {
+            // Also an allocation that a damaged file asked for and could not have: the run must end, or it would be shown as running for ever.
             Failure = Outcome.Refused("import-failed", $"The import stopped: {fault.Message}", "Look at the log of the silo, then import the file again: what went in is left as it is.");
             Unexpected = fault;
         }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using CsCheck;
 using NetTopologySuite.Features;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO.Esri;
@@ -77,7 +78,33 @@ public sealed class ArchiveTests
     public void A_damaged_shapefile_is_refused_and_nothing_worse() =>
         Assert.Equal("not-a-shapefile", Reading.Refusal(Zip(("a.shp", [0, 0, 0x27, 0x0A, 9, 9]), ("a.dbf", [3, 1, 1, 1]))));
 
-    private static byte[] Shape(string name, Encoding encoding)
+    [Fact]
+    public void A_damaged_archive_or_shapefile_has_an_outcome()
+    {
+        var whole = ShapeParts("Châlons", Encoding.UTF8);
+        var zip = Zip(whole);
+        Gen.Select(Gen.Int[0, whole.Length], Gen.Int[0, 2000], Gen.Byte).Array[1, 4].Sample(wounds =>
+        {
+            var parts = whole.Select(part => (part.Name, Content: (byte[])part.Content.Clone())).ToArray();
+            foreach (var (part, at, value) in wounds.Where(wound => wound.Item1 < parts.Length))
+            {
+                parts[part].Content[at % parts[part].Content.Length] = value;
+            }
+
+            var bytes = Zip(parts);
+            foreach (var (_, at, value) in wounds.Where(wound => wound.Item1 == parts.Length))
+            {
+                bytes[at % bytes.Length] = value;
+            }
+
+            Assert.NotEqual("", Reading.Refusal(bytes));
+        }, iter: 300);
+        Assert.Equal("read 2 rows", Reading.Refusal(zip));
+    }
+
+    private static byte[] Shape(string name, Encoding encoding) => Zip(ShapeParts(name, encoding));
+
+    private static (string Name, byte[] Content)[] ShapeParts(string name, Encoding encoding)
     {
         using var folder = new Scratch();
         var path = System.IO.Path.Combine(folder.Path, "lamps.shp");
@@ -85,7 +112,7 @@ public sealed class ArchiveTests
             new Point(798203.4, 6873311.9),
             new AttributesTable { { "NOM", name }, { "N", n }, { "SINCE", new DateTime(2004, 5, 6) } }));
         Shapefile.WriteAllFeatures([.. features], path, Lambert93, encoding);
-        return Zip([.. Directory.EnumerateFiles(folder.Path).Select(file => ($"export/{System.IO.Path.GetFileName(file)}", File.ReadAllBytes(file)))]);
+        return [.. Directory.EnumerateFiles(folder.Path).Order().Select(file => ($"export/{System.IO.Path.GetFileName(file)}", File.ReadAllBytes(file)))];
     }
 
     private static byte[] Zip(params (string Name, byte[] Content)[] entries)
