@@ -57,6 +57,8 @@ export const api = {
   deadLetters: (query: Query) => get<Page<DeadLetter>>('/dead-letters', query),
   deadLetterCounts: () => get<{ code: string; count: number }[]>('/dead-letters/summary'),
   replay: (id: number) => post<ReplayReport>(`/dead-letters/${id}/replay`),
+  replayAll: (reason: string) => post<ReplayReport>('/dead-letters/replay', JSON.stringify(reason ? { reason } : {})),
+  cancelImport: async (id: string) => void (await send(`/imports/${encodeURIComponent(id)}/cancel`, { method: 'POST' })),
   imports: () => get<Page<ImportReport>>('/imports'),
   importRejects: (id: string, after: string | null) =>
     get<Page<ImportReject>>(`/imports/${encodeURIComponent(id)}/rejects`, { after }),
@@ -69,7 +71,8 @@ export const api = {
   },
 };
 
-async function post<T>(path: string, body?: FormData): Promise<T> {
-  const response = await send(path, { method: 'POST', body: body ?? null });
+async function post<T>(path: string, body?: FormData | string): Promise<T> {
+  const headers: HeadersInit = typeof body === 'string' ? { 'Content-Type': 'application/json' } : [];
+  const response = await send(path, { method: 'POST', body: body ?? null, headers });
   return (await response.json()) as T;
 }

@@ -31,6 +31,6 @@ export class Refusal extends Error {
 
 function sentence(error: unknown): string {
   if (typeof error === 'string') return error;
-  const parts = Object.values((error ?? {}) as Record<string, unknown>);
-  return parts.filter((part) => typeof part === 'string' || typeof part === 'number').join(' · ');
+  const { name, code, sentence: said } = (error ?? {}) as Record<string, string | undefined>;
+  return [name, said ?? code].filter(Boolean).join(' · ');
 }

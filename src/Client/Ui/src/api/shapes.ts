@@ -235,6 +235,7 @@ export interface DeadLetter {
 
 export interface ReplayReport {
   taken: number;
+  rejected: number;
   outcomes: { id: number; taken: boolean; code: string | null; sentence: string | null; advice: string | null }[];
 }
 
@@ -250,6 +251,7 @@ export interface ImportReport {
   unchanged: number;
   skipped: number;
   rejected: number;
+  gaps: { what: string; count: number; firstLine: number }[];
   failure: { code: string; sentence: string; advice: string | null } | null;
 }
 

@@ -44,8 +44,12 @@ export class Sprites {
     return this.ring + 2;
   }
 
-  get count(): number {
+  get pulse(): number {
     return this.ring + 3;
+  }
+
+  get count(): number {
+    return this.ring + 4;
   }
 }
 
@@ -73,6 +77,7 @@ export function drawAtlas(kinds: readonly Kind[], band: Band, palette: Palette, 
   }
   brush.at(sprites.ring, () => brush.circle(palette.accent, 2, []));
   brush.at(sprites.pending, () => brush.circle(palette.ink, 1.25, [3, 3]));
+  brush.at(sprites.pulse, () => brush.circle(palette.ink, 1.75, []));
   brush.at(sprites.slash, () => brush.slash());
   return { canvas, columns, lines, cell, sprites };
 }

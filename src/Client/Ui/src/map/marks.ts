@@ -7,6 +7,10 @@ import type { Band } from './bands';
 import { Flock, hiddenSprite, Painter, type View } from './painter';
 
 const noHeading = 0xffff;
+/** A larger batch is a frame of everything, not news. */
+const mostArrivals = 200;
+const pulsesFor = 3_000;
+const pulse = 1_000;
 
 /** What the person asked to see. */
 export interface Wish {
@@ -30,10 +34,11 @@ export class Marks {
   #city: City;
   #map: MapLibre | null = null;
   #painter: Painter | null = null;
-  #flocks: Record<'normal' | 'bodies' | 'badges' | 'urgent' | 'slashes' | 'pending' | 'ring', Flock> | null = null;
+  #flocks: Record<'normal' | 'bodies' | 'badges' | 'urgent' | 'slashes' | 'pending' | 'ring' | 'pulses', Flock> | null = null;
   #places = new Float32Array(0);
   #states = new Uint16Array(0);
   #notable = new Set<number>();
+  #arrivals = new Map<number, number>();
   #origin: [number, number] = [0.5, 0.5];
   #stale = { places: true, states: true, notable: true };
 
@@ -67,6 +72,7 @@ export class Marks {
       this.#places[2 * row + 1] = worldY(places.latitudes[row]!) - y;
     }
     this.#states = new Uint16Array(2 * count);
+    this.#arrivals.clear();
     this.#stale.places = true;
     this.restateAll();
   }
@@ -78,8 +84,15 @@ export class Marks {
   }
 
   restate(rows: readonly number[]): void {
+    const news = rows.length <= mostArrivals ? rows.filter((row) => this.#isArrival(row)) : [];
+    for (const row of news) this.#arrivals.set(row, performance.now());
     for (const row of rows) this.#restateRow(row);
     this.#changed();
+  }
+
+  /** A mark that was well and has an alarm now. */
+  #isArrival(row: number): boolean {
+    return !this.#notable.has(row) && this.#wish.shows(row) && priorityOf(this.#city.marks[row]!) > 0;
   }
 
   #changed(): void {
@@ -127,7 +140,7 @@ export class Marks {
     this.#map = map;
     this.#painter = new Painter(gl);
     const flock = () => new Flock(gl);
-    this.#flocks = { normal: flock(), bodies: flock(), badges: flock(), urgent: flock(), slashes: flock(), pending: flock(), ring: flock() };
+    this.#flocks = { normal: flock(), bodies: flock(), badges: flock(), urgent: flock(), slashes: flock(), pending: flock(), ring: flock(), pulses: flock() };
   }
 
   #view(): View {
@@ -163,6 +176,17 @@ export class Marks {
     painter.begin(view);
     painter.draw(flocks.urgent, 1, corner, -corner);
     painter.draw(flocks.ring, 1);
+    this.#drawPulses(painter, flocks.pulses);
+  }
+
+  /** What arrives pulses three times, once a second, then stands still; not at all for those who asked for less motion. */
+  #drawPulses(painter: Painter, flock: Flock): void {
+    const now = performance.now();
+    for (const [row, since] of this.#arrivals) if (now - since > pulsesFor) this.#arrivals.delete(row);
+    if (this.#arrivals.size === 0 || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    this.#fill(flock, [...this.#arrivals.keys()], () => this.#atlas.sprites.pulse);
+    painter.draw(flock, Math.sin((Math.PI * (now % pulse)) / pulse));
+    this.#map!.triggerRepaint();
   }
 
   /** How far up and right of its body a badge sits, in device pixels. */
