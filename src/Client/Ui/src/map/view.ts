@@ -1,4 +1,5 @@
 import type { LngLat, Map as MapLibre } from 'maplibre-gl';
+import type { Position } from '../api/shapes';
 import type { City } from '../city/city';
 import { type HitGrid, worldX, worldY } from '../city/grid';
 import { priorityOf } from '../mark/mark';
@@ -37,4 +38,10 @@ export function namedRows(city: City, rows: readonly number[], zoom: number, sel
   if (zoom < 16.5) return [];
   const named = rows.filter((row) => zoom >= 18 || row === selected || priorityOf(city.marks[row]!) > 0);
   return worstFirst(city, named).sort((a, b) => Number(b === selected) - Number(a === selected));
+}
+
+/** Places of danger and major marks, which nothing may cover. */
+export function urgentPlaces(city: City, rows: readonly number[]): Position[] {
+  const urgent = rows.filter((row) => priorityOf(city.marks[row]!) === 1 || priorityOf(city.marks[row]!) === 2);
+  return urgent.map((row) => [city.places.longitudes[row]!, city.places.latitudes[row]!]);
 }
