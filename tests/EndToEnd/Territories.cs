@@ -1,0 +1,4 @@
+using Beffroi.EndToEnd.Support;
+
+[assembly: AssemblyFixture(typeof(LivingTerritory))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
