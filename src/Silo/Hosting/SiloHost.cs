@@ -50,7 +50,12 @@ public static class SiloHost
         builder.Services.AddBeffroiTwin(Read<AssetOptions>(builder.Configuration, "Assets"));
         builder.UseOrleans(silo => silo
             .UseLocalhostClustering(Ports.OrFree(cluster.SiloPort), Ports.OrFree(cluster.GatewayPort))
-            .AddBeffroiJournal(builder.Configuration.GetSection("Journal").Bind)
+            .AddBeffroiJournal(journal =>
+            {
+                // Localhost clustering remembers no dead silo: on PostgreSQL a killed process would hold its shards for ever.
+                journal.Alone = true;
+                builder.Configuration.GetSection("Journal").Bind(journal);
+            })
             .AddBeffroiRollups(builder.Configuration.GetSection("Rollups").Bind, builder.Configuration.GetSection("LiveFeed").Bind)
             .AddBeffroiHistory(builder.Configuration.GetSection("History").Bind)
             .AddDashboard(dashboard => dashboard.HideTrace = true));

@@ -53,6 +53,7 @@ public sealed class RestartTests
     {
         await using var process = await TestProcess.Start(database);
         await process.Ready();
+        await Eventually.Holds(() => database.AllOutbox().Length == 0, "what earlier lives had left in the outbox has arrived");
         Assert.Equal(TestFold.FoldOf(database.AllRows()), process.Show());
         await Task.WhenAll(sent.Select(identity => Send(process, identity, acknowledged).Done));
         await Eventually.Holds(() => database.AllOutbox().Length == 0, "the outbox is empty");

@@ -42,7 +42,7 @@ internal sealed class JournalEngine : IDisposable
         Changes = new(Places, Table, _snapshots, Outbox, _activity, time);
         _drain = new(_sweeper, parts.Calls, parts.Deadlines, Queue, logger);
         var opening = new ShardOpening(store, new(store, parts.Fold, time), _writer, Outbox, Awakening, time, logger);
-        var fencing = new WriterFencing(store, parts.Plan, writer, facts.SingleProcess, logger);
+        var fencing = new WriterFencing(store, parts.Plan, writer, facts.SingleProcess || options.Alone, logger);
         _keeper = new(Table, parts.Plan, fencing, opening, _drain, Queue, options, time, logger);
         _retention = new(store, parts.Segments, Table, options, time, logger);
         Assets = new(store, parts.Fold);

@@ -60,6 +60,9 @@ public sealed class JournalOptions
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00", ErrorMessage = "Journal:DrainAfter is how long another silo must want a shard before it is given up: from 0 to an hour.")]
     public TimeSpan DrainAfter { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>This process is the whole cluster, and takes over from any earlier one on its store: where membership is kept in memory, nobody else can say that one is dead.</summary>
+    public bool Alone { get; set; }
+
     /// <summary>How many calls to assets are outstanding at once, each for waking, saving, effects and deadlines.</summary>
     [Range(1, 10_000, ErrorMessage = "Journal:Calls is how many calls to assets are outstanding at once: from 1 to 10,000.")]
     public int Calls { get; set; } = 128;

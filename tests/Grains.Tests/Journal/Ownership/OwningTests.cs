@@ -68,6 +68,21 @@ public sealed class OwningTests
     }
 
     [Fact]
+    public async Task Where_one_process_is_the_whole_cluster_the_later_takes_over_and_the_earlier_ends()
+    {
+        await using var earlier = await TestProcess.Start(_database, o => o.Alone = true);
+        await earlier.Assets.Observe(TestAssets.Lamp(1), "a");
+
+        await using var later = await TestProcess.Start(_database, o => o.Alone = true);
+        await later.Assets.Observe(TestAssets.Lamp(1), "b");
+
+        await Assert.ThrowsAsync<ShardMovedException>(() => earlier.Assets.Observe(TestAssets.Lamp(1), "c"));
+        Assert.True(await earlier.Engine.Writing);
+        Assert.Equal([true, false], _database.ReadWriters().OrderBy(w => w.Id).Select(w => w.Fenced));
+        JournalRows.AreWhole(_database, 2);
+    }
+
+    [Fact]
     public async Task A_living_silo_is_not_robbed()
     {
         await using var holder = await TestProcess.Start(_database);
