@@ -7,12 +7,13 @@ namespace Beffroi.Demonstration;
 public static class Outlines
 {
     private const int Corners = 72;
-    private const double CountrysideFactor = 2.1;
+    private const double Countryside = 1900;
     private static readonly GeometryFactory Factory = new(new PrecisionModel(1e6), 4326);
 
     public static Polygon Of(Settlement settlement, ulong seed)
     {
-        var ring = Enumerable.Range(0, Corners).Select(i => Corner(settlement, Math.Tau * i / Corners, seed)).ToList();
+        var edge = new Edge(settlement.Key, seed);
+        var ring = Enumerable.Range(0, Corners).Select(i => Corner(settlement, edge, Math.Tau * i / Corners)).ToList();
         foreach (var other in Settlements.All.Where(s => s != settlement))
         {
             ring = Nearer(ring, settlement.Centre, other.Centre);
@@ -25,8 +26,8 @@ public static class Outlines
 
     public static Geometry Together(IEnumerable<Geometry> districts) => UnaryUnionOp.Union([.. districts]);
 
-    private static Spot Corner(Settlement settlement, double direction, ulong seed) =>
-        settlement.Centre.Toward(direction, settlement.EdgeAt(direction, (settlement.Radius * CountrysideFactor) + 250, seed));
+    private static Spot Corner(Settlement settlement, Edge edge, double direction) =>
+        settlement.Centre.Toward(direction, edge.At(direction, (settlement.Radius * 1.2) + Countryside));
 
     /// <summary>The part of the ring that is nearer to one centre than to the other.</summary>
     private static List<Spot> Nearer(List<Spot> ring, Spot centre, Spot other)

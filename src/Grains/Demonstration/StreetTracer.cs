@@ -8,14 +8,15 @@ public sealed class StreetTracer(IReadOnlyList<Settlement> settlements, ulong se
     private const double Step = 12;
     private const double Longest = 1300;
     private const double EndsWithin = 0.5;
-    private const int TriesAHectare = 22;
+    private const int TriesAHectare = 9;
 
     private readonly StreetField _field = new(settlements, seed);
+    private readonly Edge[] _edges = [.. settlements.Select(s => new Edge(s.Key, seed))];
     private readonly SpotGrid[] _drawn = [new(60), new(60)];
 
     public List<Street> Trace()
     {
-        var streets = new List<Street>();
+        var streets = Avenues();
         foreach (var settlement in settlements)
         {
             var dice = new Dice(seed, settlement.Key);
@@ -33,6 +34,27 @@ public sealed class StreetTracer(IReadOnlyList<Settlement> settlements, ulong se
         }
 
         return streets;
+    }
+
+    /// <summary>From district to district, first of all: the town's own streets keep clear of them.</summary>
+    private List<Street> Avenues()
+    {
+        var avenues = new List<Street>();
+        foreach (var (from, edge) in settlements.Zip(_edges).Where(p => p.First.Road is not null))
+        {
+            var to = settlements.First(s => s.Key == from.Road);
+            var (length, direction) = (from.Centre.DistanceTo(to.Centre), from.Centre.DirectionTo(to.Centre));
+            var bend = edge.At(direction, 1) - 1;
+            var line = Enumerable.Range(0, (int)(length / Step) + 1).Select(i => i * Step / length)
+                .Select(part => from.Centre.Toward(direction, part * length).Toward(direction + (Math.PI / 2), bend * length * 0.5 * Math.Sin(Math.PI * part))).ToArray();
+            avenues.Add(new(line, false));
+            foreach (var spot in line)
+            {
+                _drawn[Family(false)].Add(spot);
+            }
+        }
+
+        return avenues;
     }
 
     private Street? TraceFrom(Spot start, bool across)
@@ -90,9 +112,10 @@ public sealed class StreetTracer(IReadOnlyList<Settlement> settlements, ulong se
     private double? GapAt(Spot spot)
     {
         double? gap = null;
-        foreach (var settlement in settlements)
+        for (var i = 0; i < settlements.Count; i++)
         {
-            if (settlement.Centre.DistanceTo(spot) < settlement.Radius * 1.6 && settlement.IsBuilt(spot, seed))
+            var (settlement, distance) = (settlements[i], settlements[i].Centre.DistanceTo(spot));
+            if (distance < settlement.Radius * 1.6 && distance <= _edges[i].At(settlement.Centre.DirectionTo(spot), settlement.Radius))
             {
                 gap = Math.Min(gap ?? double.MaxValue, settlement.Gap);
             }

@@ -1,6 +1,7 @@
 using Beffroi.Api;
 using Beffroi.Connectors;
 using Beffroi.Connectors.Mqtt;
+using Beffroi.Emulator;
 using Beffroi.History;
 using Beffroi.Inventory.Run;
 using Beffroi.Journal.Hosting;
@@ -62,6 +63,7 @@ public static class SiloHost
         builder.Services.AddBeffroiConnectors(builder.Configuration);
         builder.Services.AddBeffroiImports(builder.Configuration.GetSection("Imports").Bind);
         builder.Services.AddBeffroiClient();
+        builder.Services.AddBeffroiDemonstration(builder.Configuration);
 
         var app = builder.Build();
         app.UseBeffroiClient();

@@ -1,0 +1,101 @@
+using Beffroi.Demonstration;
+using Beffroi.Geography;
+using Beffroi.Inventory;
+using Beffroi.Twin;
+using Microsoft.Extensions.Options;
+
+namespace Beffroi.Emulator;
+
+/// <summary>
+/// Fills an empty twin with the demonstration territory, through the same doors as any inventory. A twin that holds anything else is left alone;
+/// a filling that was interrupted goes on, which the last asset of the list tells.
+/// </summary>
+public sealed partial class DemonstrationSeeding(IGrainFactory grains, IOptions<DemonstrationOptions> options, TimeProvider time, ILogger<DemonstrationSeeding> log) : BackgroundService
+{
+    private static readonly Cause Cause = new("demonstration", "An empty twin was filled with a synthetic territory.");
+
+    private readonly TaskCompletionSource<DemonstrationTerritory?> _seeded = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The demonstration territory once it is whole in the twin; null when the twin holds another one.</summary>
+    public Task<DemonstrationTerritory?> Seeded => _seeded.Task;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            _seeded.TrySetResult(options.Value.Enabled ? await Seed(stoppingToken) : null);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            _seeded.TrySetResult(null);
+        }
+        catch (Exception fault)
+        {
+            LogFailed(fault);
+            _seeded.TrySetResult(null);
+        }
+    }
+
+    private async Task<DemonstrationTerritory?> Seed(CancellationToken cancellation)
+    {
+        // Making it takes a second of one core: not on the thread that starts the host.
+        await Task.Yield();
+        var territory = grains.GetGrain<ITerritory>(ITerritory.Key);
+        var current = await Patiently(territory.Read, cancellation);
+        var isEmpty = current.Areas.Length == 0 && (await grains.GetGrain<IInventory>(0).Find(new() { Limit = 1 })).Length == 0;
+        if (!isEmpty && !(current.Demonstration && current.Name == DemonstrationTerritory.ShownName))
+        {
+            return null;
+        }
+
+        var demonstration = DemonstrationTerritory.Make(new(Seed: (ulong)options.Value.Seed));
+        if (!isEmpty && await grains.GetGrain<IInventory>(0).Get(demonstration.Assets[^1].Id) is not null)
+        {
+            return demonstration;
+        }
+
+        var began = time.GetTimestamp();
+        await territory.Name(demonstration.Name, true, Cause);
+        await territory.Put([.. demonstration.Areas], Cause);
+        await Describe([.. demonstration.Assets.Take(demonstration.Assets.Count - 1)], cancellation);
+        await Describe([demonstration.Assets[^1]], cancellation);
+        LogSeeded(demonstration.Assets.Count, time.GetElapsedTime(began).TotalSeconds);
+        return demonstration;
+    }
+
+    private async Task Describe(IReadOnlyList<DemonstrationAsset> assets, CancellationToken cancellation)
+    {
+        var done = 0;
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.Concurrency, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(assets, parallel, async (asset, token) =>
+        {
+            var outcome = await Patiently(() => grains.Asset(asset.Id).Describe(asset.Description, Cause), token);
+            if (outcome.IsRefused)
+            {
+                LogRefused(asset.Id, outcome.Sentence!);
+            }
+
+            if (Interlocked.Increment(ref done) % 2000 == 0)
+            {
+                LogProgress(done, assets.Count);
+            }
+        });
+    }
+
+    /// <summary>A shard that is still loading, or a journal without a place, is asked again.</summary>
+    private async Task<TAnswer> Patiently<TAnswer>(Func<Task<TAnswer>> ask, CancellationToken cancellation)
+    {
+        for (var wait = TimeSpan.FromMilliseconds(100); ; wait = wait < TimeSpan.FromSeconds(5) ? wait * 2 : wait)
+        {
+            try
+            {
+                return await ask();
+            }
+            catch (Exception fault) when (fault is ShardMovedException or JournalStalledException or TimeoutException or OrleansException)
+            {
+                LogWaiting(wait, fault.Message);
+                await Task.Delay(wait, time, cancellation);
+            }
+        }
+    }
+}
