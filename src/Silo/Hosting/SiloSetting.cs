@@ -21,7 +21,7 @@ public sealed record SiloSetting(string Option, string Key, string Help)
         new("--connection", "Storage:ConnectionString", "How PostgreSQL is reached, such as \"Host=127.0.0.1;Database=beffroi;Username=beffroi\"."),
         new("--demonstration", "Demonstration:Enabled", "Whether an empty twin is filled with the synthetic demonstration territory: true or false. Default true."),
         new("--emulator", "Emulator:Enabled", "Whether the emulator plays the demonstration territory's devices: true or false. Default true."),
-        new("--speed", "Emulator:Speed", "How much faster than real time the emulator plays, 1 to 3600. Default 1."),
+        new("--speed", "Emulator:Speed", "How fast the emulator plays, 1 to 3600. Default 1, now; above, it begins a day ago and goes that much faster until it has caught up."),
         new("--silo-port", "Cluster:SiloPort", "Orleans' port among silos, on this machine only. Default 0: a free one."),
         new("--gateway-port", "Cluster:GatewayPort", "Orleans' port for clients, on this machine only. Default 0: a free one."),
         new("--keep-years", "History:KeepYears", "How many years of readings are kept, 1 to 100. Default 12."),
