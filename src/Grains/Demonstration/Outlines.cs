@@ -7,7 +7,7 @@ namespace Beffroi.Demonstration;
 public static class Outlines
 {
     private const int Corners = 72;
-    private const double Countryside = 1900;
+    private const double Countryside = 2400;
     private static readonly GeometryFactory Factory = new(new PrecisionModel(1e6), 4326);
 
     public static Polygon Of(Settlement settlement, ulong seed)
