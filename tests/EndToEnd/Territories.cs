@@ -1,4 +1,3 @@
 using Beffroi.EndToEnd.Support;
 
 [assembly: AssemblyFixture(typeof(LivingTerritory))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
