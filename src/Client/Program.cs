@@ -10,6 +10,7 @@ var root = new RootCommand("Beffroi: the living twin of a territory. Without a s
     DeadLettersCommand.Create(),
     SettleCommand.Create(),
     ImportCommand.Create(),
+    ReplayCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

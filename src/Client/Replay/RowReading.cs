@@ -34,6 +34,12 @@ public sealed class RowReading(ReplayMapping mapping, long fileHash)
         var device = mapping.Device?.Fill(record);
         var asset = mapping.Device is null ? AssetId.Of(mapping.Kind!, mapping.Key!.Fill(record) ?? throw new FormatException($"The key {mapping.Key} is missing.")) : (AssetId?)null;
         var name = asset?.ToString() ?? device ?? throw new FormatException($"The device {mapping.Device} is missing.");
+        Measurement[] measurements = [.. Measurements(record, name)];
+        if (measurements.Length == 0)
+        {
+            return new() { Line = record.Line, Text = record.Text };
+        }
+
         var at = RowTime.Read(mapping, record);
         var (epoch, sequence) = Identity(record, name, at);
         return new()
@@ -45,7 +51,7 @@ public sealed class RowReading(ReplayMapping mapping, long fileHash)
             At = at,
             Epoch = epoch,
             Sequence = sequence,
-            Measurements = [.. Measurements(record, name)],
+            Measurements = measurements,
         };
     }
 
@@ -54,9 +60,9 @@ public sealed class RowReading(ReplayMapping mapping, long fileHash)
         if (mapping.Counter is { } column)
         {
             var session = mapping.Session?.Fill(record) ?? "";
-            return (Hash(session), long.TryParse(record.Value(column), NumberStyles.None, CultureInfo.InvariantCulture, out var counter)
+            return (Hash(session), record.Value(column) is not { } text ? 0 : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var counter)
                 ? counter
-                : throw new FormatException($"The counter {column} is '{record.Value(column)}', not a whole number from 0."));
+                : throw new FormatException($"The counter {column} is '{text}', not a whole number from 0."));
         }
 
         var said = Said(record, asset, at);
