@@ -25,9 +25,20 @@ public sealed class AssetDirectory(IGrainFactory grains, IRegisterStore register
 
     public int Count => _assets.Count;
 
-    /// <summary>The asset, or null when the register has none of that id.</summary>
-    public ValueTask<KnownAsset?> Find(AssetId id, CancellationToken cancellation) =>
-        _assets.TryGetValue(id, out var known) ? new(known) : new(Ask(id, cancellation));
+    /// <summary>The asset of that id, whether or not the register has it: what comes for it queues there in order.</summary>
+    public KnownAsset Of(AssetId id) => _assets.GetOrAdd(id, static (id, grains) => new(id, grains), grains);
+
+    /// <summary>Whether the register has the asset; asks the table before it says no.</summary>
+    public async ValueTask<bool> IsEnrolled(KnownAsset asset, CancellationToken cancellation) => asset.Enrolled || await Ask(asset.Id, cancellation);
+
+    /// <summary>Lets go of what turned out to be no asset.</summary>
+    public void Forget(KnownAsset asset)
+    {
+        if (!asset.Enrolled)
+        {
+            _assets.TryRemove(KeyValuePair.Create(asset.Id, asset));
+        }
+    }
 
     /// <summary>The asset that has this device, by its attribute <c>devEui</c>; null when none has.</summary>
     public async ValueTask<KnownAsset?> FindByDevice(string device, CancellationToken cancellation)
@@ -73,11 +84,11 @@ public sealed class AssetDirectory(IGrainFactory grains, IRegisterStore register
         }
     }
 
-    private async Task<KnownAsset?> Ask(AssetId id, CancellationToken cancellation)
+    private async Task<bool> Ask(AssetId id, CancellationToken cancellation)
     {
         if (IsRemembered(_unknown, id))
         {
-            return null;
+            return false;
         }
 
         await _asking.WaitAsync(cancellation);
@@ -85,7 +96,8 @@ public sealed class AssetDirectory(IGrainFactory grains, IRegisterStore register
         {
             if (await registers.GetInventory(id, cancellation) is { } entry)
             {
-                return Note(entry);
+                Note(entry);
+                return true;
             }
         }
         finally
@@ -94,7 +106,7 @@ public sealed class AssetDirectory(IGrainFactory grains, IRegisterStore register
         }
 
         Remember(_unknown, id);
-        return null;
+        return false;
     }
 
     private KnownAsset? Speaking(string eui) => _devices.TryGetValue(eui, out var known) && known.Device == eui ? known : null;
@@ -113,9 +125,10 @@ public sealed class AssetDirectory(IGrainFactory grains, IRegisterStore register
         unknown[name] = time.GetTimestamp();
     }
 
-    private KnownAsset Note(InventoryEntry entry)
+    private void Note(InventoryEntry entry)
     {
-        var known = _assets.GetOrAdd(entry.Asset, id => new(id, grains.Asset(id)));
+        var known = Of(entry.Asset);
+        known.Enrolled = true;
         known.Retired = entry.Retired;
         known.Device = entry.Retired ? null : DeviceEui.Of(entry.Description);
         if (known.Device is { } device)
@@ -124,6 +137,5 @@ public sealed class AssetDirectory(IGrainFactory grains, IRegisterStore register
         }
 
         _unknown.TryRemove(entry.Asset, out _);
-        return known;
     }
 }

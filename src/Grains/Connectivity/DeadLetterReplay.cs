@@ -26,7 +26,7 @@ public sealed partial class DeadLetterReplay(
         }
 
         var translation = await door.Translate(letter.Address, letter.Body, letter.At, cancellation);
-        var report = await intake.Take(letter.Source, Narrow(translation, letter), keep: false, cancellation);
+        var report = await intake.Take(letter.Source, Narrow(translation, letter), keep: false);
         LogReplayed(id, letter.Code, report.Rejections.Length);
         return await Conclude(letter, report);
     }

@@ -5,15 +5,18 @@ namespace Beffroi.Connectivity;
 /// <summary>The way in for every connector: knows kinds and assets, delivers through the window, and puts what cannot be taken into the dead letters.</summary>
 public sealed class Intake(Vocabulary vocabulary, AssetDirectory directory, ReceptionWindow window, DeadLetterBox deadLetters, IntakeMeter meter, TimeProvider time)
 {
+    /// <summary>Waits until there is room for more: for connectors that read on while messages are under way.</summary>
+    public ValueTask Room(CancellationToken cancellation) => window.Room(cancellation);
+
     /// <summary>
-    /// Takes what a message turned into. The answer comes when everything of it is committed: readings in the journal, refusals in the dead letters.
+    /// Takes what a message turned into. Messages handed over one after the other reach an asset in that order. The answer comes when everything of it is committed: readings in the journal, refusals in the dead letters.
     /// </summary>
     /// <param name="keep">False when the message is a dead letter that is being tried again: then nothing of it is kept twice.</param>
-    public async Task<IntakeReport> Take(string connector, Translation message, bool keep, CancellationToken cancellation)
+    public async Task<IntakeReport> Take(string connector, Translation message, bool keep)
     {
         if (message is { Refused.Count: 0, Consignments: [var only] })
         {
-            return Count(connector, await TakeOne(connector, only, IntakeReport.Nothing, keep, cancellation));
+            return Count(connector, await TakeOne(connector, only, IntakeReport.Nothing, keep));
         }
 
         var report = IntakeReport.Nothing;
@@ -23,7 +26,7 @@ public sealed class Intake(Vocabulary vocabulary, AssetDirectory directory, Rece
         }
 
         // Started together, so that those of one asset go in one call; awaited in order.
-        var answers = message.Consignments.Select(one => TakeOne(connector, one, IntakeReport.Nothing, keep, cancellation)).ToArray();
+        var answers = message.Consignments.Select(one => TakeOne(connector, one, IntakeReport.Nothing, keep)).ToArray();
         foreach (var answer in answers)
         {
             var one = await answer;
@@ -36,18 +39,17 @@ public sealed class Intake(Vocabulary vocabulary, AssetDirectory directory, Rece
         return report;
     }
 
-    private async Task<IntakeReport> TakeOne(string connector, Consignment consignment, IntakeReport report, bool keep, CancellationToken cancellation)
+    private async Task<IntakeReport> TakeOne(string connector, Consignment consignment, IntakeReport report, bool keep)
     {
         var (id, delivery) = consignment;
-        var asset = await Find(id, cancellation);
-        if (asset is null or { Retired: true })
-        {
-            return await Refuse(connector, await Unknown(id, delivery, asset), report, keep);
-        }
-
+        var asset = directory.Of(id);
         try
         {
-            var outcome = await window.Deliver(asset, keep ? delivery : delivery with { Retried = true }, cancellation);
+            if (await window.Deliver(asset, keep ? delivery : delivery with { Retried = true }) is not { } outcome)
+            {
+                return await Refuse(connector, await Unknown(asset, delivery), report, keep);
+            }
+
             Count(connector, outcome);
             return report.With(outcome);
         }
@@ -59,25 +61,10 @@ public sealed class Intake(Vocabulary vocabulary, AssetDirectory directory, Rece
         }
     }
 
-    private async ValueTask<KnownAsset?> Find(AssetId id, CancellationToken cancellation)
+    private async Task<DeadLetter> Unknown(KnownAsset asset, Delivery delivery)
     {
-        for (var pause = TimeSpan.FromMilliseconds(100); ; pause = TimeSpan.FromSeconds(2))
-        {
-            try
-            {
-                return await vocabulary.Knows(id.Kind) ? await directory.Find(id, cancellation) : null;
-            }
-            catch (Exception fault) when (PassingTrouble.Name(fault) is { } name)
-            {
-                meter.Repeated(name);
-                await Task.Delay(pause, time, cancellation);
-            }
-        }
-    }
-
-    private async Task<DeadLetter> Unknown(AssetId id, Delivery delivery, KnownAsset? asset)
-    {
-        var (code, sentence) = asset is not null
+        var id = asset.Id;
+        var (code, sentence) = asset.Retired
             ? (RejectionCode.RetiredAsset, $"{id} is retired.")
             : await vocabulary.Knows(id.Kind)
                 ? (RejectionCode.UnknownAsset, $"There is no asset {id}.")

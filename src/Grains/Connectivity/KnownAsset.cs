@@ -3,10 +3,10 @@ using Beffroi.Twin;
 namespace Beffroi.Connectivity;
 
 /// <summary>
-/// An asset that the register holds, as the way in sees it: its grain, and the deliveries that wait for it.
-/// One call to it is under way at a time; what arrives meanwhile goes in the next, in order.
+/// An asset as the way in sees it: its grain, and the deliveries that wait for it. One call to it is under way at a time;
+/// what arrives meanwhile, also before it is known whether there is such an asset, goes in the next, in order.
 /// </summary>
-public sealed class KnownAsset(AssetId id, IAsset grain)
+public sealed class KnownAsset(AssetId id, IGrainFactory grains)
 {
     private readonly Lock _lock = new();
     private List<PendingDelivery>? _waiting;
@@ -14,7 +14,10 @@ public sealed class KnownAsset(AssetId id, IAsset grain)
 
     public AssetId Id { get; } = id;
 
-    public IAsset Grain { get; } = grain;
+    public IAsset Grain => field ??= grains.Asset(Id);
+
+    /// <summary>Whether the register has it.</summary>
+    public bool Enrolled { get; internal set; }
 
     /// <summary>Whether the register says it is taken out.</summary>
     public bool Retired { get; internal set; }

@@ -2,9 +2,9 @@ using Beffroi.Twin;
 
 namespace Beffroi.Connectivity;
 
-/// <summary>A delivery that waits for its asset's answer.</summary>
+/// <summary>A delivery that waits for its asset's answer: null when there is no such asset.</summary>
 internal sealed class PendingDelivery(Delivery delivery)
-    : TaskCompletionSource<DeliveryOutcome>(TaskCreationOptions.RunContinuationsAsynchronously)
+    : TaskCompletionSource<DeliveryOutcome?>(TaskCreationOptions.RunContinuationsAsynchronously)
 {
     public Delivery Delivery { get; } = delivery;
 }

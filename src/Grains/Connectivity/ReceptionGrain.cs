@@ -17,6 +17,6 @@ public sealed class ReceptionGrain(Intake intake, TimeProvider time) : Grain, IR
             ? Translation.Refuse(new Origin(ReadingsInlet.Source, address, received).Refuse(
                 RejectionCode.Malformed, $"An idempotency key has 1 to {LongestKey} characters.", json))
             : ReadingsInlet.Translate(address, json, received, idempotencyKey);
-        return (await intake.Take(ReadingsInlet.Source, translation, keep: true, CancellationToken.None)).ToOutcome();
+        return (await intake.Take(ReadingsInlet.Source, translation, keep: true)).ToOutcome();
     }
 }

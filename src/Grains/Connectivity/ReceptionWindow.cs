@@ -8,30 +8,43 @@ namespace Beffroi.Connectivity;
 /// The bounded window of awaited calls between the connectors and the assets. A delivery's task completes after the asset's answer, which is after
 /// the commit. Trouble that passes (a shard on the move, a stalled journal, a silo that is gone) is waited out: nothing is dropped, the senders wait.
 /// </summary>
-public sealed partial class ReceptionWindow(IOptions<IntakeOptions> options, TimeProvider time, IntakeMeter meter, ILogger<ReceptionWindow> log) : IDisposable
+public sealed partial class ReceptionWindow(
+    IOptions<IntakeOptions> options, Vocabulary vocabulary, AssetDirectory directory, TimeProvider time, IntakeMeter meter, ILogger<ReceptionWindow> log) : IDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan RoomPause = TimeSpan.FromMilliseconds(5);
 
     private readonly SemaphoreSlim _calls = new(options.Value.Window);
-    private readonly SemaphoreSlim _backlog = new(options.Value.Backlog);
     private readonly CancellationTokenSource _stopping = new();
     private readonly int _batch = options.Value.Batch;
     private readonly (int Window, int Backlog) _size = (options.Value.Window, options.Value.Backlog);
+    private int _waiting;
 
     /// <summary>Calls to assets under way.</summary>
     public int Calling => _size.Window - _calls.CurrentCount;
 
     /// <summary>Deliveries that wait for their answer.</summary>
-    public int Waiting => _size.Backlog - _backlog.CurrentCount;
+    public int Waiting => Volatile.Read(ref _waiting);
 
     /// <summary>Whether the last calls had to be repeated because the journal had no place.</summary>
     public bool Stalled { get; private set; }
 
-    /// <summary>Hands a delivery to its asset. Cancelling stops the wait for a place, never a call that is under way.</summary>
-    public async Task<DeliveryOutcome> Deliver(KnownAsset asset, Delivery delivery, CancellationToken cancellation)
+    /// <summary>Waits until fewer deliveries wait than may: connectors ask before they read on.</summary>
+    public async ValueTask Room(CancellationToken cancellation)
     {
-        await _backlog.WaitAsync(cancellation);
+        while (Waiting >= _size.Backlog)
+        {
+            await Task.Delay(RoomPause, time, cancellation);
+        }
+    }
+
+    /// <summary>
+    /// Hands a delivery to its asset: those handed over one after the other arrive in that order. Null when there is no such asset, or it is retired.
+    /// </summary>
+    public async Task<DeliveryOutcome?> Deliver(KnownAsset asset, Delivery delivery)
+    {
+        Interlocked.Increment(ref _waiting);
         try
         {
             var pending = new PendingDelivery(delivery);
@@ -44,7 +57,7 @@ public sealed partial class ReceptionWindow(IOptions<IntakeOptions> options, Tim
         }
         finally
         {
-            _backlog.Release();
+            Interlocked.Decrement(ref _waiting);
         }
     }
 
@@ -55,7 +68,6 @@ public sealed partial class ReceptionWindow(IOptions<IntakeOptions> options, Tim
     {
         _stopping.Cancel();
         _calls.Dispose();
-        _backlog.Dispose();
         _stopping.Dispose();
     }
 
@@ -73,6 +85,7 @@ public sealed partial class ReceptionWindow(IOptions<IntakeOptions> options, Tim
                 var batch = asset.Take(_batch);
                 if (batch.Length == 0)
                 {
+                    directory.Forget(asset);
                     return;
                 }
 
@@ -89,10 +102,10 @@ public sealed partial class ReceptionWindow(IOptions<IntakeOptions> options, Tim
     {
         try
         {
-            var outcomes = await Observe(asset, Array.ConvertAll(batch, one => one.Delivery));
+            var outcomes = await UntilAnswered(asset, () => Answer(asset, batch));
             for (var i = 0; i < batch.Length; i++)
             {
-                batch[i].SetResult(outcomes[i]);
+                batch[i].SetResult(outcomes?[i]);
             }
         }
         catch (OperationCanceledException)
@@ -114,16 +127,26 @@ public sealed partial class ReceptionWindow(IOptions<IntakeOptions> options, Tim
         }
     }
 
-    private async Task<DeliveryOutcome[]> Observe(KnownAsset asset, Delivery[] deliveries)
+    private async Task<DeliveryOutcome[]?> Answer(KnownAsset asset, PendingDelivery[] batch)
+    {
+        if (!await vocabulary.Knows(asset.Id.Kind) || !await directory.IsEnrolled(asset, _stopping.Token) || asset.Retired)
+        {
+            return null;
+        }
+
+        meter.Called(batch.Length);
+        return await asset.Grain.Observe(Array.ConvertAll(batch, one => one.Delivery));
+    }
+
+    private async Task<DeliveryOutcome[]?> UntilAnswered(KnownAsset asset, Func<Task<DeliveryOutcome[]?>> answer)
     {
         for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
             _stopping.Token.ThrowIfCancellationRequested();
             try
             {
-                var outcomes = await asset.Grain.Observe(deliveries);
+                var outcomes = await answer();
                 Stalled = false;
-                meter.Called(deliveries.Length);
                 return outcomes;
             }
             catch (Exception fault) when (PassingTrouble.Name(fault) is { } name)

@@ -84,7 +84,7 @@ public sealed class DeadLetterTests
     private static Task<Outcome> Replay(IntakeBench bench, long id) => bench.Get<DeadLetterReplay>().Replay(id, Cancel);
 
     private static Task Post(IntakeBench bench, string body) =>
-        bench.Intake.Take("http", ReadingsInlet.Translate(Address, Encoding.UTF8.GetBytes(body), new(77), null), keep: true, Cancel);
+        bench.Intake.Take("http", ReadingsInlet.Translate(Address, Encoding.UTF8.GetBytes(body), new(77), null), keep: true);
 
     private static Task Letter(IntakeBench bench, string code, string? property, string body) =>
         bench.Registers.Write([new RegisterWrite.DeadLetterAdded(Of("http", code, property, body))]);

@@ -161,7 +161,7 @@ public sealed class IntakeTests
         bench.Registers.Enrol(AssetId.Of("luminaire", "L-7"), retired: true);
         await directory.Follow(Cancel);
 
-        Assert.True((await directory.Find(AssetId.Of("luminaire", "L-7"), Cancel))!.Retired);
+        Assert.True(directory.Of(AssetId.Of("luminaire", "L-7")).Retired);
         Assert.Equal(0, bench.Registers.Asked);
     }
 
@@ -193,7 +193,7 @@ public sealed class IntakeTests
     {
         var asset = AssetId.Parse(id);
         var translation = PlainJson.Translate(new("mqtt", $"beffroi/v1/{id}/readings", new(0)), asset, Encoding.UTF8.GetBytes(body), new());
-        return bench.Intake.Take("mqtt", translation, keep: true, Cancel);
+        return bench.Intake.Take("mqtt", translation, keep: true);
     }
 
     private static async Task Until(Func<bool> condition)

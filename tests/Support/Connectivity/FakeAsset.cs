@@ -1,10 +1,9 @@
-using Beffroi.Inventory;
 using Beffroi.Twin;
 
 namespace Beffroi.Support.Connectivity;
 
 /// <summary>An asset that remembers its calls. It can be made to hold its answers, as a commit would, or to fail the next calls.</summary>
-public sealed class FakeAsset : IAsset
+public sealed class FakeAsset
 {
     private readonly Lock _lock = new();
     private readonly HashSet<(string, long, long)> _identities = [];
@@ -52,12 +51,6 @@ public sealed class FakeAsset : IAsset
 
         return outcomes;
     }
-
-    public Task<Outcome> Describe(Description description, Cause cause) => throw new NotSupportedException();
-
-    public Task<Outcome> Retire(Cause cause) => throw new NotSupportedException();
-
-    public Task<AssetView?> View() => throw new NotSupportedException();
 
     private DeliveryOutcome Take(Delivery delivery)
     {

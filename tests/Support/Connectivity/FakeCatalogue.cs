@@ -3,7 +3,7 @@ using Beffroi.Twin;
 namespace Beffroi.Support.Connectivity;
 
 /// <summary>A catalogue of two kinds, enough to translate and to refuse.</summary>
-public sealed class FakeCatalogue : ICatalogue
+public sealed class FakeCatalogue
 {
     public Task<CatalogueDocument> Read() => Task.FromResult(new CatalogueDocument([], [
         Kind("luminaire", "power", "dimming"),

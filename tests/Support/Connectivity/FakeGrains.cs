@@ -11,11 +11,11 @@ public sealed class FakeGrains : IGrainFactory
     public FakeAsset this[string id] => Assets.GetOrAdd(id, _ => new());
 
     public TGrainInterface GetGrain<TGrainInterface>(GrainId grainId)
-        where TGrainInterface : IAddressable => (TGrainInterface)(object)this[grainId.ToString()];
+        where TGrainInterface : IAddressable => (TGrainInterface)GrainProxy.Of<IAsset>(this[grainId.ToString()]);
 
     public TGrainInterface GetGrain<TGrainInterface>(long primaryKey, string? grainClassNamePrefix = null)
         where TGrainInterface : IGrainWithIntegerKey =>
-        typeof(TGrainInterface) == typeof(ICatalogue) ? (TGrainInterface)(object)new FakeCatalogue() : throw new NotSupportedException();
+        typeof(TGrainInterface) == typeof(ICatalogue) ? (TGrainInterface)GrainProxy.Of<ICatalogue>(new FakeCatalogue()) : throw new NotSupportedException();
 
     public TGrainInterface GetGrain<TGrainInterface>(Guid primaryKey, string? grainClassNamePrefix = null)
         where TGrainInterface : IGrainWithGuidKey => throw new NotSupportedException();

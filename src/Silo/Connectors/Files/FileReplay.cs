@@ -32,6 +32,7 @@ public sealed partial class FileReplay(Intake intake, AssetDirectory directory, 
                 await Task.Delay(wait, time, cancellation);
             }
 
+            await intake.Room(cancellation);
             under.Enqueue(Take(file.Name, source, row, mapping, cancellation));
             while (under.Count >= Together)
             {
@@ -57,7 +58,7 @@ public sealed partial class FileReplay(Intake intake, AssetDirectory directory, 
             : row.Measurements.Length == 0 ? Translation.Ignore("empty-row")
             : await AssetOf(row, cancellation) is { } asset ? Translation.Of(Consign(origin with { Address = FilesInlet.Address(name, row.Line, asset) }, asset, row, mapping))
             : Translation.Refuse(origin.Refuse(RejectionCode.UnknownAsset, $"No asset has the device {row.Device}.", body));
-        return await intake.Take(FilesInlet.Connector, translation, keep: true, cancellation);
+        return await intake.Take(FilesInlet.Connector, translation, keep: true);
     }
 
     private async ValueTask<AssetId?> AssetOf(ReplayRow row, CancellationToken cancellation) =>

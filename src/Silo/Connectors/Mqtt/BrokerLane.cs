@@ -67,6 +67,7 @@ internal sealed partial class BrokerLane(int index, ExternalBrokerOptions option
         {
             message.AutoAcknowledge = false;
             await _places.WaitAsync(session.Token);
+            await messages.Room(session.Token);
             last = Acknowledge(last, Take(message, cancellation), message, session.Token);
         };
         var answer = await client.ConnectAsync(ClientOptions(), cancellation);

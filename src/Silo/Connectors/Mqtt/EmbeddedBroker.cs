@@ -150,6 +150,7 @@ public sealed partial class EmbeddedBroker(
         var publisher = PublisherOf(publish.SessionItems);
         publish.ProcessPublish = messages.Routes(message.Topic);
         await publisher.Enter(publish.CancellationToken);
+        await messages.Room(publish.CancellationToken);
         var commit = messages.Take(message.Topic, message.Payload.ToArray(), Instant.From(time.GetUtcNow()), _stopping.Token);
         if (message.QualityOfServiceLevel == MqttQualityOfServiceLevel.AtMostOnce)
         {

@@ -11,6 +11,9 @@ public sealed partial class MqttMessages(MqttInlet inlet, Intake intake, DeadLet
     /// <summary>Whether the embedded broker also passes the message on to subscribers.</summary>
     public bool Routes(string topic) => !ReadingTopic.IsPlain(topic);
 
+    /// <summary>Waits until there is room for another message.</summary>
+    public ValueTask Room(CancellationToken cancellation) => intake.Room(cancellation);
+
     /// <summary>True once everything of the message is committed; false when it must not be acknowledged, because the silo stops.</summary>
     public async Task<bool> Take(string topic, byte[] body, Instant received, CancellationToken cancellation)
     {
@@ -18,7 +21,7 @@ public sealed partial class MqttMessages(MqttInlet inlet, Intake intake, DeadLet
         try
         {
             var translation = await inlet.Translate(topic, body, received, cancellation);
-            await intake.Take(source, translation, keep: true, cancellation);
+            await intake.Take(source, translation, keep: true);
             return true;
         }
         catch (OperationCanceledException)
