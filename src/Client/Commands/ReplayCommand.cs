@@ -31,6 +31,7 @@ internal static class ReplayCommand
             try
             {
                 using var client = new HttpClient { BaseAddress = parsed.GetValue(address) };
+                client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
                 var rules = ReplayMappingDocument.Parse(await File.ReadAllTextAsync(parsed.GetValue(mapping)!.FullName, stop));
                 var replay = new ReplayConversation(client, TimeProvider.System);
                 await replay.Run(new(parsed.GetValue(file)!.FullName), rules, parsed.GetValue(speed), stop);

@@ -108,13 +108,21 @@ internal sealed class ReplayConversation(HttpClient twin, TimeProvider time)
         }
         else if ((int)answer.StatusCode < 500)
         {
-            Refuse(row, json.GetProperty("code").GetString()!, json.GetProperty("detail").GetString()!);
+            var (code, sentence) = Reason(json);
+            Refuse(row, code, sentence);
         }
         else
         {
             throw new HttpRequestException($"the twin answered {(int)answer.StatusCode} at line {row.Line}.");
         }
     }
+
+    /// <summary>The first thing that was wrong with the readings, or else with the request.</summary>
+    private static (string Code, string Sentence) Reason(JsonElement problem) =>
+        problem.TryGetProperty("errors", out var errors) && errors.ValueKind == JsonValueKind.Array && errors.GetArrayLength() > 0
+            && errors[0].GetProperty("code") is { ValueKind: JsonValueKind.String } code
+            ? (code.GetString()!, errors[0].GetProperty("sentence").GetString()!)
+            : (problem.GetProperty("code").GetString()!, problem.GetProperty("detail").GetString()!);
 
     private void Note(JsonElement outcome)
     {
