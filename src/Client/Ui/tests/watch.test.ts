@@ -12,13 +12,13 @@ import { placesOf } from './binary';
 
 describe('lens', () => {
   it('reads back what it wrote', () => {
-    const lens = { department: 'lighting', status: 'danger' as const };
+    const lens = { department: 'lighting', kind: 'luminaire', status: 'danger' as const };
     expect(readLens({ f: writeLens(lens)!, scope: 'district/centre' })).toEqual({ ...lens, scope: 'district/centre' });
-    expect(writeLens({ department: null, status: null })).toBeNull();
+    expect(writeLens({ department: null, kind: null, status: null })).toBeNull();
   });
 
   it('leaves out what it does not know', () => {
-    expect(readLens({ f: 'status:purple,x' })).toEqual({ department: null, status: null, scope: null });
+    expect(readLens({ f: 'status:purple,x' })).toEqual({ department: null, kind: null, status: null, scope: null });
   });
 
   it('tells statuses apart on a mark', () => {

@@ -4,7 +4,8 @@ import type { City } from './city';
 
 /** The lens as a question to a row of the city: department and place by index, status by mark. */
 export function rowFilter(city: City, lens: Lens, catalogue: Catalogue, area: Area | undefined): (row: number) => boolean {
-  const kinds = lens.department === null ? null : new Set(catalogue.kinds.filter((kind) => kind.department === lens.department).map((kind) => kind.index));
+  const asked = catalogue.kinds.filter((kind) => (lens.department ?? kind.department) === kind.department && (lens.kind ?? kind.key) === kind.key);
+  const kinds = lens.department === null && lens.kind === null ? null : new Set(asked.map((kind) => kind.index));
   const places = area?.level === 'district' ? 'districts' : 'authorities';
   return (row) =>
     (kinds === null || kinds.has(city.places.kinds[row]!))

@@ -6,9 +6,10 @@ export type StatusFilter = Status | Exclude<Knowledge, 'measured'>;
 export const statusFilters: readonly StatusFilter[] = ['danger', 'major', 'minor', 'planned', 'normal', 'inferred', 'stale', 'unknown'];
 const byPriority: readonly Status[] = ['normal', 'danger', 'major', 'minor', 'planned'];
 
-/** The filter of list, map and table alike: a department, a status, a place. Null asks for everything. */
+/** The filter of list, map and table alike: a department, a kind, a status, a place. Null asks for everything. */
 export interface Lens {
   department: string | null;
+  kind: string | null;
   status: StatusFilter | null;
   scope: string | null;
 }
@@ -19,14 +20,15 @@ export function readLens(query: Record<string, string>): Lens {
   const status = parts.get('status') as StatusFilter | undefined;
   return {
     department: parts.get('department') || null,
+    kind: parts.get('kind') || null,
     status: status && statusFilters.includes(status) ? status : null,
     scope: query.scope || null,
   };
 }
 
 /** The part `f` of an address, or null when it would be empty. */
-export function writeLens(lens: Pick<Lens, 'department' | 'status'>): string | null {
-  const parts = [lens.department && `department:${lens.department}`, lens.status && `status:${lens.status}`];
+export function writeLens(lens: Partial<Pick<Lens, 'department' | 'kind' | 'status'>>): string | null {
+  const parts = [lens.department && `department:${lens.department}`, lens.kind && `kind:${lens.kind}`, lens.status && `status:${lens.status}`];
   return parts.filter(Boolean).join(',') || null;
 }
 

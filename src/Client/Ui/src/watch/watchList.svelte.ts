@@ -23,10 +23,10 @@ class WatchList {
   #latest: Alarm[] = [];
   #size = pageSize;
   #held = false;
-  #lens: Pick<Lens, 'department' | 'scope'> = { department: null, scope: null };
+  #lens: Omit<Lens, 'status'> = { department: null, kind: null, scope: null };
 
-  /** Asks for another department or place: the rows on show are no longer the question. */
-  ask(lens: Pick<Lens, 'department' | 'scope'>): void {
+  /** Asks for another department, kind or place: the rows on show are no longer the question. */
+  ask(lens: Omit<Lens, 'status'>): void {
     this.#lens = lens;
     this.#size = pageSize;
     this.loaded = false;
@@ -66,9 +66,9 @@ class WatchList {
   }
 
   #query(): Record<string, string | null> {
-    const { department, scope } = this.#lens;
+    const { department, kind, scope } = this.#lens;
     const [level, key] = scope?.split('/') ?? [];
-    return { department, [level === 'district' ? 'district' : 'authority']: level && key ? scope : null };
+    return { department, kind, [level === 'district' ? 'district' : 'authority']: level && key ? scope : null };
   }
 
   #settle(latest: Alarm[]): void {
