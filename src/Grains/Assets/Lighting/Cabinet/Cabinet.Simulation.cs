@@ -26,6 +26,7 @@ public sealed partial class Cabinet
         return
         [
             Contactor.Reading(closed),
+            Supply.Reading(fed),
             Voltage.Reading(fault == SupplyFailure.Outage ? 0 : 231 + (5 * asset.Dice.Drift("voltage", at, TimeSpan.FromHours(2)))),
             .. Phases(asset, load, fault == SupplyFailure.PhaseLoss),
             Power.Reading(load + (fault == SupplyFailure.Outage ? 0 : ControllerPower)),
