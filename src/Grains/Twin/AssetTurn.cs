@@ -36,6 +36,9 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
 
     public Sight Sight => new(State, Now);
 
+    /// <summary>The version this turn's change will have.</summary>
+    public long NextVersion => State.Version + 1;
+
     /// <summary>Which slots this turn touched, a bit each.</summary>
     public ulong Touched { get; private set; }
 

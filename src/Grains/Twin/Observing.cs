@@ -64,7 +64,8 @@ public static class Observing
         }
 
         var result = taken > 0 ? DeliveryResult.Taken : rejections is null ? DeliveryResult.Repeat : DeliveryResult.Rejected;
-        return new() { Result = result, Late = late, Version = turn.State.Version, Rejections = rejections?.ToArray() ?? [] };
+        var version = result == DeliveryResult.Taken ? turn.NextVersion : turn.State.Version;
+        return new() { Result = result, Late = late, Version = version, Rejections = rejections?.ToArray() ?? [] };
     }
 
     private static Rejection? Take(AssetTurn turn, Delivery delivery, Measurement measurement, TimeSpan futureTolerance, ref int taken, ref int late)

@@ -15,7 +15,7 @@ public sealed class ObservingTest
     {
         var outcome = _bench.Observe(Power(42, at: -1));
 
-        Assert.Equal(DeliveryResult.Taken, outcome.Result);
+        Assert.Equal((DeliveryResult.Taken, _bench.State.Version), (outcome.Result, outcome.Version));
         var power = _bench.LastTurn.Sight.Of(Lantern.Power);
         Assert.Equal((42, Quality.Measured), (power.Value.Number, power.Quality));
         Assert.Equal(_bench.Now, _bench.State.LastSeen);
