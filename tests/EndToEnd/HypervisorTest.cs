@@ -6,8 +6,10 @@ using Microsoft.Playwright;
 namespace Beffroi.EndToEnd;
 
 /// <summary>The hypervisor as people use it, in a real browser, before a real silo.</summary>
-public sealed class HypervisorTest(LivingTerritory territory)
+public sealed class HypervisorTest(LivingTerritory territory) : IAsyncDisposable
 {
+    private readonly List<IPage> _pages = [];
+
     private string Url => $"http://127.0.0.1:{territory.Silo.HttpPort}";
 
     [Fact]
@@ -103,11 +105,21 @@ public sealed class HypervisorTest(LivingTerritory territory)
         Assert.True(await page.Locator("main").IsVisibleAsync());
     }
 
+    /// <summary>A page left open goes on drawing, in software, beside the next test.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var page in _pages)
+        {
+            await page.Context.CloseAsync();
+        }
+    }
+
     private static async Task Expect(ILocator locator) => await locator.WaitForAsync(new() { State = WaitForSelectorState.Visible });
 
     private async Task<IPage> Open(string path, int width, int height, ColorScheme tone = ColorScheme.Light, string language = "fr-FR")
     {
         var page = await territory.Browser.Page(width, height, tone, language);
+        _pages.Add(page);
         await page.GotoAsync(Url + path, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         await page.Locator("#screen > *").First.WaitForAsync();
         return page;
