@@ -5,7 +5,7 @@ namespace Beffroi.Journal.Ownership;
 
 internal sealed partial class Awakening
 {
-    [LoggerMessage(Level = LogLevel.Information, Message = "Shard {Shard} is here with {Assets} assets, awake after {Seconds:0.000} s.")]
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Shard {Shard} is here with {Assets} assets, awake after {Seconds:0.000} s.")]
     private partial void LogAwake(int shard, int assets, double seconds);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "This silo has no kind {Kind}: {Assets} assets of shard {Shard} stay asleep.")]
