@@ -1,16 +1,32 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Beffroi.EndToEnd.Support;
+using Beffroi.Support;
 
 namespace Beffroi.EndToEnd;
 
 /// <summary>Kill and restart, with nothing but what was acknowledged.</summary>
 public sealed class RestartTest
 {
+    private static readonly string[] Empty = ["--demonstration", "false", "--emulator", "false"];
+
     [Fact]
-    public async Task A_killed_silo_comes_back_with_everything_it_acknowledged()
+    public async Task A_killed_silo_comes_back_from_SQLite_with_everything_it_acknowledged()
     {
-        await using var silo = new SiloProcess("--demonstration", "false", "--emulator", "false");
+        await using var silo = new SiloProcess(Empty);
+        await KilledAndBack(silo);
+    }
+
+    [Fact]
+    public async Task A_killed_silo_comes_back_from_PostgreSQL_with_everything_it_acknowledged()
+    {
+        await using var cluster = new PostgreSqlCluster();
+        await using var silo = new SiloProcess([.. Empty, "--store", "postgresql", "--connection", await cluster.LendDatabase()]);
+        await KilledAndBack(silo);
+    }
+
+    private static async Task KilledAndBack(SiloProcess silo)
+    {
         await silo.Start();
         for (var lamp = 0; lamp < 20; lamp++)
         {

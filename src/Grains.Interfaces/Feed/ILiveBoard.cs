@@ -6,7 +6,7 @@ namespace Beffroi.Feed;
 [Alias("Beffroi.ILiveBoard")]
 public interface ILiveBoard : IGrainWithStringKey
 {
-    public static string KeyOf(SiloAddress silo) => silo.ToParsableString();
+    static string KeyOf(SiloAddress silo) => silo.ToParsableString();
 
     /// <summary>Sends frames, at most 10 a second, until 30 s after the last call: watchers call again every 10 s. Answers the whole board as of the frame number given with it.</summary>
     [Alias("Watch")]

@@ -6,7 +6,7 @@ namespace Beffroi.Geography;
 [Alias("Beffroi.ITerritory")]
 public interface ITerritory : IGrainWithStringKey
 {
-    public const string Key = "territory";
+    const string Key = "territory";
 
     [Alias("Read")]
     Task<Territory> Read();

@@ -4,7 +4,7 @@ namespace Beffroi.Rollups;
 [Alias("Beffroi.IRollup")]
 public interface IRollup : IGrainWithStringKey
 {
-    public static string KeyOf(NodeId node) => "node/" + node.Text;
+    static string KeyOf(NodeId node) => "node/" + node.Text;
 
     [Alias("Read")]
     Task<Totals> Read();

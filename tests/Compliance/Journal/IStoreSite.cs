@@ -6,5 +6,5 @@ public interface IStoreSite : IAsyncDisposable
     /// <summary>Opens the store, and creates it with <see cref="ShardCount"/> shards the first time.</summary>
     Task<Stores> Open();
 
-    public const int ShardCount = 4;
+    const int ShardCount = 4;
 }

@@ -60,7 +60,7 @@ public sealed class MontpellierTests
         var csv = Map(Named("streetlights"), Districts()).Assets().ToDictionary(a => a.Id);
         var kml = Map(Named("streetlights-kml"), Districts()).Assets();
 
-        Assert.Empty(kml.Where(light => !Same(csv[light.Id].Description, light.Description)));
+        Assert.DoesNotContain(kml, light => !Same(csv[light.Id].Description, light.Description));
     }
 
     private static bool Same(Description a, Description b) =>

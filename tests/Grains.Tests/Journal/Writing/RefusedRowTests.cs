@@ -26,7 +26,7 @@ public sealed class RefusedRowTests
         }
 
         held.Dispose();
-        await Task.WhenAll(writes.Select(w => w.Done)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(writes.Select(w => w.Done)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
 
         Assert.All(writes.Where(w => !w.Identity.StartsWith("ill")), w => Assert.True(w.Done.IsCompletedSuccessfully));
         Assert.Equal(7, writes.Count(w => w.Identity.StartsWith("ill") && w.Done.IsCompletedSuccessfully));
@@ -71,7 +71,7 @@ public sealed class RefusedRowTests
     {
         await using var process = await TestProcess.Start(_database);
         process.Store.Faults.Refuses = _ => true;
-        await Task.WhenAll(Enumerable.Range(0, 50).Select(i => process.Assets.Observe(TestAssets.Lamp(i % 7), $"{i}"))).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(i => process.Assets.Observe(TestAssets.Lamp(i % 7), $"{i}"))).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
 
         await Eventually.Holds(() => process.Engine.Places is { Taken: 0, Bytes: 0 }, "every place is free");
     }
