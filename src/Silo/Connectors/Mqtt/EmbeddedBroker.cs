@@ -24,12 +24,12 @@ public sealed partial class EmbeddedBroker(
     private readonly MqttOptions _options = options.Value;
     private readonly CancellationTokenSource _stopping = new();
     private MqttServer? _server;
-    private int _connections;
+    private readonly ConnectionLimit _limit = new(options.Value.MaximumConnections, time);
 
     /// <summary>Where it listens, once started; null when it is switched off.</summary>
     public IPEndPoint? Endpoint { get; private set; }
 
-    public int Connections => Volatile.Read(ref _connections);
+    public int Connections => _limit.Connected;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -100,18 +100,17 @@ public sealed partial class EmbeddedBroker(
 
     private Task Validate(ValidatingConnectionEventArgs connection)
     {
-        if (Connections >= _options.MaximumConnections)
+        if (!MqttCredentials.Admit(_options, connection.UserName, connection.Password))
+        {
+            connection.ReasonCode = MqttConnectReasonCode.BadUserNameOrPassword;
+            return Task.CompletedTask;
+        }
+
+        NamelessClient.Name(connection);
+        if (!_limit.Admit(connection.ClientId ?? ""))
         {
             connection.ReasonCode = MqttConnectReasonCode.ServerBusy;
             LogTooMany(_options.MaximumConnections);
-        }
-        else if (!MqttCredentials.Admit(_options, connection.UserName, connection.Password))
-        {
-            connection.ReasonCode = MqttConnectReasonCode.BadUserNameOrPassword;
-        }
-        else
-        {
-            NamelessClient.Name(connection);
         }
 
         return Task.CompletedTask;
@@ -119,13 +118,13 @@ public sealed partial class EmbeddedBroker(
 
     private Task Connected(ClientConnectedEventArgs connection)
     {
-        Interlocked.Increment(ref _connections);
+        _limit.Arrive(connection.ClientId);
         return Task.CompletedTask;
     }
 
     private Task Disconnected(ClientDisconnectedEventArgs connection)
     {
-        Interlocked.Decrement(ref _connections);
+        _limit.Leave();
         return Task.CompletedTask;
     }
 
