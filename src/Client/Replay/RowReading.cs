@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
+using Beffroi.Connectivity;
 using Beffroi.Twin;
 
 namespace Beffroi.Replay;
@@ -60,7 +61,7 @@ public sealed class RowReading(ReplayMapping mapping, long fileHash)
         if (mapping.Counter is { } column)
         {
             var session = mapping.Session?.Fill(record) ?? "";
-            return (Hash(session), record.Value(column) is not { } text ? 0 : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var counter)
+            return (Epochs.Of(session), record.Value(column) is not { } text ? 0 : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var counter)
                 ? counter
                 : throw new FormatException($"The counter {column} is '{text}', not a whole number from 0."));
         }
@@ -81,8 +82,6 @@ public sealed class RowReading(ReplayMapping mapping, long fileHash)
         var text = string.Join('\u001f', mapping.Properties.Values.Select(column => record.Value(column.Column) ?? "").Prepend(at.ToString()).Prepend(asset));
         return XxHash128.HashToUInt128(Encoding.UTF8.GetBytes(text));
     }
-
-    private static long Hash(string session) => session.Length == 0 ? 0 : (long)XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(session));
 
     private IEnumerable<Measurement> Measurements(ReplayRecord record, string asset)
     {

@@ -1,4 +1,4 @@
-using Beffroi.Rollups;
+using Beffroi.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;

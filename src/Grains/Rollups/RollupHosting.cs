@@ -1,4 +1,5 @@
 using Beffroi.Feed;
+using Beffroi.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;

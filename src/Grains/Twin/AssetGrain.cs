@@ -1,6 +1,7 @@
 using Beffroi.Inventory;
 using Beffroi.Journal;
 using Beffroi.Journal.Placement;
+using Beffroi.Rollups;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Concurrency;
 using Place = Beffroi.Journal.Place;
@@ -37,7 +38,7 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
         _committed = _saved = _state.Version;
         _lookedAt = _state.ChangedAt;
         Arm();
-        Post(Contributing.Of(Kind, _runtime.Catalogue.IndexOf(Kind.Key), _asset, _state));
+        Post(Contribution());
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
@@ -170,11 +171,10 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
         });
         _saved = snapshotDue ? _state.Version : _saved;
         _pending |= turn.Touched;
-        var contribution = Contributing.Of(Kind, _runtime.Catalogue.IndexOf(Kind.Key), _asset, _state);
-        return _lastCommit = Committed(committed, _state.Version, contribution);
+        return _lastCommit = Committed(committed, _state.Version, Contribution());
     }
 
-    private async Task Committed(Task commit, long version, Rollups.Contribution? contribution)
+    private async Task Committed(Task commit, long version, Contribution? contribution)
     {
         try
         {
@@ -193,7 +193,9 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
         Arm();
     }
 
-    private void Post(Rollups.Contribution? contribution)
+    private Contribution? Contribution() => Contributing.Of(Kind, _runtime.Catalogue.IndexOf(Kind.Key), _asset, _state);
+
+    private void Post(Contribution? contribution)
     {
         if (contribution is not null)
         {

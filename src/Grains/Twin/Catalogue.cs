@@ -7,11 +7,13 @@ namespace Beffroi.Twin;
 public sealed class Catalogue
 {
     private readonly FrozenDictionary<string, (AssetKind Kind, byte Index)> _byKey;
+    private readonly Lazy<CatalogueDocument> _document;
 
     public Catalogue(IEnumerable<AssetKind> kinds)
     {
         Kinds = [.. kinds.OrderBy(k => k.Key, StringComparer.Ordinal)];
         _byKey = Kinds.Select((kind, index) => (kind, (byte)index)).ToFrozenDictionary(entry => entry.kind.Key);
+        _document = new(() => new([.. Departments.All], [.. Kinds.Select(KindDocument.Of)]));
     }
 
     /// <summary>In the order of their indexes.</summary>
@@ -28,5 +30,6 @@ public sealed class Catalogue
 
     public byte IndexOf(string key) => _byKey[key].Index;
 
-    public CatalogueDocument ToDocument() => new([.. Departments.All], [.. Kinds.Select(KindDocument.Of)]);
+    /// <summary>Made once: kinds do not change while the program runs, and their words are read from its resources.</summary>
+    public CatalogueDocument ToDocument() => _document.Value;
 }

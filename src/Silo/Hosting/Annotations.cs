@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using Beffroi.Settings;
 
 namespace Beffroi.Hosting;
 
@@ -8,13 +8,13 @@ internal static class Annotations
     /// <summary>A refusal with a sentence for each fault; nothing when there is none.</summary>
     public static void Require(object options, string section)
     {
-        List<ValidationResult> faults = [];
-        if (!Validator.TryValidateObject(options, new(options), faults, validateAllProperties: true))
+        var faults = DeclaredLimits.Faults(options);
+        if (faults.Count > 0)
         {
             throw new SiloSettingException(string.Join(Environment.NewLine, faults.Select(f => Sentence(f, section))));
         }
     }
 
-    private static string Sentence(ValidationResult fault, string section) =>
-        fault.ErrorMessage!.StartsWith(section, StringComparison.Ordinal) ? fault.ErrorMessage : $"{section}: {fault.ErrorMessage}";
+    private static string Sentence(string fault, string section) =>
+        fault.StartsWith(section, StringComparison.Ordinal) ? fault : $"{section}: {fault}";
 }

@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using Beffroi.Settings;
 using Microsoft.Extensions.Options;
 
 namespace Beffroi.Journal.Hosting;
@@ -8,13 +8,12 @@ internal sealed class JournalOptionsCheck : IValidateOptions<JournalOptions>
 {
     public ValidateOptionsResult Validate(string? name, JournalOptions options)
     {
-        List<ValidationResult> faults = [];
-        Validator.TryValidateObject(options, new ValidationContext(options), faults, validateAllProperties: true);
+        var faults = DeclaredLimits.Faults(options).ToList();
         if (options.RetryTo < options.RetryFrom)
         {
-            faults.Add(new("Journal:RetryTo is the longest pause, so it cannot be shorter than Journal:RetryFrom, the first."));
+            faults.Add("Journal:RetryTo is the longest pause, so it cannot be shorter than Journal:RetryFrom, the first.");
         }
 
-        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults.Select(f => f.ErrorMessage!));
+        return DeclaredLimits.Result(faults);
     }
 }
