@@ -7,9 +7,20 @@ public sealed class FakeAsset
 {
     private readonly Lock _lock = new();
     private readonly HashSet<(string, long, long)> _identities = [];
+    private readonly List<Delivery[]> _calls = [];
     private TaskCompletionSource? _gate;
 
-    public List<Delivery[]> Calls { get; } = [];
+    /// <summary>The calls until now; later ones do not change what was handed out.</summary>
+    public IReadOnlyList<Delivery[]> Calls
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _calls];
+            }
+        }
+    }
 
     public IEnumerable<Delivery> Deliveries => Calls.SelectMany(call => call);
 
@@ -40,7 +51,7 @@ public sealed class FakeAsset
                 throw new InvalidOperationException("poison");
             }
 
-            Calls.Add(deliveries);
+            _calls.Add(deliveries);
             outcomes = Array.ConvertAll(deliveries, Take);
         }
 
@@ -63,7 +74,7 @@ public sealed class FakeAsset
         return new()
         {
             Result = rejections.Length < delivery.Measurements.Length ? DeliveryResult.Taken : DeliveryResult.Rejected,
-            Version = Calls.Count,
+            Version = _calls.Count,
             Rejections = rejections,
         };
     }

@@ -13,6 +13,7 @@ namespace Beffroi.Connectors.Mqtt;
 internal sealed partial class BrokerLane(int index, ExternalBrokerOptions options, IReadOnlyList<string> filters, MqttMessages messages, TimeProvider time, ILogger log)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan AnswerPatience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim _places = new(options.ReceiveMaximum);
@@ -41,7 +42,6 @@ internal sealed partial class BrokerLane(int index, ExternalBrokerOptions option
             {
                 LogBroken(_name, pause.TotalSeconds, fault.Message);
             }
-
             finally
             {
                 Connected = false;
@@ -54,15 +54,11 @@ internal sealed partial class BrokerLane(int index, ExternalBrokerOptions option
 
     private async Task Hold(Action connected, CancellationToken cancellation)
     {
-        using var client = new MqttClientFactory().CreateMqttClient();
+        // Cancelled with the connection: an answer that can no longer come is not waited for.
         using var session = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var client = new MqttClientFactory().CreateMqttClient();
         var last = Task.CompletedTask;
-        client.DisconnectedAsync += _ =>
-        {
-            gone.TrySetResult();
-            return Task.CompletedTask;
-        };
+        client.DisconnectedAsync += _ => session.CancelAsync();
         client.ApplicationMessageReceivedAsync += async message =>
         {
             message.AutoAcknowledge = false;
@@ -76,12 +72,11 @@ internal sealed partial class BrokerLane(int index, ExternalBrokerOptions option
             throw new IOException($"the broker refuses the connection: {answer.ResultCode}");
         }
 
-        await Subscribe(client, cancellation);
+        await Subscribe(client, session.Token);
         connected();
         Connected = true;
         LogConnected(_name, answer.IsSessionPresent);
-        await gone.Task.WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await session.CancelAsync();
+        await Task.Delay(Timeout.Infinite, session.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await client.DisconnectAsync(new(), CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
@@ -117,7 +112,7 @@ internal sealed partial class BrokerLane(int index, ExternalBrokerOptions option
 
     private async Task Subscribe(IMqttClient client, CancellationToken cancellation)
     {
-        var shared = Version == MqttProtocolVersion.V500;
+        var shared = options.Lanes > 1 && Version == MqttProtocolVersion.V500;
         var refused = await Subscribe(client, shared ? $"$share/{options.Name}/" : "", cancellation);
         if (refused == MqttClientSubscribeResultCode.SharedSubscriptionsNotSupported && index == 0)
         {
@@ -149,7 +144,7 @@ internal sealed partial class BrokerLane(int index, ExternalBrokerOptions option
         var secure = uri.Scheme == "mqtts";
         var builder = new MqttClientOptionsBuilder()
             .WithTcpServer(uri.Host, uri.Port > 0 ? uri.Port : secure ? 8883 : 1883)
-            .WithClientId(_name).WithProtocolVersion(Version).WithCleanSession(false).WithKeepAlivePeriod(options.KeepAlive);
+            .WithTimeout(AnswerPatience).WithClientId(_name).WithProtocolVersion(Version).WithCleanSession(false).WithKeepAlivePeriod(options.KeepAlive);
         builder = secure ? builder.WithTlsOptions(tls => tls.UseTls()) : builder;
         builder = options.User is { } user
             ? builder.WithCredentials(user, MqttCredentials.Password(options.Password, options.PasswordFile) ?? "")

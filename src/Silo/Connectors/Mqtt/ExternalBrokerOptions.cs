@@ -15,15 +15,18 @@ public sealed class ExternalBrokerOptions
     /// <summary>File that holds the password, instead of the setting.</summary>
     public string? PasswordFile { get; set; }
 
-    /// <summary>5 for MQTT 5 with shared subscriptions; 4 for MQTT 3.1.1, which has none and so one lane.</summary>
+    /// <summary>5 for MQTT 5; 4 for MQTT 3.1.1, which has no shared subscriptions and so one lane.</summary>
     [AllowedValues(4, 5)]
     public int Protocol { get; set; } = 5;
 
-    /// <summary>Sessions of fixed names that share the subscription.</summary>
+    /// <summary>
+    /// Sessions of fixed names. One subscribes plainly. Several share the subscription: only for a broker that keeps shared subscriptions over its own restart,
+    /// which mosquitto 2.0 does not (docs/adr/0007).
+    /// </summary>
     [Range(1, 64)]
-    public int Lanes { get; set; } = 8;
+    public int Lanes { get; set; } = 1;
 
-    /// <summary>Begins the names of the sessions, and names the shared subscription.</summary>
+    /// <summary>Begins the names of the sessions, and names the subscription that several lanes share.</summary>
     [Required, RegularExpression("^[A-Za-z0-9_-]{1,40}$")]
     public string Name { get; set; } = "beffroi";
 

@@ -30,12 +30,17 @@ public sealed class MosquittoTests
     }
 
     [Theory]
-    [InlineData("5", "mqttv5")]
-    [InlineData("4", "mqttv311")]
-    public async Task The_lanes_take_what_is_published_to_it(string protocol, string version)
+    [InlineData("5", "1", "mqttv5")]
+    [InlineData("5", "8", "mqttv5")]
+    [InlineData("4", "1", "mqttv311")]
+    public async Task The_lanes_take_what_is_published_to_it(string protocol, string count, string version)
     {
         await using var mosquitto = await Mosquitto.Start();
-        await using var lanes = await LaneBench.Start(mosquitto, new() { ["Connectors:Mqtt:External:Protocol"] = protocol });
+        await using var lanes = await LaneBench.Start(mosquitto, new()
+        {
+            ["Connectors:Mqtt:External:Protocol"] = protocol,
+            ["Connectors:Mqtt:External:Lanes"] = count,
+        });
         var lamps = Enumerable.Range(0, 20).Select(i => lanes.Intake.Enrol($"luminaire/L-{i}")).ToArray();
 
         await Task.WhenAll(lamps.Select((_, i) => Mosquitto.Publish(mosquitto.Port, "-V", version, "-q", "1", "-t", $"beffroi/v1/luminaire/L-{i}/readings", "-m", """{"power":1,"seq":1}""")));
@@ -88,5 +93,19 @@ public sealed class MosquittoTests
         await Mosquitto.Publish(mosquitto.Port, "-q", "1", "-t", Topic, "-m", """{"power":1,"seq":50}""");
         await BrokerBench.Until(() => lamp.Deliveries.Any(one => one.Sequence == 50));
         Assert.Empty(later.Intake.Registers.Letters);
+    }
+
+    [Fact]
+    public async Task What_it_acknowledges_after_a_restart_and_before_the_lane_is_back_is_not_lost()
+    {
+        await using var mosquitto = await Mosquitto.Start();
+        await (await LaneBench.Start(mosquitto)).DisposeAsync();
+        await mosquitto.Down();
+        await mosquitto.Up();
+
+        Assert.Equal(0, (await Mosquitto.Publish(mosquitto.Port, "-q", "1", "-t", Topic, "-m", """{"power":1,"seq":1}""")).Exit);
+
+        await using var later = await LaneBench.Start(mosquitto, assets: "luminaire/L-1");
+        await BrokerBench.Until(() => later.Intake.Grains["luminaire/L-1"].Deliveries.Any());
     }
 }
