@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using Beffroi.EndToEnd.Support;
 using Beffroi.Support;
+using Beffroi.Support.Processes;
 
 namespace Beffroi.EndToEnd;
 

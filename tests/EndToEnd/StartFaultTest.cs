@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using Beffroi.EndToEnd.Support;
+using Beffroi.Support.Processes;
 
 namespace Beffroi.EndToEnd;
 
@@ -15,14 +15,14 @@ public sealed class StartFaultTest
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
 
         await Refused($"Port {port} is already in use", "--http-port", $"{port}", "--mqtt-port", "0");
-        await Refused($"Port {port} is already in use", "--http-port", $"{SiloProcess.FreePort()}", "--mqtt-port", $"{port}");
+        await Refused($"Port {port} is already in use", "--http-port", $"{FreePort.Take()}", "--mqtt-port", $"{port}");
     }
 
     [Fact]
     public async Task A_data_folder_that_cannot_be_used()
     {
         var file = Path.GetTempFileName();
-        await Refused(file, "--http-port", $"{SiloProcess.FreePort()}", "--mqtt-port", "0", "--data", Path.Combine(file, "data"));
+        await Refused(file, "--http-port", $"{FreePort.Take()}", "--mqtt-port", "0", "--data", Path.Combine(file, "data"));
         File.Delete(file);
     }
 

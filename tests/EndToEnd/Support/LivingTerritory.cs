@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Beffroi.Support.Processes;
 
 namespace Beffroi.EndToEnd.Support;
 

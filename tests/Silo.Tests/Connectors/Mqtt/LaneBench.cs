@@ -1,4 +1,5 @@
 using Beffroi.Support.Connectivity;
+using Beffroi.Support.Processes;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -14,7 +15,7 @@ internal sealed class LaneBench : IAsyncDisposable
     public IntakeBench Intake { get; }
 
     /// <param name="wait">Whether to come back only when all lanes are connected.</param>
-    public static async Task<LaneBench> Start(Mosquitto broker, Dictionary<string, string?>? settings = null, bool wait = true, params string[] assets)
+    public static async Task<LaneBench> Start(MosquittoProcess broker, Dictionary<string, string?>? settings = null, bool wait = true, params string[] assets)
     {
         var intake = new IntakeBench(
             new(settings ?? []) { ["Connectors:Mqtt:Embedded"] = "false", ["Connectors:Mqtt:External:Uri"] = broker.Uri },

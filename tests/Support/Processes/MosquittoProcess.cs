@@ -3,31 +3,33 @@ using System.Net;
 using System.Net.Sockets;
 using Xunit;
 
-namespace Beffroi.Connectors.Mqtt;
+namespace Beffroi.Support.Processes;
 
 /// <summary>A real mosquitto of our own: private configuration, loopback, a free port, a folder that goes with it.</summary>
-internal sealed class Mosquitto : IAsyncDisposable
+public sealed class MosquittoProcess : IAsyncDisposable
 {
     private const string Program = "/usr/sbin/mosquitto";
+    private const string Publisher = "/usr/bin/mosquitto_pub";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("beffroi-mosquitto-").FullName;
-    private Process? _process;
+    private LeashedProcess? _process;
 
-    private Mosquitto()
+    private MosquittoProcess()
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        Port = ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
-    public int Port { get; }
+    public int Port { get; } = FreePort.Take();
 
     public string Uri => $"mqtt://127.0.0.1:{Port}";
 
-    public static async Task<Mosquitto> Start()
+    public string Output => _process?.Output ?? "";
+
+    /// <summary>Starts one; skips the test when mosquitto is not installed.</summary>
+    public static async Task<MosquittoProcess> Start()
     {
-        Assert.SkipUnless(File.Exists(Program), "mosquitto is not installed");
-        var broker = new Mosquitto();
+        Assert.SkipUnless(File.Exists(Program), "mosquitto is not installed: 'apt-get install mosquitto' gives these tests what they need.");
+        var broker = new MosquittoProcess();
         await File.WriteAllTextAsync(Path.Combine(broker._folder, "mosquitto.conf"), $"""
             listener {broker.Port} 127.0.0.1
             allow_anonymous true
@@ -44,8 +46,8 @@ internal sealed class Mosquitto : IAsyncDisposable
 
     public async Task Up()
     {
-        _process = Process.Start(new ProcessStartInfo(Program, ["-c", Path.Combine(_folder, "mosquitto.conf")]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
-        for (var tries = 0; ; tries++)
+        _process = await LeashedProcess.Start(_folder, Program, "-c", Path.Combine(_folder, "mosquitto.conf"));
+        for (var since = Stopwatch.StartNew(); ; await Task.Delay(50))
         {
             try
             {
@@ -53,9 +55,9 @@ internal sealed class Mosquitto : IAsyncDisposable
                 await socket.ConnectAsync(IPAddress.Loopback, Port);
                 return;
             }
-            catch (SocketException) when (tries < 200 && !_process.HasExited)
+            catch (SocketException) when (since.Elapsed < Patience && !_process.HasExited)
             {
-                await Task.Delay(50);
+                // Not listening yet.
             }
         }
     }
@@ -63,19 +65,16 @@ internal sealed class Mosquitto : IAsyncDisposable
     /// <summary>Ends it by SIGTERM, as a service manager does: it writes what it holds.</summary>
     public async Task Down()
     {
-        using var kill = Process.Start("/bin/kill", ["-TERM", $"{_process!.Id}"]);
-        await _process.WaitForExitAsync();
-        _process.Dispose();
+        await _process!.End(ProcessSignal.Terminate, Patience);
+        await _process.DisposeAsync();
         _process = null;
     }
 
     /// <summary>Publishes by the mosquitto_pub program; says its exit code and what it wrote.</summary>
     public static async Task<(int Exit, string Said)> Publish(int port, params string[] arguments)
     {
-        using var program = Process.Start(new ProcessStartInfo("/usr/bin/mosquitto_pub", ["-h", "127.0.0.1", "-p", $"{port}", .. arguments]) { RedirectStandardError = true })!;
-        var said = await program.StandardError.ReadToEndAsync();
-        await program.WaitForExitAsync();
-        return (program.ExitCode, said);
+        await using var program = await LeashedProcess.Start(Path.GetTempPath(), Publisher, ["-h", "127.0.0.1", "-p", $"{port}", .. arguments]);
+        return (await program.Exit(), program.Output);
     }
 
     public async ValueTask DisposeAsync()
