@@ -32,6 +32,10 @@ public sealed class StartFaultTest
     [InlineData("Port", "--http-port", "many")]
     [InlineData("connection string", "--store", "postgresql")]
     [InlineData("setting", "--set", "nonsense")]
+    [InlineData("cannot share SQLite", "--membership", "postgresql")]
+    [InlineData("Cluster:Membership", "--membership", "zookeeper")]
+    [InlineData("Cluster:OpenPorts", "--cluster-host", "192.0.2.1")]
+    [InlineData("Cluster:Host", "--cluster-host", "somewhere")]
     public async Task A_wrong_setting(string word, params string[] options) => await Refused(word, options);
 
     [Fact]

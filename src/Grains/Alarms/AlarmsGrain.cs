@@ -4,7 +4,7 @@ using Orleans.Concurrency;
 namespace Beffroi.Alarms;
 
 /// <summary>Answers from the register of open alarms.</summary>
-[GrainType("alarms"), StatelessWorker]
+[GrainType("alarms"), StatelessWorker, Reentrant]
 internal sealed class AlarmsGrain(IRegisterStore register) : Grain, IAlarms
 {
     private const int MostRows = 10_000;

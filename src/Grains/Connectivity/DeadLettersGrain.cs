@@ -5,7 +5,7 @@ using Orleans.Concurrency;
 namespace Beffroi.Connectivity;
 
 /// <summary>The dead letters, read from their register and replayed; any silo answers.</summary>
-[StatelessWorker, GrainType("dead-letters")]
+[StatelessWorker, Reentrant, GrainType("dead-letters")]
 public sealed class DeadLettersGrain(IRegisterStore registers, DeadLetterReplay replay) : Grain, IDeadLetters
 {
     private const int MostAtOnce = 1_000;

@@ -4,7 +4,7 @@ using Orleans.Concurrency;
 namespace Beffroi.Connectivity;
 
 /// <summary>Takes readings from clients of the cluster, above all from the web API.</summary>
-[StatelessWorker, GrainType("reception")]
+[StatelessWorker, Reentrant, GrainType("reception")]
 public sealed class ReceptionGrain(Intake intake, TimeProvider time) : Grain, IReception
 {
     private const int LongestKey = 255;

@@ -6,7 +6,7 @@ using Orleans.Concurrency;
 namespace Beffroi.History;
 
 /// <summary>Answers questions about series.</summary>
-[GrainType("history"), StatelessWorker]
+[GrainType("history"), StatelessWorker, Reentrant]
 internal sealed class HistoryGrain(SeriesReader reader, ISegmentStore segments, Catalogue catalogue, TimeProvider time, IOptions<HistoryOptions> options) : Grain, IHistory
 {
     private const int MostPoints = 5_000;

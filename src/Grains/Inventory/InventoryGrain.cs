@@ -5,7 +5,7 @@ using Orleans.Concurrency;
 namespace Beffroi.Inventory;
 
 /// <summary>Answers from the inventory register.</summary>
-[GrainType("inventory"), StatelessWorker]
+[GrainType("inventory"), StatelessWorker, Reentrant]
 internal sealed class InventoryGrain(IRegisterStore register) : Grain, IInventory
 {
     private const int MostRows = 10_000;

@@ -52,7 +52,7 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
 
     public async Task<DeliveryOutcome[]> Observe(Delivery[] deliveries)
     {
-        using var place = await _runtime.Journal.Reserve(_tenure);
+        using var place = await Reserve();
         var outcomes = new DeliveryOutcome[deliveries.Length];
         await Turn(place, _runtime.Now(), turn =>
         {
@@ -76,7 +76,7 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
 
     public async Task<Outcome[]> Receive(IncomingEffect[] effects)
     {
-        using var place = await _runtime.Journal.Reserve(_tenure);
+        using var place = await Reserve();
         var outcomes = new Outcome[effects.Length];
         await Turn(place, _runtime.Now(), turn =>
         {
@@ -90,13 +90,13 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
 
     public async Task Fail(EffectFailure[] failures)
     {
-        using var place = await _runtime.Journal.Reserve(_tenure);
+        using var place = await Reserve();
         await Turn(place, _runtime.Now(), turn => Array.ForEach(failures, turn.Note));
     }
 
     public async Task Pass(Instant due)
     {
-        using var place = await _runtime.Journal.Reserve(_tenure);
+        using var place = await Reserve();
         _armed = Instant.Never;
         await Turn(place, due, _ => { });
     }
@@ -110,9 +110,23 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
         return _runtime.Journal.Save(_tenure, _asset, _saved, _runtime.Codec.Write(Kind, _state));
     }
 
+    /// <summary>An activation whose shard has gone to another silo is of no use to anybody: it makes room for the one there.</summary>
+    private async ValueTask<Place> Reserve()
+    {
+        try
+        {
+            return await _runtime.Journal.Reserve(_tenure);
+        }
+        catch (ShardMovedException)
+        {
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+
     private async Task<Outcome> Decide(Func<AssetTurn, Outcome> decide)
     {
-        using var place = await _runtime.Journal.Reserve(_tenure);
+        using var place = await Reserve();
         var outcome = Outcome.Taken;
         await Turn(place, _runtime.Now(), turn => outcome = decide(turn));
         return outcome;

@@ -1,3 +1,4 @@
+using Beffroi.Clustering;
 using Beffroi.Connectivity;
 using Beffroi.Connectors.Files;
 using Beffroi.Connectors.LoRaWan;
@@ -22,7 +23,7 @@ public static class ConnectorRegistration
         services.AddSingleton<EmbeddedBroker>().AddHostedService(provider => provider.GetRequiredService<EmbeddedBroker>());
         services.AddAnnotatedOptions<FilesOptions>(configuration, FilesOptions.Section);
         services.AddSingleton<FileReplay>().AddSingleton<IInlet, FilesInlet>().AddHostedService<FileReplayService>();
-        services.TryAddSingleton<ILaneOwner, SiloLaneOwner>();
+        services.TryAddSingleton<ILaneOwner, RendezvousLaneOwner>();
         services.AddSingleton<ExternalBroker>().AddHostedService(provider => provider.GetRequiredService<ExternalBroker>());
         return services;
     }

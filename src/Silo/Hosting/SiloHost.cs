@@ -1,4 +1,5 @@
 using Beffroi.Api;
+using Beffroi.Clustering;
 using Beffroi.Connectors;
 using Beffroi.Connectors.Mqtt;
 using Beffroi.Emulator;
@@ -43,18 +44,20 @@ public static class SiloHost
         });
 
         var http = Read<HttpOptions>(builder.Configuration, HttpOptions.Section);
-        var cluster = Read<SiloClusterOptions>(builder.Configuration, SiloClusterOptions.Section);
+        var storage = Read<StorageOptions>(builder.Configuration, "Storage");
+        var cluster = Read<ClusterSettings>(builder.Configuration, ClusterSettings.Section);
+        Require(cluster.Faults(storage));
         RequirePorts(builder.Configuration, http);
         builder.WebHost.UseUrls($"http://{http.Host}:{http.Port}");
 
-        builder.Services.AddBeffroiStorage(Read<StorageOptions>(builder.Configuration, "Storage"));
+        builder.Services.AddBeffroiStorage(storage);
         builder.Services.AddBeffroiTwin(Read<AssetOptions>(builder.Configuration, "Assets"));
         builder.UseOrleans(silo => silo
-            .UseLocalhostClustering(Ports.OrFree(cluster.SiloPort), Ports.OrFree(cluster.GatewayPort))
+            .UseBeffroiCluster(cluster, storage)
             .AddBeffroiJournal(journal =>
             {
-                // Localhost clustering remembers no dead silo: on PostgreSQL a killed process would hold its shards for ever.
-                journal.Alone = true;
+                // A silo alone remembers no dead one: on PostgreSQL a killed process would hold its shards for ever.
+                journal.Alone = !cluster.IsShared;
                 builder.Configuration.GetSection("Journal").Bind(journal);
             })
             .AddBeffroiRollups(builder.Configuration.GetSection("Rollups").Bind, builder.Configuration.GetSection("LiveFeed").Bind)
@@ -74,6 +77,14 @@ public static class SiloHost
         }
 
         return app;
+    }
+
+    private static void Require(IEnumerable<string> faults)
+    {
+        if (string.Join(Environment.NewLine, faults) is { Length: > 0 } sentences)
+        {
+            throw new SiloSettingException(sentences);
+        }
     }
 
     private static void RequirePorts(IConfiguration configuration, HttpOptions http)

@@ -40,7 +40,7 @@ internal sealed class JournalEngine : IDisposable
         _activity = new(parts.Segments, writer, time, logger);
         _writer = new(writer, facts.ShardCount, Queue, new(store, options, Clock, time, logger), options, parts.Meter, logger);
         Changes = new(Places, Table, _snapshots, Outbox, _activity, time);
-        _drain = new(_sweeper, parts.Calls, parts.Deadlines, Queue, logger);
+        _drain = new(_sweeper, parts.Calls, parts.Deadlines, Queue, options, time, logger);
         var opening = new ShardOpening(store, new(store, parts.Fold, time), _writer, Outbox, Awakening, time, logger);
         var fencing = new WriterFencing(store, parts.Plan, writer, facts.SingleProcess || options.Alone, logger);
         _keeper = new(Table, parts.Plan, fencing, opening, _drain, Queue, options, time, logger);

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Net;
+using System.Text;
 
 namespace Beffroi.Journal.Ownership;
 
@@ -25,6 +26,10 @@ public static class Rendezvous
 
         return best;
     }
+
+    /// <summary>The owner of something that has a name and no number, such as a broker's lane.</summary>
+    public static SiloAddress? OwnerOf(string thing, IEnumerable<SiloAddress> silos) =>
+        Owner(unchecked((int)XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(thing))), silos);
 
     private static ulong Score(int shard, IPEndPoint endpoint)
     {

@@ -90,6 +90,7 @@ internal sealed partial class ShardKeeper(
         }
     }
 
+    /// <summary>One without an asset goes at once: nothing is disturbed, and the first assets of a new cluster need not wait.</summary>
     private bool IsToDrain(ShardSlot slot)
     {
         if (slot.State != ShardState.Owned || plan.IsWanted(slot.Shard))
@@ -99,7 +100,7 @@ internal sealed partial class ShardKeeper(
         }
 
         slot.UnwantedSince ??= time.GetTimestamp();
-        return time.GetElapsedTime(slot.UnwantedSince.Value) >= options.DrainAfter;
+        return slot.Owned!.Assets.Length == 0 || time.GetElapsedTime(slot.UnwantedSince.Value) >= options.DrainAfter;
     }
 
     private void Wake()

@@ -12,6 +12,8 @@ internal sealed class ShardTable(int count, JournalOptions options, TimeProvider
 
     public IEnumerable<OwnedShard> Owned => Slots.Where(slot => slot.State == ShardState.Owned).Select(slot => slot.Owned!);
 
+    public bool IsOwned(int shard) => !_ended && Slots[shard].State == ShardState.Owned;
+
     public bool IsEnded => _ended;
 
     /// <summary>The asset's shard, once it is owned here.</summary>

@@ -20,11 +20,15 @@ internal sealed class PostgreSqlDatabase(string connectionString) : IAsyncDispos
     /// <summary>What the store is; known once it is open.</summary>
     public StoreFacts Facts { get; private set; } = new(Guid.Empty, 0);
 
-    public async Task<StoreFacts> Open(int shardCount, CancellationToken cancellation)
+    public async Task<StoreFacts> Open(int shardCount, CancellationToken cancellation) =>
+        Facts = await Prepare(connection => PostgreSqlSchema.Upgrade(connection, shardCount, cancellation), cancellation);
+
+    /// <summary>Work at start: what a person must mend is a <see cref="StoreRefusedException"/>.</summary>
+    public async Task<T> Prepare<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellation)
     {
         try
         {
-            return Facts = await Use(connection => PostgreSqlSchema.Upgrade(connection, shardCount, cancellation), cancellation);
+            return await Use(work, cancellation);
         }
         catch (StoreUnavailableException trouble) when (PostgreSqlTrouble.Refusal(trouble.InnerException) is { } refusal)
         {

@@ -12,7 +12,7 @@ internal static class PostgreSqlSchema
     public static async Task<StoreFacts> Upgrade(NpgsqlConnection connection, int shardCount, CancellationToken cancellation)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await connection.Execute(new("SELECT pg_advisory_xact_lock(@key)", ("@key", LockKey)), cancellation);
+        await Lock(connection, cancellation);
         await Migrate(connection, cancellation);
         await connection.Execute(
             new(
@@ -25,6 +25,10 @@ internal static class PostgreSqlSchema
         await transaction.CommitAsync(cancellation);
         return facts.Single();
     }
+
+    /// <summary>Until the transaction ends, no other silo changes the schema.</summary>
+    public static Task Lock(NpgsqlConnection connection, CancellationToken cancellation) =>
+        connection.Execute(new("SELECT pg_advisory_xact_lock(@key)", ("@key", LockKey)), cancellation);
 
     private static async Task Migrate(NpgsqlConnection connection, CancellationToken cancellation)
     {
