@@ -21,7 +21,7 @@ internal sealed class HistoryGrain(SeriesReader reader, ISegmentStore segments, 
         var read = await reader.Read(query.Asset, query.Property, fresh is { } reach ? query.From - reach : query.From, query.To, CancellationToken.None);
         var before = read.TakeWhile(r => r.At < query.From).Select(r => (Instant?)r.At).LastOrDefault();
         var within = read.Where(r => r.At >= query.From).ToArray();
-        var horizon = HistoryUpkeep.Horizon(now, options.Value);
+        var horizon = Keeping.Horizon(now, options.Value, query.Asset.Kind, query.Property);
         return new()
         {
             Points = Reduction.Reduce(within, query.From, query.To, points),

@@ -18,6 +18,7 @@ public static class HistoryHosting
         services.AddSingleton<SealedPeriods>();
         services.AddSingleton<SeriesReader>();
         services.AddSingleton<Sealing>();
+        services.AddSingleton<MonthMerging>();
         services.TryAddSingleton<IShardsHere, JournalShards>();
         services.AddSingleton<HistoryUpkeep>();
         services.AddHostedService(s => s.GetRequiredService<HistoryUpkeep>());

@@ -9,6 +9,10 @@ public sealed class HistoryOptions
     [Range(1, 100, ErrorMessage = "History:KeepYears is how many years of readings are kept: from 1 to 100.")]
     public int KeepYears { get; set; } = 12;
 
+    /// <summary>Properties kept for a shorter time, by kind/property: <c>History:KeepYearsOf:camera/temperature=1</c>.</summary>
+    [YearsOfProperties(ErrorMessage = "History:KeepYearsOf is by kind/property, such as camera/temperature, from 1 to 100 years: what is kept for a shorter time than the rest.")]
+    public Dictionary<string, int> KeepYearsOf { get; set; } = [];
+
     /// <summary>How long after its end a day of the journal is sealed: what was received before midnight may be committed after it.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00", ErrorMessage = "History:SealAfter is how long after its end a day is sealed: from 1 min to a day.")]
     public TimeSpan SealAfter { get; set; } = TimeSpan.FromMinutes(10);
@@ -20,4 +24,16 @@ public sealed class HistoryOptions
     /// <summary>The most readings a segment holds, readings of one instant aside: they stay together.</summary>
     [Range(16, 100_000, ErrorMessage = "History:SegmentReadings is how many readings a segment holds: from 16 to 100,000. Below 1,000 a reading costs more bytes, above 4,096 little is gained.")]
     public int SegmentReadings { get; set; } = 4_096;
+
+    /// <summary>The most readings sealing holds at once, about 100 B each: a day of a shard with more is sealed in several passes.</summary>
+    [Range(1_000, 50_000_000, ErrorMessage = "History:SealReadings is how many readings sealing holds at once: from 1,000 to 50,000,000, at about 100 B each.")]
+    public int SealReadings { get; set; } = 500_000;
+
+    /// <summary>How long after its end a month's days are merged.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "31.00:00:00", ErrorMessage = "History:MergeAfter is how long after its end a month's days are merged: from 1 h to 31 days.")]
+    public TimeSpan MergeAfter { get; set; } = TimeSpan.FromHours(26);
+
+    /// <summary>How many series are looked through each time: what is left of a month waits for the next look.</summary>
+    [Range(1, 10_000_000, ErrorMessage = "History:MergeSeries is how many series are merged at a look: from 1 to 10,000,000.")]
+    public int MergeSeries { get; set; } = 20_000;
 }

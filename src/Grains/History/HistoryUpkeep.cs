@@ -6,26 +6,25 @@ using Microsoft.Extensions.Options;
 
 namespace Beffroi.History;
 
-/// <summary>Seals what is closed and forgets what is too old, now and then.</summary>
+/// <summary>Seals what is closed, merges the months behind it, and forgets what is too old, now and then.</summary>
 internal sealed partial class HistoryUpkeep(
-    Sealing sealing, ISegmentStore segments, IShardsHere shards, TimeProvider time, IOptions<HistoryOptions> options, ILogger<HistoryUpkeep> logger)
+    Sealing sealing, MonthMerging merging, ISegmentStore segments, IShardsHere shards, TimeProvider time, IOptions<HistoryOptions> options, ILogger<HistoryUpkeep> logger)
     : BackgroundService
 {
+    private const int DroppedAtOnce = 2_000;
     private static readonly TimeSpan BetweenForgetting = TimeSpan.FromDays(1);
 
     private Instant _forgetAgain;
-
-    /// <summary>What was observed before that instant is no longer kept.</summary>
-    public static Instant Horizon(Instant now, HistoryOptions options) => Instant.From(now.ToDateTimeOffset().AddYears(-options.KeepYears));
 
     /// <summary>One round.</summary>
     public async Task Look(CancellationToken cancellation)
     {
         var now = Instant.From(time.GetUtcNow());
         await sealing.SealClosed(now, cancellation);
+        await merging.Advance(now, cancellation);
         if (now >= _forgetAgain && shards.Sealable().Contains(0))
         {
-            await Forget(Horizon(now, options.Value), cancellation);
+            await Forget(now, cancellation);
             _forgetAgain = now + BetweenForgetting;
         }
     }
@@ -46,11 +45,29 @@ internal sealed partial class HistoryUpkeep(
     }
 
     // The owner of shard 0 does it for all.
-    private async Task Forget(Instant horizon, CancellationToken cancellation)
+    private async Task Forget(Instant now, CancellationToken cancellation)
     {
-        if (await segments.DropSegments(horizon, cancellation) is > 0 and var dropped)
+        var horizon = Keeping.Horizon(now, options.Value);
+        await Drop(horizon, limit => segments.DropSegments(horizon, limit, cancellation));
+        foreach (var (kind, property, own) in Keeping.Shorter(now, options.Value))
         {
-            LogDropped(dropped, horizon);
+            await Drop(own, limit => segments.DropSegments(own, kind, property, limit, cancellation));
+        }
+    }
+
+    private async Task Drop(Instant horizon, Func<int, Task<long>> drop)
+    {
+        var (all, dropped) = (0L, 0L);
+        do
+        {
+            dropped = await drop(DroppedAtOnce);
+            all += dropped;
+        }
+        while (dropped == DroppedAtOnce);
+
+        if (all > 0)
+        {
+            LogDropped(all, horizon);
         }
     }
 

@@ -3,25 +3,16 @@ namespace Beffroi.History;
 /// <summary>Makes one series of overlapping segments. Pure.</summary>
 internal static class Merging
 {
-    /// <summary>Each instant once: of several readings the one of the highest revision wins, then of the highest version, then the one that stood last.</summary>
-    /// <returns>By instant.</returns>
-    public static List<RawReading> Merge(IEnumerable<(long Revision, IEnumerable<RawReading> Readings)> parts)
+    /// <summary>Each instant once: of several readings the one of the highest version wins, then the one that stood last.</summary>
+    /// <param name="readings">By instant and version, as <see cref="OrderedReadings"/> gives them.</param>
+    public static IEnumerable<RawReading> InForce(IReadOnlyList<RawReading> readings)
     {
-        var sorted = parts.SelectMany(p => p.Readings.Select(r => (Reading: r, p.Revision)))
-            .OrderBy(r => r.Reading.At).ThenBy(r => r.Revision).ThenBy(r => r.Reading.Version);
-        var series = new List<RawReading>();
-        foreach (var (reading, _) in sorted)
+        for (var i = 0; i < readings.Count; i++)
         {
-            if (series.Count > 0 && series[^1].At == reading.At)
+            if (i + 1 == readings.Count || readings[i + 1].At != readings[i].At)
             {
-                series[^1] = reading;
-            }
-            else
-            {
-                series.Add(reading);
+                yield return readings[i];
             }
         }
-
-        return series;
     }
 }

@@ -23,6 +23,9 @@ internal static class Reduction
     /// <summary>A value as a number on a plot: a flag is 1 or 0, an instant its microseconds; NaN for what is none.</summary>
     public static double NumberOf(Value value) => value.Form is ValueForm.Number or ValueForm.Flag or ValueForm.Instant ? value.Number : double.NaN;
 
+    /// <summary>A stretch is only as good as its most doubtful reading.</summary>
+    public static Quality MoreDoubtful(Quality a, Quality b) => Doubt(b) > Doubt(a) ? b : a;
+
     private static SeriesPoint Bucket(Instant at, RawReading[] readings)
     {
         var last = readings[^1];
@@ -43,10 +46,9 @@ internal static class Reduction
 
         return new(
             at, NumberOf(min.Value), min.At, NumberOf(max.Value), max.At, numbers == 0 ? double.NaN : sum / numbers, NumberOf(last.Value),
-            readings.Length, readings.Select(r => r.Quality).MaxBy(Doubt), numbers == 0 ? last.Value.ToString() : null);
+            readings.Length, readings.Select(r => r.Quality).Aggregate(MoreDoubtful), numbers == 0 ? last.Value.ToString() : null);
     }
 
-    // A bucket is only as good as its most doubtful reading.
     private static int Doubt(Quality quality) => quality switch
     {
         Quality.Measured => 0,

@@ -44,16 +44,51 @@ internal sealed partial class Sealing(
         }
     }
 
+    // What is in memory at once is bounded: the shard's series are sealed part by part, each part in a pass over the day's rows. Segments do not depend on
+    // how many parts there were, so a sealing that was killed, or that needed more parts, writes the same ones again.
     private async Task Seal(int shard, JournalPeriod period, CancellationToken cancellation)
+    {
+        var (readings, count, bytes) = (0L, 0, 0L);
+        for (var part = SealingPart.Whole; ; part = part.Next)
+        {
+            SegmentBuilder? builder;
+            while ((builder = await Gather(shard, period, part, cancellation)) is null)
+            {
+                part = part.Halved;
+            }
+
+            var rows = builder.Build();
+            (readings, count, bytes) = (readings + builder.Count, count + rows.Length, bytes + rows.Sum(r => (long)r.Body.Length));
+            if (part.IsLast)
+            {
+                await segments.Seal(shard, period, rows, cancellation);
+                break;
+            }
+
+            await segments.Prepare(shard, period, rows, cancellation);
+        }
+
+        LogSealed(period.From, shard, readings, count, bytes);
+    }
+
+    /// <summary>The readings of a part; null when they are too many and the part can be made smaller.</summary>
+    private async Task<SegmentBuilder?> Gather(int shard, JournalPeriod period, SealingPart part, CancellationToken cancellation)
     {
         var builder = new SegmentBuilder(period, options.Value.SegmentReadings);
         await foreach (var row in journal.ChangesIn(period, shard, cancellation))
         {
+            if (!part.Holds(row.Asset))
+            {
+                continue;
+            }
+
             builder.Add(row.Asset, row.Version, codec.ReadChange(row.Body).Facts);
+            if (builder.Count > options.Value.SealReadings && part.CanHalve)
+            {
+                return null;
+            }
         }
 
-        var rows = builder.Build();
-        await segments.Seal(shard, period, rows, cancellation);
-        LogSealed(period.From, shard, builder.Count, rows.Length, rows.Sum(r => (long)r.Body.Length));
+        return builder;
     }
 }

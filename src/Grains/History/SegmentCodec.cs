@@ -12,6 +12,8 @@ internal static class SegmentCodec
     private const byte Plain = 1;
     private const byte Deflated = 2;
     private const byte LateBit = 0x80;
+    private const int MarksShift = 5;
+    private const byte QualityBits = 0x1f;
 
     // A segment holds some thousands of readings; a count beyond this is damage, not data, and must not ask for memory without end.
     private const ulong MostReadings = 1_000_000;
@@ -44,7 +46,7 @@ internal static class SegmentCodec
     {
         TimeColumn.Write(writer, [.. readings.Select(r => r.At.Microseconds)]);
         TimeColumn.Write(writer, [.. readings.Select(r => r.Version)]);
-        ByteColumn.Write(writer, [.. readings.Select(r => (byte)((byte)r.Quality | (r.Late ? LateBit : 0)))]);
+        ByteColumn.Write(writer, [.. readings.Select(r => (byte)((byte)r.Quality | ((byte)r.Marks << MarksShift) | (r.Late ? LateBit : 0)))]);
         ByteColumn.Write(writer, [.. readings.Select(r => (byte)r.Value.Form)]);
         NumberColumn.Write(writer, [.. readings.Select(r => r.Value.Number)]);
         NumberColumn.Write(writer, [.. readings.Where(r => r.Value.Form == ValueForm.Point).Select(r => r.Value.Second)]);
@@ -64,7 +66,8 @@ internal static class SegmentCodec
         for (var i = 0; i < count; i++)
         {
             var value = ValueOf((ValueForm)forms[i], numbers[i], seconds, texts[i]);
-            readings[i] = new(new(times[i]), value, (Quality)(qualities[i] & ~LateBit), versions[i], (qualities[i] & LateBit) != 0);
+            var marks = (ReadingMarks)((qualities[i] & ~LateBit) >> MarksShift);
+            readings[i] = new(new(times[i]), value, (Quality)(qualities[i] & QualityBits), versions[i], (qualities[i] & LateBit) != 0, marks);
         }
 
         return readings;

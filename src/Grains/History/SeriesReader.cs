@@ -16,13 +16,15 @@ internal sealed class SeriesReader(IJournalStore journal, ISegmentStore segments
         }
 
         // The journal first: a period that is sealed in between is then read twice, which merging undoes, and not missed.
-        var parts = new List<(long Revision, IEnumerable<RawReading> Readings)> { (long.MaxValue, await Open(asset, property, cancellation)) };
+        var open = await Open(asset, property, cancellation);
+        var ordered = new OrderedReadings();
         foreach (var segment in await segments.ReadSegments(asset, property, from, to, cancellation))
         {
-            parts.Add((segment.Revision, SegmentCodec.Read(segment.Body)));
+            ordered.Add([.. SegmentCodec.Read(segment.Body).Where(r => r.At >= from && r.At < to)]);
         }
 
-        return Merging.Merge(parts.Select(p => (p.Revision, p.Readings.Where(r => r.At >= from && r.At < to))));
+        ordered.Add([.. open.Where(r => r.At >= from && r.At < to)]);
+        return [.. Merging.InForce(ordered.TakeAll())];
     }
 
     // What was received in an open period may have been observed at any time before, so the whole of it is looked through.
@@ -39,7 +41,7 @@ internal sealed class SeriesReader(IJournalStore journal, ISegmentStore segments
 
             await foreach (var row in journal.ChangesOf(asset, period.From, period.To, cancellation))
             {
-                readings.AddRange(codec.ReadChange(row.Body).Facts.Where(f => f.Property == property).Select(f => new RawReading(f.At, f.Value, f.Quality, row.Version, f.IsLate)));
+                readings.AddRange(codec.ReadChange(row.Body).Facts.Where(f => f.Property == property).Select(f => Taking.Reading(f, row.Version)));
             }
         }
 

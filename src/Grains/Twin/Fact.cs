@@ -8,4 +8,7 @@ public readonly record struct Fact(
     public bool IsLate => (Marks & FactMarks.Late) != 0;
 
     public bool IsDerived => (Marks & FactMarks.Derived) != 0;
+
+    /// <summary>Whether a person's word is behind it, rather than a source's.</summary>
+    public bool IsCorrection => (Marks & (FactMarks.Corrected | FactMarks.Excluded)) != 0;
 }

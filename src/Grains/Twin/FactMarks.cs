@@ -13,4 +13,10 @@ public enum FactMarks : byte
 
     /// <summary>Worked out by the kind, not received.</summary>
     Derived = 4,
+
+    /// <summary>Put by a person in the place of what was read.</summary>
+    Corrected = 8,
+
+    /// <summary>A person said that it does not count.</summary>
+    Excluded = 16,
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Beffroi.Inventory;
+using Beffroi.Journal;
 using Beffroi.Twin;
 
 namespace Beffroi.Storage;
@@ -64,10 +65,33 @@ internal sealed record StoreQuery(string Sql, params IReadOnlyList<(string Name,
         return new($"SELECT {StoredRows.DeadLetterColumns} FROM dead_letter WHERE id < @before{only} ORDER BY id DESC LIMIT @limit", arguments);
     }
 
-    /// <summary>Segments of one series that overlap the stretch.</summary>
-    public static StoreQuery Segments(AssetId asset, string property, Instant from, Instant to) => new(
-        $"SELECT {StoredRows.SegmentColumns} FROM segment WHERE asset = @asset AND property = @property AND first < @to AND last >= @from ORDER BY first, revision",
+    /// <summary>Those columns of segments of one series that overlap the stretch.</summary>
+    public static StoreQuery Segments(string columns, AssetId asset, string property, Instant from, Instant to) => new(
+        $"SELECT {columns} FROM segment WHERE asset = @asset AND property = @property AND first < @to AND last >= @from ORDER BY first, revision",
         ("@asset", asset.ToString()), ("@property", property), ("@to", to.Microseconds), ("@from", from.Microseconds));
+
+    /// <summary>Headers of segments of one series with those revisions.</summary>
+    public static StoreQuery Revisions(SeriesName series, long from, long to) => new(
+        $"SELECT {StoredRows.HeaderColumns} FROM segment WHERE asset = @asset AND property = @property AND revision >= @from AND revision < @to ORDER BY first, revision",
+        ("@asset", series.Asset.ToString()), ("@property", series.Property), ("@from", from), ("@to", to));
+
+    public static StoreQuery MergedUntil(int shard) => new("SELECT until FROM merged WHERE shard = @shard", ("@shard", shard));
+
+    public static StoreQuery NoteMerged(int shard, Instant until) => new(
+        "INSERT INTO merged (shard, until) VALUES (@shard, @until) ON CONFLICT (shard) DO UPDATE SET until = excluded.until WHERE merged.until < excluded.until",
+        ("@shard", shard), ("@until", until.Microseconds));
+
+    public static StoreQuery FirstSealed(int shard, Instant from) => new(
+        "SELECT period FROM sealed WHERE shard = @shard AND period >= @from ORDER BY period LIMIT 1", ("@shard", shard), ("@from", from.Microseconds));
+
+    /// <param name="row">What this database calls a row's place.</param>
+    public static StoreQuery DropSegments(string row, Instant before, int limit) => new(
+        $"DELETE FROM segment WHERE {row} IN (SELECT {row} FROM segment WHERE last < @before LIMIT @limit)", ("@before", before.Microseconds), ("@limit", limit));
+
+    /// <summary>Likewise, of one property of one kind: the names of its assets lie between the kind's and the kind's with the next character after the slash.</summary>
+    public static StoreQuery DropSegments(string row, Instant before, string kind, string property, int limit) => new(
+        $"DELETE FROM segment WHERE {row} IN (SELECT {row} FROM segment WHERE asset > @kind AND asset < @end AND property = @property AND last < @before LIMIT @limit)",
+        ("@kind", kind + "/"), ("@end", kind + "0"), ("@property", property), ("@before", before.Microseconds), ("@limit", limit));
 
     public static StoreQuery OpenAlarms(int skip, int limit) =>
         new($"SELECT {StoredRows.AlarmColumns} FROM alarm ORDER BY priority, since DESC, asset, code LIMIT @limit OFFSET @skip",

@@ -20,7 +20,8 @@ internal static class StoredRows
     public const string DeadLetterColumns = "id, at, source, address, code, sentence, body, asset, property, replays";
     public const string AreaColumns = "level, key, name, authority, outline";
     public const string AuditColumns = "at, author, action, target, version, reason, hash";
-    public const string SegmentColumns = "asset, property, first, last, revision, count, min, max, sum, body";
+    public const string HeaderColumns = "asset, property, first, last, revision, count, min, max, sum, min_at, max_at, last_number, quality, silence";
+    public const string SegmentColumns = HeaderColumns + ", body";
 
     public static WriterRow Writer(DbDataReader r) => new(r.GetInt64(0), r.GetString(1), r.GetInt64(2), r.GetBoolean(3));
 
@@ -89,8 +90,28 @@ internal static class StoredRows
         Min = Figure(r, 6),
         Max = Figure(r, 7),
         Sum = Figure(r, 8),
-        Body = Bytes(r, 9),
+        Peaks = Peaks(r),
+        Body = Bytes(r, 14),
     };
+
+    public static SegmentHeader Header(DbDataReader r) => new()
+    {
+        Asset = Asset(r, 0),
+        Property = r.GetString(1),
+        First = At(r, 2),
+        Last = At(r, 3),
+        Revision = r.GetInt64(4),
+        Count = r.GetInt32(5),
+        Min = Figure(r, 6),
+        Max = Figure(r, 7),
+        Sum = Figure(r, 8),
+        Peaks = Peaks(r),
+    };
+
+    public static SeriesName Series(DbDataReader r) => new(Asset(r, 0), r.GetString(1));
+
+    private static SegmentPeaks? Peaks(DbDataReader r) =>
+        r.IsDBNull(9) ? null : new(At(r, 9), At(r, 10), Figure(r, 11), (Quality)r.GetInt32(12), TimeSpan.FromMicroseconds(r.GetInt64(13)));
 
     private static AssetId Asset(DbDataReader r, int column) => AssetId.Parse(r.GetString(column));
 

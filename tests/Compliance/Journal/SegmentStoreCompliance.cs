@@ -41,14 +41,51 @@ public abstract class SegmentStoreCompliance(IStoreSite site) : StoreCompliance(
     }
 
     [Fact]
-    public async Task A_segment_that_is_there_already_refuses_the_whole_sealing()
+    public async Task What_a_sealing_prepared_is_there_and_the_day_is_not_sealed()
+    {
+        await Segments.Prepare(1, Day, [Segment(0, 4)], None);
+
+        Assert.False(await Segments.IsSealed(1, Day, None));
+        Assert.Equivalent(new[] { Segment(0, 4) }, await Read(0, 24), strict: true);
+    }
+
+    [Fact]
+    public async Task A_sealing_that_begins_again_writes_over_what_it_left()
+    {
+        await Segments.Prepare(1, Day, [Segment(0, 4), Segment(5, 6)], None);
+        await Segments.Prepare(1, Day, [Segment(0, 3) with { Count = 7 }], None);
+        await Segments.Seal(1, Day, [Segment(5, 8)], None);
+
+        Assert.Equivalent(new[] { Segment(0, 3) with { Count = 7 }, Segment(5, 8) }, await Read(0, 24), strict: true);
+    }
+
+    [Fact]
+    public async Task A_sealed_day_takes_nothing_any_more()
     {
         await Segments.Seal(1, Day, [Segment(0, 4)], None);
+        await Segments.Prepare(1, Day, [Segment(0, 4) with { Count = 99 }, Segment(5, 6)], None);
 
-        await Assert.ThrowsAsync<GroupRefusedException>(() => Segments.Seal(2, Day, [Segment(5, 6), Segment(0, 4)], None));
+        Assert.Equivalent(new[] { Segment(0, 4) }, await Read(0, 24), strict: true);
+    }
 
-        Assert.False(await Segments.IsSealed(2, Day, None));
-        Assert.Single(await Read(0, 24));
+    [Fact]
+    public async Task Headers_are_the_segments_without_their_bodies()
+    {
+        await Segments.Seal(1, Day, [Segment(6, 8), Segment(0, 4), Segment(4, 6) with { Peaks = null }], None);
+
+        var headers = await Segments.ReadHeaders(Some.Lamp(1), "power", Hour(4), Hour(24), None);
+        Assert.Equal([(0, 1), (4, 1), (6, 1)], headers.Select(Key));
+        Assert.Equal([Segment(0, 4).Peaks, null, Segment(6, 8).Peaks], headers.Select(h => h.Peaks));
+        Assert.Equal((3, -1.5, 1e300, 0.1 + 0.2), (headers[0].Count, headers[0].Min, headers[0].Max, headers[0].Sum));
+    }
+
+    [Fact]
+    public async Task Segments_are_read_by_their_keys_in_order()
+    {
+        await Segments.Seal(1, Day, [Segment(6, 8), Segment(0, 4), Segment(4, 6), Segment(0, 4) with { Property = "level" }], None);
+
+        var read = await Segments.ReadSegments(Some.Lamp(1), "power", [Segment(6, 8).Key, Segment(0, 4).Key, Segment(9, 10).Key], None);
+        Assert.Equivalent(new[] { Segment(0, 4), Segment(6, 8) }, read, strict: true);
     }
 
     [Fact]
@@ -77,10 +114,33 @@ public abstract class SegmentStoreCompliance(IStoreSite site) : StoreCompliance(
     {
         await Segments.Seal(1, Day, [Segment(0, 4), Segment(4, 6), Segment(6, 8)], None);
 
-        Assert.Equal(1, await Segments.DropSegments(Hour(6), None));
+        Assert.Equal(1, await Segments.DropSegments(Hour(6), 10, None));
 
         Assert.Equal([(4, 1), (6, 1)], (await Read(0, 24)).Select(Key));
-        Assert.Equal(0, await Segments.DropSegments(Hour(6), None));
+        Assert.Equal(0, await Segments.DropSegments(Hour(6), 10, None));
+    }
+
+    [Fact]
+    public async Task No_more_are_dropped_at_once_than_allowed()
+    {
+        await Segments.Seal(1, Day, [Segment(0, 4), Segment(4, 6), Segment(6, 8)], None);
+
+        Assert.Equal(2, await Segments.DropSegments(Hour(24), 2, None));
+        Assert.Equal(1, await Segments.DropSegments(Hour(24), 2, None));
+        Assert.Empty(await Read(0, 24));
+    }
+
+    [Fact]
+    public async Task What_is_dropped_of_one_property_leaves_the_others_and_other_kinds()
+    {
+        var other = AssetId.Of("luminaire-x", "L-1");
+        await Segments.Seal(1, Day, [Segment(0, 4), Segment(6, 9), Segment(0, 4) with { Property = "level" }, Segment(0, 4) with { Asset = other }], None);
+
+        Assert.Equal(1, await Segments.DropSegments(Hour(6), Some.Lamp(1).Kind, "power", 10, None));
+
+        Assert.Equal([(6, 1)], (await Read(0, 24)).Select(Key));
+        Assert.Single(await Segments.ReadSegments(Some.Lamp(1), "level", Hour(0), Hour(24), None));
+        Assert.Single(await Segments.ReadSegments(other, "power", Hour(0), Hour(24), None));
     }
 
     [Fact]
@@ -109,12 +169,13 @@ public abstract class SegmentStoreCompliance(IStoreSite site) : StoreCompliance(
 
     private static Instant Hour(int hour) => Day.From + TimeSpan.FromHours(hour);
 
-    private static (int, int) Key(SegmentRow row) => ((int)(row.First - Day.From).TotalHours, (int)row.Revision);
+    private static (int, int) Key(SegmentHeader row) => ((int)(row.First - Day.From).TotalHours, (int)row.Revision);
 
     /// <summary>From that hour to that hour.</summary>
     private static SegmentRow Segment(int first, int last, long revision = 1) => new()
     {
         Asset = Some.Lamp(1), Property = "power", First = Hour(first), Last = Hour(last), Revision = revision,
-        Count = 3, Min = -1.5, Max = 1e300, Sum = 0.1 + 0.2, Body = [1, 2, 3],
+        Count = 3, Min = -1.5, Max = 1e300, Sum = 0.1 + 0.2,
+        Peaks = new(Hour(first), Hour(last), 2.5, Quality.Estimated, TimeSpan.FromHours(1)), Body = [1, 2, 3],
     };
 }

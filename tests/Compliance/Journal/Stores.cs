@@ -3,13 +3,15 @@ using Beffroi.Journal;
 namespace Beffroi.Compliance.Journal;
 
 /// <summary>One process's view of a store. Disposing it is the process's stop.</summary>
-public sealed class Stores(IJournalStore journal, IRegisterStore registers, ISegmentStore segments, StoreFacts facts, IAsyncDisposable process) : IAsyncDisposable
+public sealed class Stores(IJournalStore journal, IRegisterStore registers, ISegmentStore segments, IMergeStore merges, StoreFacts facts, IAsyncDisposable process) : IAsyncDisposable
 {
     public IJournalStore Journal { get; } = journal;
 
     public IRegisterStore Registers { get; } = registers;
 
     public ISegmentStore Segments { get; } = segments;
+
+    public IMergeStore Merges { get; } = merges;
 
     public StoreFacts Facts { get; } = facts;
 

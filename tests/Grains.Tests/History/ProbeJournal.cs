@@ -27,12 +27,17 @@ internal sealed class ProbeJournal : IShardsHere
         Known = new(Segments);
         _map.Set(2);
         Reader = new(Store, Segments, Known, _map, Probe.Codec);
-        Sealing = new(Store, Segments, Known, this, Probe.Codec, Options.Create(new HistoryOptions { SegmentReadings = 16 }), NullLogger<Sealing>.Instance);
+        Merges = new(_database);
+        Sealing = new(Store, Segments, Known, this, Probe.Codec, Options.Create(Settings), NullLogger<Sealing>.Instance);
     }
+
+    public HistoryOptions Settings { get; } = new() { SegmentReadings = 16 };
 
     public MemoryJournalStore Store { get; }
 
     public MemorySegmentStore Segments { get; }
+
+    public MemoryMergeStore Merges { get; }
 
     public SealedPeriods Known { get; }
 
@@ -44,16 +49,31 @@ internal sealed class ProbeJournal : IShardsHere
 
     public IReadOnlyList<int> Owned { get; set; } = [0, 1];
 
+    /// <summary>A process that begins to merge: it knows nothing of those before it.</summary>
+    public MonthMerging Merging() => new(Store, Segments, Merges, Known, this, _map, Options.Create(Settings), NullLogger<MonthMerging>.Instance);
+
+    public async Task DropJournal()
+    {
+        foreach (var period in await Store.Periods(default))
+        {
+            await Store.Drop(period, default);
+        }
+    }
+
     public static AssetId Asset(string key) => AssetId.Of("probe", key);
 
     public IReadOnlyList<int> Sealable() => Owned;
 
     /// <summary>Commits one change with those temperatures, received at that instant.</summary>
     public Task Receive(AssetId asset, Instant receivedAt, params (Instant At, double Temperature)[] readings) =>
-        Receive(asset, receivedAt, Probe.Codec.Write(new Change
-        {
-            Facts = [.. readings.Select(r => new Fact("temperature", Value.Of(r.Temperature), r.At, Quality.Measured, FactMarks.None))],
-        }));
+        Receive(asset, receivedAt, [.. readings.Select(r => Temperature(r.At, r.Temperature))]);
+
+    public Task Receive(AssetId asset, Instant receivedAt, params Fact[] facts) => Receive(asset, receivedAt, Probe.Codec.Write(new Change { Facts = facts }));
+
+    public static Fact Temperature(Instant at, double temperature, FactMarks marks = FactMarks.None) =>
+        new("temperature", Value.Of(temperature), at, Quality.Measured, marks);
+
+    public static Fact Remark(Instant at, string text) => new("remark", Value.Of(text), at, Quality.Measured, FactMarks.None);
 
     public Task ReceiveDamaged(AssetId asset, Instant receivedAt) => Receive(asset, receivedAt, [99]);
 

@@ -77,4 +77,45 @@ public sealed class SealingTests
         await _journal.Sealing.SealClosed(Wednesday + TimeSpan.FromHours(1), default);
         Assert.Equal(expected, await _journal.Read(Roof, Monday, Tuesday));
     }
+
+    [Fact]
+    public async Task A_day_too_large_to_be_held_is_sealed_in_parts_and_is_the_same()
+    {
+        var (whole, parts) = (new ProbeJournal(), new ProbeJournal());
+        parts.Settings.SealReadings = 7;
+        var probes = Enumerable.Range(0, 40).Select(i => ProbeJournal.Asset($"p-{i}")).ToArray();
+        foreach (var journal in new[] { whole, parts })
+        {
+            foreach (var (probe, i) in probes.Select((p, i) => (p, i)))
+            {
+                await journal.Receive(probe, Monday, [.. Enumerable.Range(0, 1 + (i % 9)).Select(m => (Monday + TimeSpan.FromMinutes(m), (double)(i + m)))]);
+            }
+
+            Assert.Equal(2, await journal.Sealing.SealClosed(Wednesday, default));
+            await journal.DropJournal();
+        }
+
+        foreach (var probe in probes)
+        {
+            var expected = await whole.Segments.ReadSegments(probe, "temperature", Monday, Wednesday, default);
+            Assert.NotEmpty(expected);
+            Assert.Equivalent(expected, await parts.Segments.ReadSegments(probe, "temperature", Monday, Wednesday, default), strict: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_sealing_that_was_killed_on_its_way_begins_again_and_counts_nothing_twice()
+    {
+        await _journal.Receive(Roof, Monday, (Monday, 1.5), (Monday + TimeSpan.FromHours(1), 2));
+        var builder = new SegmentBuilder(new(Monday, Tuesday), 16);
+        builder.Add(Roof, 1, [ProbeJournal.Temperature(Monday, 1.5), ProbeJournal.Temperature(Monday + TimeSpan.FromHours(1), 2)]);
+        await _journal.Segments.Prepare(_journal.Map.ShardOf(Roof), new(Monday, Tuesday), builder.Build(), default);
+        (Instant, double)[] expected = [(Monday, 1.5), (Monday + TimeSpan.FromHours(1), 2)];
+        Assert.Equal(expected, await _journal.Read(Roof, Monday, Tuesday));
+
+        await _journal.Sealing.SealClosed(Wednesday, default);
+
+        Assert.Equal(expected, await _journal.Read(Roof, Monday, Tuesday));
+        Assert.Equal(2, Assert.Single(await _journal.Segments.ReadSegments(Roof, "temperature", Monday, Tuesday, default)).Count);
+    }
 }

@@ -18,8 +18,8 @@ public sealed class SegmentCodecTests
         Gen.Const(Value.None));
 
     private static readonly Gen<RawReading> Readings = Gen.Select(
-        Gen.OneOf(Gen.Long, Gen.Long[0, 5], Gen.Long[0, 1000].Select(m => m * 60_000_000)), Values, Gen.Byte[0, 4], Gen.Long, Gen.Bool)
-        .Select((at, value, quality, version, late) => new RawReading(new(at), value, (Quality)quality, version, late));
+        Gen.OneOf(Gen.Long, Gen.Long[0, 5], Gen.Long[0, 1000].Select(m => m * 60_000_000)), Values, Gen.Byte[0, 4], Gen.Long, Gen.Bool, Gen.Byte[0, 3])
+        .Select((at, value, quality, version, late, marks) => new RawReading(new(at), value, (Quality)quality, version, late, (ReadingMarks)marks));
 
     [Fact]
     public void What_is_written_is_read_whatever_it_is() =>
@@ -83,7 +83,7 @@ public sealed class SegmentCodecTests
         Assert.Equal(written.Length, read.Length);
         foreach (var (w, r) in written.Zip(read))
         {
-            Assert.Equal((w.At, w.Quality, w.Version, w.Late, w.Value.Form, w.Value.Text), (r.At, r.Quality, r.Version, r.Late, r.Value.Form, r.Value.Text));
+            Assert.Equal((w.At, w.Quality, w.Version, w.Late, w.Marks, w.Value.Form, w.Value.Text), (r.At, r.Quality, r.Version, r.Late, r.Marks, r.Value.Form, r.Value.Text));
             Assert.Equal(BitConverter.DoubleToInt64Bits(w.Value.Number), BitConverter.DoubleToInt64Bits(r.Value.Number));
             Assert.Equal(BitConverter.DoubleToInt64Bits(w.Value.Second), BitConverter.DoubleToInt64Bits(r.Value.Second));
         }

@@ -41,6 +41,7 @@ public sealed class Borough : IAsyncLifetime
             silo.Services.AddSingleton<IJournalStore>(new MemoryJournalStore(_database));
             silo.Services.AddSingleton<IRegisterStore>(new MemoryRegisterStore(_database));
             silo.Services.AddSingleton<ISegmentStore>(new MemorySegmentStore(_database));
+            silo.Services.AddSingleton<IMergeStore>(new MemoryMergeStore(_database));
             silo.Services.AddBeffroiTwin(new());
             silo.AddBeffroiJournal().AddBeffroiRollups().AddBeffroiHistory();
         });

@@ -6,16 +6,15 @@ namespace Beffroi.Support;
 /// <summary>Keeps sealed history in a <see cref="MemoryDatabase"/>.</summary>
 public sealed class MemorySegmentStore(MemoryDatabase database, StoreFaults? faults = null) : ISegmentStore
 {
+    public Task Prepare(int shard, JournalPeriod period, IReadOnlyList<SegmentRow> segments, CancellationToken cancellation) => Answer(kept =>
+    {
+        Put(kept, kept.Sealed.Contains((shard, period)) ? [] : segments);
+        return true;
+    });
+
     public Task Seal(int shard, JournalPeriod period, IReadOnlyList<SegmentRow> segments, CancellationToken cancellation) => Answer(kept =>
     {
-        if (kept.Sealed.Add((shard, period)))
-        {
-            foreach (var row in segments)
-            {
-                kept.Rows[(row.Asset, row.Property, row.First, row.Revision)] = row;
-            }
-        }
-
+        Put(kept, kept.Sealed.Add((shard, period)) ? segments : []);
         return true;
     });
 
@@ -25,14 +24,22 @@ public sealed class MemorySegmentStore(MemoryDatabase database, StoreFaults? fau
         .Where(row => row.Asset == asset && row.Property == property && row.First < to && row.Last >= from)
         .OrderBy(row => row.First).ThenBy(row => row.Revision).ToArray());
 
-    public Task<long> DropSegments(Instant before, CancellationToken cancellation) => Answer(kept =>
-    {
-        var old = kept.Rows.Where(row => row.Value.Last < before).Select(row => row.Key).ToArray();
-        return (long)old.Count(kept.Rows.Remove);
-    });
+    public async Task<SegmentHeader[]> ReadHeaders(AssetId asset, string property, Instant from, Instant to, CancellationToken cancellation) =>
+        Array.ConvertAll(await ReadSegments(asset, property, from, to, cancellation), MemorySegments.Header);
+
+    public Task<SegmentRow[]> ReadSegments(AssetId asset, string property, IReadOnlyList<SegmentKey> keys, CancellationToken cancellation) => Answer(kept => kept.Rows.Values
+        .Where(row => row.Asset == asset && row.Property == property && keys.Contains(row.Key))
+        .OrderBy(row => row.First).ThenBy(row => row.Revision).ToArray());
+
+    public Task<long> DropSegments(Instant before, int limit, CancellationToken cancellation) => Answer(kept => kept.Drop(row => row.Last < before, limit));
+
+    public Task<long> DropSegments(Instant before, string kind, string property, int limit, CancellationToken cancellation) =>
+        Answer(kept => kept.Drop(row => row.Last < before && row.Asset.Kind == kind && row.Property == property, limit));
 
     public Task<long?[]> ReadActivity(Instant from, Instant to, TimeSpan step, CancellationToken cancellation) => Answer(kept =>
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(step, TimeSpan.FromMinutes(1));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((to - from) / step, 100_000, nameof(step));
         var steps = new long?[(int)Math.Ceiling((to - from) / step)];
         foreach (var ((_, minute), count) in kept.Activity.Where(a => a.Key.Minute >= from && a.Key.Minute < to))
         {
@@ -52,6 +59,14 @@ public sealed class MemorySegmentStore(MemoryDatabase database, StoreFaults? fau
 
         return true;
     });
+
+    private static void Put(MemorySegments kept, IReadOnlyList<SegmentRow> segments)
+    {
+        foreach (var row in segments)
+        {
+            kept.Rows[MemorySegments.KeyOf(row)] = row;
+        }
+    }
 
     private async Task<T> Answer<T>(Func<MemorySegments, T> change)
     {

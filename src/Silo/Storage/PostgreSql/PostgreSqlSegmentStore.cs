@@ -1,14 +1,20 @@
 using System.Data;
 using Beffroi.Journal;
 using Beffroi.Twin;
-using Npgsql;
-using NpgsqlTypes;
 
 namespace Beffroi.Storage.PostgreSql;
 
 /// <summary>Sealed history beside the journal.</summary>
 internal sealed class PostgreSqlSegmentStore(PostgreSqlDatabase database) : ISegmentStore
 {
+    public Task Prepare(int shard, JournalPeriod period, IReadOnlyList<SegmentRow> segments, CancellationToken cancellation) =>
+        database.Transaction(IsolationLevel.ReadCommitted, async connection =>
+        {
+            var done = await connection.Scalar(Sealed(shard, period), cancellation) is not null;
+            await PostgreSqlSegments.Put(connection, done ? [] : segments, cancellation);
+            return done;
+        }, cancellation);
+
     public Task Seal(int shard, JournalPeriod period, IReadOnlyList<SegmentRow> segments, CancellationToken cancellation) =>
         database.Transaction(IsolationLevel.ReadCommitted, async connection =>
         {
@@ -17,23 +23,33 @@ internal sealed class PostgreSqlSegmentStore(PostgreSqlDatabase database) : ISeg
                     "INSERT INTO sealed (shard, period) VALUES (@shard, @period) ON CONFLICT DO NOTHING",
                     ("@shard", shard), ("@period", period.From.Microseconds)),
                 cancellation) > 0;
-            if (first)
-            {
-                await Copy(connection, segments, cancellation);
-            }
-
+            await PostgreSqlSegments.Put(connection, first ? segments : [], cancellation);
             return first;
         }, cancellation);
 
-    public async Task<bool> IsSealed(int shard, JournalPeriod period, CancellationToken cancellation) => (await database.Query(
-        new("SELECT 1 FROM sealed WHERE shard = @shard AND period = @period", ("@shard", shard), ("@period", period.From.Microseconds)),
-        _ => true, cancellation)).Count > 0;
+    public async Task<bool> IsSealed(int shard, JournalPeriod period, CancellationToken cancellation) =>
+        (await database.Query(Sealed(shard, period), _ => true, cancellation)).Count > 0;
 
     public async Task<SegmentRow[]> ReadSegments(AssetId asset, string property, Instant from, Instant to, CancellationToken cancellation) =>
-        [.. await database.Query(StoreQuery.Segments(asset, property, from, to), StoredRows.Segment, cancellation)];
+        [.. await database.Query(StoreQuery.Segments(StoredRows.SegmentColumns, asset, property, from, to), StoredRows.Segment, cancellation)];
 
-    public async Task<long> DropSegments(Instant before, CancellationToken cancellation) =>
-        await database.Execute(new("DELETE FROM segment WHERE last < @before", ("@before", before.Microseconds)), cancellation);
+    public async Task<SegmentHeader[]> ReadHeaders(AssetId asset, string property, Instant from, Instant to, CancellationToken cancellation) =>
+        [.. await database.Query(StoreQuery.Segments(StoredRows.HeaderColumns, asset, property, from, to), StoredRows.Header, cancellation)];
+
+    public async Task<SegmentRow[]> ReadSegments(AssetId asset, string property, IReadOnlyList<SegmentKey> keys, CancellationToken cancellation) =>
+        [.. await database.Query(
+            new(
+                $"SELECT {StoredRows.SegmentColumns} FROM unnest(@firsts, @revisions) AS key (first, revision) JOIN segment USING (first, revision) "
+                    + "WHERE asset = @asset AND property = @property ORDER BY first, revision",
+                ("@asset", asset.ToString()), ("@property", property),
+                ("@firsts", keys.Select(k => k.First.Microseconds).ToArray()), ("@revisions", keys.Select(k => k.Revision).ToArray())),
+            StoredRows.Segment, cancellation)];
+
+    public async Task<long> DropSegments(Instant before, int limit, CancellationToken cancellation) =>
+        await database.Execute(StoreQuery.DropSegments("ctid", before, limit), cancellation);
+
+    public async Task<long> DropSegments(Instant before, string kind, string property, int limit, CancellationToken cancellation) =>
+        await database.Execute(StoreQuery.DropSegments("ctid", before, kind, property, limit), cancellation);
 
     public async Task<long?[]> ReadActivity(Instant from, Instant to, TimeSpan step, CancellationToken cancellation)
     {
@@ -52,24 +68,6 @@ internal sealed class PostgreSqlSegmentStore(PostgreSqlDatabase database) : ISeg
             cancellation);
     }
 
-    private static async Task Copy(NpgsqlConnection connection, IReadOnlyList<SegmentRow> segments, CancellationToken cancellation)
-    {
-        await using var copy = await connection.BeginBinaryImportAsync($"COPY segment ({StoredRows.SegmentColumns}) FROM STDIN (FORMAT BINARY)", cancellation);
-        foreach (var row in segments)
-        {
-            await copy.StartRowAsync(cancellation);
-            await copy.WriteAsync(row.Asset.ToString(), NpgsqlDbType.Text, cancellation);
-            await copy.WriteAsync(row.Property, NpgsqlDbType.Text, cancellation);
-            await copy.WriteAsync(row.First.Microseconds, NpgsqlDbType.Bigint, cancellation);
-            await copy.WriteAsync(row.Last.Microseconds, NpgsqlDbType.Bigint, cancellation);
-            await copy.WriteAsync(row.Revision, NpgsqlDbType.Bigint, cancellation);
-            await copy.WriteAsync(row.Count, NpgsqlDbType.Integer, cancellation);
-            await copy.WriteAsync(row.Min, NpgsqlDbType.Double, cancellation);
-            await copy.WriteAsync(row.Max, NpgsqlDbType.Double, cancellation);
-            await copy.WriteAsync(row.Sum, NpgsqlDbType.Double, cancellation);
-            await copy.WriteAsync(row.Body, NpgsqlDbType.Bytea, cancellation);
-        }
-
-        await copy.CompleteAsync(cancellation);
-    }
+    private static StoreQuery Sealed(int shard, JournalPeriod period) =>
+        new("SELECT 1 FROM sealed WHERE shard = @shard AND period = @period", ("@shard", shard), ("@period", period.From.Microseconds));
 }

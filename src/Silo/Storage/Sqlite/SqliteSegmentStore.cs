@@ -6,25 +6,37 @@ namespace Beffroi.Storage.Sqlite;
 /// <summary>Sealed history in the same file as the journal.</summary>
 internal sealed class SqliteSegmentStore(SqliteDatabase database) : ISegmentStore
 {
+    public Task Prepare(int shard, JournalPeriod period, IReadOnlyList<SegmentRow> segments, CancellationToken cancellation) => database.Write(s =>
+    {
+        Write(s, IsSealed(s, shard, period) ? [] : segments);
+        return true;
+    }, cancellation);
+
     public Task Seal(int shard, JournalPeriod period, IReadOnlyList<SegmentRow> segments, CancellationToken cancellation) => database.Write(s =>
     {
         var first = s.Execute("INSERT INTO sealed (shard, period) VALUES (@shard, @period) ON CONFLICT DO NOTHING", ("@shard", shard), ("@period", period.From.Microseconds)) > 0;
-        foreach (var segment in first ? segments : [])
-        {
-            Write(s, segment);
-        }
-
+        Write(s, first ? segments : []);
         return first;
     }, cancellation);
 
-    public Task<bool> IsSealed(int shard, JournalPeriod period, CancellationToken cancellation) => database.Read(
-        s => s.Scalar("SELECT 1 FROM sealed WHERE shard = @shard AND period = @period", ("@shard", shard), ("@period", period.From.Microseconds)) is not null, cancellation);
+    public Task<bool> IsSealed(int shard, JournalPeriod period, CancellationToken cancellation) => database.Read(s => IsSealed(s, shard, period), cancellation);
 
     public Task<SegmentRow[]> ReadSegments(AssetId asset, string property, Instant from, Instant to, CancellationToken cancellation) =>
-        database.Read<SegmentRow[]>(s => [.. s.Query(StoreQuery.Segments(asset, property, from, to), StoredRows.Segment)], cancellation);
+        database.Read<SegmentRow[]>(s => [.. s.Query(StoreQuery.Segments(StoredRows.SegmentColumns, asset, property, from, to), StoredRows.Segment)], cancellation);
 
-    public Task<long> DropSegments(Instant before, CancellationToken cancellation) =>
-        database.Write(s => (long)s.Execute("DELETE FROM segment WHERE last < @before", ("@before", before.Microseconds)), cancellation);
+    public Task<SegmentHeader[]> ReadHeaders(AssetId asset, string property, Instant from, Instant to, CancellationToken cancellation) =>
+        database.Read<SegmentHeader[]>(s => [.. s.Query(StoreQuery.Segments(StoredRows.HeaderColumns, asset, property, from, to), StoredRows.Header)], cancellation);
+
+    public Task<SegmentRow[]> ReadSegments(AssetId asset, string property, IReadOnlyList<SegmentKey> keys, CancellationToken cancellation) =>
+        database.Read<SegmentRow[]>(s => [.. keys.Order(SegmentOrder.Keys).SelectMany(key => s.Query(
+            $"SELECT {StoredRows.SegmentColumns} FROM segment WHERE asset = @asset AND property = @property AND first = @first AND revision = @revision",
+            StoredRows.Segment, ("@asset", asset.ToString()), ("@property", property), ("@first", key.First.Microseconds), ("@revision", key.Revision)))], cancellation);
+
+    public Task<long> DropSegments(Instant before, int limit, CancellationToken cancellation) =>
+        database.Write(s => (long)s.Execute(StoreQuery.DropSegments("rowid", before, limit)), cancellation);
+
+    public Task<long> DropSegments(Instant before, string kind, string property, int limit, CancellationToken cancellation) =>
+        database.Write(s => (long)s.Execute(StoreQuery.DropSegments("rowid", before, kind, property, limit)), cancellation);
 
     public async Task<long?[]> ReadActivity(Instant from, Instant to, TimeSpan step, CancellationToken cancellation)
     {
@@ -44,14 +56,14 @@ internal sealed class SqliteSegmentStore(SqliteDatabase database) : ISegmentStor
         return true;
     }, cancellation);
 
-    private static void Write(SqliteSession session, SegmentRow row) => session.Execute(
-        """
-        INSERT INTO segment (asset, property, first, revision, last, count, min, max, sum, body)
-        VALUES (@asset, @property, @first, @revision, @last, @count, @min, @max, @sum, @body)
-        """,
-        ("@asset", row.Asset.ToString()), ("@property", row.Property), ("@first", row.First.Microseconds), ("@revision", row.Revision),
-        ("@last", row.Last.Microseconds), ("@count", row.Count), ("@min", Figure(row.Min)), ("@max", Figure(row.Max)), ("@sum", Figure(row.Sum)), ("@body", row.Body));
+    private static bool IsSealed(SqliteSession session, int shard, JournalPeriod period) =>
+        session.Scalar("SELECT 1 FROM sealed WHERE shard = @shard AND period = @period", ("@shard", shard), ("@period", period.From.Microseconds)) is not null;
 
-    /// <summary>SQLite keeps no NaN: null stands for it.</summary>
-    private static object? Figure(double figure) => double.IsNaN(figure) ? null : figure;
+    private static void Write(SqliteSession session, IReadOnlyList<SegmentRow> segments)
+    {
+        foreach (var segment in segments)
+        {
+            SqliteSegments.Write(session, segment);
+        }
+    }
 }

@@ -14,6 +14,8 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
     /// <returns>How many rows it changed.</returns>
     public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> arguments) => Prepare(sql, arguments).ExecuteNonQuery();
 
+    public int Execute(StoreQuery statement) => Execute(statement.Sql, [.. statement.Arguments.Select(a => (a.Name, (object?)a.Value))]);
+
     public object? Scalar(string sql, params ReadOnlySpan<(string Name, object? Value)> arguments) => Prepare(sql, arguments).ExecuteScalar();
 
     public List<T> Query<T>(string sql, Func<DbDataReader, T> row, params ReadOnlySpan<(string Name, object? Value)> arguments) =>

@@ -14,6 +14,17 @@ public sealed class PostgreSqlKillTests(PostgreSqlCluster cluster)
         await StoreKill.KillAndCheck(database, Options(database), $"{typeof(PostgreSqlKillTests).FullName}.{nameof(Lives_until_it_is_killed)}");
     }
 
+    [Fact]
+    public async Task A_merge_that_is_killed_again_and_again_loses_nothing_and_keeps_nothing_twice()
+    {
+        await using var site = new PostgreSqlSite(cluster);
+        var database = await site.Database();
+        await MergeKill.KillAndCheck(database, Options(database), $"{typeof(PostgreSqlKillTests).FullName}.{nameof(Merges_until_it_is_killed)}");
+    }
+
+    [Fact(Explicit = true)]
+    public Task Merges_until_it_is_killed() => MergeKill.Live(Options);
+
     [Fact(Explicit = true)]
     public Task Lives_until_it_is_killed() => StoreKill.Live(Options);
 

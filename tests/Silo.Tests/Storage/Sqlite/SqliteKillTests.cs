@@ -12,6 +12,16 @@ public sealed class SqliteKillTests
         await StoreKill.KillAndCheck(site.Folder, Options(site.Folder), $"{typeof(SqliteKillTests).FullName}.{nameof(Lives_until_it_is_killed)}");
     }
 
+    [Fact]
+    public async Task A_merge_that_is_killed_again_and_again_loses_nothing_and_keeps_nothing_twice()
+    {
+        await using var site = new SqliteSite();
+        await MergeKill.KillAndCheck(site.Folder, Options(site.Folder), $"{typeof(SqliteKillTests).FullName}.{nameof(Merges_until_it_is_killed)}");
+    }
+
+    [Fact(Explicit = true)]
+    public Task Merges_until_it_is_killed() => MergeKill.Live(Options);
+
     [Fact(Explicit = true)]
     public Task Lives_until_it_is_killed() => StoreKill.Live(Options);
 
