@@ -13,6 +13,8 @@ public static class ClientRoutes
         .UseSecurityHeaders()
         .UseExceptionHandler(_ => { })
         .UseStatusCodePages(context => StatusRefusals.Explain(context.HttpContext))
+        .UseOwnNames()
+        .UseRateLimiter()
         .UseResponseCompression()
         .UseWebSockets()
         .UsePages();

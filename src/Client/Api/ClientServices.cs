@@ -7,8 +7,11 @@ using Beffroi.Tiles;
 using Beffroi.Web;
 using Beffroi.Wire;
 
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Beffroi.Api;
 
@@ -19,6 +22,7 @@ public static class ClientServices
     {
         services.AddOptions<ApiOptions>().BindConfiguration("Beffroi:Api").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddServerLimits();
         services.ConfigureHttpJsonOptions(options => JsonShapes.Configure(options.SerializerOptions));
         services.AddExceptionHandler<RefusalHandler>();
         services.AddCity().AddLive().AddNotices().AddTelemetry().AddApiDescription();
@@ -29,6 +33,12 @@ public static class ClientServices
         });
         return services;
     }
+
+    private static IServiceCollection AddServerLimits(this IServiceCollection services) => services
+        .AddSingleton<IConfigureOptions<KestrelServerOptions>, ServerLimits>()
+        .AddSingleton<IConfigureOptions<RateLimiterOptions>, RequestPace>()
+        .AddSingleton<OwnNames>()
+        .AddRateLimiter(_ => { });
 
     private static IServiceCollection AddCity(this IServiceCollection services) => services
         .AddSingleton<CurrentCity>()

@@ -6,6 +6,7 @@ using Beffroi.Twin;
 using Beffroi.Wire;
 
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace Beffroi.Api;
@@ -22,8 +23,14 @@ internal static class ImportReception
 
     public static string KeyOf(string id) => "import/" + id;
 
-    public static async Task<IResult> Take(IGrainFactory grains, TimeProvider time, HttpContext http)
+    public static async Task<IResult> Take(IGrainFactory grains, TimeProvider time, IOptions<ApiOptions> options, HttpContext http)
     {
+        var under = (await grains.GetGrain<IImports>(0).List()).Count(import => import.Ended is null);
+        if (under >= options.Value.Imports)
+        {
+            throw new RefusedException(new(StatusCodes.Status429TooManyRequests, "too-many-imports", under) { RetryAfterSeconds = 10 });
+        }
+
         var reader = Reader(http.Request);
         var mapping = await Mapping(await Part(reader, "mapping", http.RequestAborted), http.RequestAborted);
         var (section, disposition) = await Part(reader, "file", http.RequestAborted);

@@ -21,7 +21,7 @@ internal static class ImportRoutes
             .Says("startImport", "Sends a mapping and a file, and starts the import.", "Two parts, in this order: 'mapping' (YAML, docs/import.md) and 'file'. Answers once all is received; GET /imports/{id} follows it.")
             .Accepts<ImportForm>("multipart/form-data")
             .Produces<ImportShape>(StatusCodes.Status202Accepted)
-            .Refuses(413, 415, 422);
+            .Refuses(413, 415, 422, 429);
         api.MapGet("/imports", List)
             .Says("imports", "The imports since the last start, newest first.")
             .Produces<Page<ImportShape>>()

@@ -17,7 +17,7 @@ internal static class ReadingRoutes
         .Says("postReadings", "Readings of one asset: the JSON of docs/connectors.md.", "Answers after the commit. With the header Idempotency-Key the same readings sent again are taken once.")
         .Accepts<Dictionary<string, object>>("application/json")
         .Produces<DeliveryShape>(StatusCodes.Status202Accepted)
-        .Refuses(404, 413, 415, 422);
+        .Refuses(404, 413, 415, 422, 429);
 
     private static async Task<IResult> Post(string kind, string key, IGrainFactory grains, CurrentCity current, HttpContext http)
     {
@@ -38,6 +38,11 @@ internal static class ReadingRoutes
 
     private static Refusal Rejected(DeliveryOutcome outcome, AssetId id)
     {
+        if (outcome.Rejections is [{ Code: RejectionCode.TooFast } tooFast, ..])
+        {
+            return new(StatusCodes.Status429TooManyRequests, RejectionCode.TooFast, tooFast.Sentence) { RetryAfterSeconds = 1, Faults = [.. outcome.Rejections.Select(Fault)] };
+        }
+
         var unknown = outcome.Rejections is [{ Code: RejectionCode.UnknownAsset }, ..];
         return unknown ? AssetRoutes.UnknownAsset(id) : new(StatusCodes.Status422UnprocessableEntity, "rejected") { Faults = [.. outcome.Rejections.Select(Fault)] };
     }

@@ -48,6 +48,9 @@ internal sealed class LiveSocket(WebSocket socket, LiveTable table, LiveTicks ti
 
             asked = what;
             Interlocked.Exchange(ref heard, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+
+            // Whoever asks more often than frames go out is read more slowly.
+            await Task.Delay(Pace, time, stop);
         }
     }
 

@@ -27,6 +27,6 @@ public sealed record Delivery
     /// <summary>Where it came in: a topic, a path or a file and line.</summary>
     [Id(6)] public string? Address { get; init; }
 
-    /// <summary>Whether it is a dead letter that is tried again: what is rejected of it is answered, and not kept a second time.</summary>
+    /// <summary>Whether what is rejected of it is only answered and not kept: a dead letter that is tried again, or a connector whose allowance of dead letters is used up.</summary>
     [Id(7)] public bool Retried { get; init; }
 }

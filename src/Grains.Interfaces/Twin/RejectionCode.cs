@@ -15,6 +15,7 @@ public static class RejectionCode
     public const string OutOfRange = "out-of-range";
     public const string FutureDated = "future-dated";
     public const string TooFarBehind = "too-far-behind";
+    public const string TooFast = "too-fast";
     public const string NotDecoded = "not-decoded";
     public const string RefusedByJournal = "refused-by-journal";
 

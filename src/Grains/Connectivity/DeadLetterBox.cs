@@ -14,11 +14,18 @@ public sealed class DeadLetterBox(IJournal journal, IOptions<IntakeOptions> opti
     private readonly ConcurrentDictionary<string, DeadLetterAllowance> _allowances = new(StringComparer.Ordinal);
     private readonly long _start = time.GetTimestamp();
 
+    private TimeSpan Now => time.GetElapsedTime(_start);
+
+    /// <summary>Whether what an asset refuses of that connector's may be kept now.</summary>
+    public bool HasRoom(string connector) => Allowance(connector).HasRoom(Now);
+
+    /// <summary>Counts what an asset wrote of that connector's against its allowance.</summary>
+    public void Charge(string connector, int letters, int bytes) => Allowance(connector).Charge(letters, bytes, Now);
+
     /// <summary>Completes when the letter is committed, or at once when it is only counted.</summary>
     public async Task Put(string connector, DeadLetter letter)
     {
-        var allowance = _allowances.GetOrAdd(connector, _ => new(options.Value.DeadLetterBurst, options.Value.DeadLettersPerSecond));
-        var kept = allowance.Take(time.GetElapsedTime(_start));
+        var kept = Allowance(connector).Take(letter.Body.Length, Now);
         meter.Refused(connector, letter.Code, kept);
         for (var pause = TimeSpan.FromMilliseconds(100); kept; pause = TimeSpan.FromSeconds(2))
         {
@@ -34,4 +41,6 @@ public sealed class DeadLetterBox(IJournal journal, IOptions<IntakeOptions> opti
             }
         }
     }
+
+    private DeadLetterAllowance Allowance(string connector) => _allowances.GetOrAdd(connector, static (_, options) => new(options), options.Value);
 }

@@ -1,10 +1,14 @@
 using Beffroi.Twin;
+using Microsoft.Extensions.Options;
 
 namespace Beffroi.Connectivity;
 
 /// <summary>The way in for every connector: knows kinds and assets, delivers through the window, and puts what cannot be taken into the dead letters.</summary>
-public sealed class Intake(Vocabulary vocabulary, AssetDirectory directory, ReceptionWindow window, DeadLetterBox deadLetters, IntakeMeter meter, TimeProvider time)
+public sealed class Intake(
+    Vocabulary vocabulary, AssetDirectory directory, ReceptionWindow window, DeadLetterBox deadLetters, IntakeMeter meter, IOptions<IntakeOptions> options, TimeProvider time)
 {
+    private readonly long _start = time.GetTimestamp();
+
     /// <summary>Waits until there is room for more: for connectors that read on while messages are under way.</summary>
     public ValueTask Room(CancellationToken cancellation) => window.Room(cancellation);
 
@@ -12,11 +16,12 @@ public sealed class Intake(Vocabulary vocabulary, AssetDirectory directory, Rece
     /// Takes what a message turned into. Messages handed over one after the other reach an asset in that order. The answer comes when everything of it is committed: readings in the journal, refusals in the dead letters.
     /// </summary>
     /// <param name="keep">False when the message is a dead letter that is being tried again: then nothing of it is kept twice.</param>
-    public async Task<IntakeReport> Take(string connector, Translation message, bool keep)
+    /// <param name="paced">False for what the operator of the silo sends in, such as a file: the rate of an asset is for devices and clients.</param>
+    public async Task<IntakeReport> Take(string connector, Translation message, bool keep, bool paced = true)
     {
         if (message is { Refused.Count: 0, Consignments: [var only] })
         {
-            return Count(connector, await TakeOne(connector, only, IntakeReport.Nothing, keep));
+            return Count(connector, await TakeOne(connector, only, keep, paced));
         }
 
         var report = IntakeReport.Nothing;
@@ -26,7 +31,7 @@ public sealed class Intake(Vocabulary vocabulary, AssetDirectory directory, Rece
         }
 
         // Started together, so that those of one asset go in one call; awaited in order.
-        var answers = message.Consignments.Select(one => TakeOne(connector, one, IntakeReport.Nothing, keep)).ToArray();
+        var answers = message.Consignments.Select(one => TakeOne(connector, one, keep, paced)).ToArray();
         foreach (var answer in answers)
         {
             var one = await answer;
@@ -39,18 +44,27 @@ public sealed class Intake(Vocabulary vocabulary, AssetDirectory directory, Rece
         return report;
     }
 
-    private async Task<IntakeReport> TakeOne(string connector, Consignment consignment, IntakeReport report, bool keep)
+    private async Task<IntakeReport> TakeOne(string connector, Consignment consignment, bool keep, bool paced)
     {
+        var report = IntakeReport.Nothing;
         var (id, delivery) = consignment;
         var asset = directory.Of(id);
         try
         {
-            if (await window.Deliver(asset, keep ? delivery : delivery with { Retried = true }) is not { } outcome)
+            if (keep && paced && !asset.Keeps(options.Value, time.GetElapsedTime(_start)))
+            {
+                return await Refuse(connector, TooFast(delivery, id), report, keep);
+            }
+
+            // The asset writes what it refuses in its own change, so whether that may be kept is decided before.
+            var kept = keep && deadLetters.HasRoom(connector);
+            if (await window.Deliver(asset, kept ? delivery : delivery with { Retried = true }) is not { } outcome)
             {
                 return await Refuse(connector, await Unknown(asset, delivery), report, keep);
             }
 
-            Count(connector, outcome);
+            Count(connector, outcome, kept);
+            deadLetters.Charge(connector, kept ? outcome.Rejections.Length : 0, kept ? outcome.Rejections.Length * (delivery.Raw?.Length ?? 0) : 0);
             return report.With(outcome);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -84,7 +98,10 @@ public sealed class Intake(Vocabulary vocabulary, AssetDirectory directory, Rece
         return report.With(letter);
     }
 
-    private void Count(string connector, DeliveryOutcome outcome)
+    private DeadLetter TooFast(Delivery delivery, AssetId id) => OriginOf(delivery).Refuse(
+        RejectionCode.TooFast, $"More than {options.Value.AssetPerSecond} messages a second came for {id}.", delivery.Raw, id);
+
+    private void Count(string connector, DeliveryOutcome outcome, bool kept)
     {
         meter.Delivery(connector, outcome.Result switch
         {
@@ -94,7 +111,7 @@ public sealed class Intake(Vocabulary vocabulary, AssetDirectory directory, Rece
         });
         foreach (var rejection in outcome.Rejections)
         {
-            meter.Refused(connector, rejection.Code, kept: true);
+            meter.Refused(connector, rejection.Code, kept);
         }
     }
 

@@ -11,6 +11,7 @@ public sealed class KnownAsset(AssetId id, IGrainFactory grains)
     private readonly Lock _lock = new();
     private List<PendingDelivery>? _waiting;
     private bool _served;
+    private Pace? _pace;
 
     public AssetId Id { get; } = id;
 
@@ -24,6 +25,9 @@ public sealed class KnownAsset(AssetId id, IGrainFactory grains)
 
     /// <summary>The device that speaks for it, normalised; null when none does.</summary>
     public string? Device { get; internal set; }
+
+    /// <summary>Whether one more delivery keeps to the rate of an asset; it counts only when it does.</summary>
+    public bool Keeps(IntakeOptions options, TimeSpan now) => (_pace ??= new(options.AssetPerSecond, options.AssetBurst)).Take(1, now);
 
     /// <summary>Adds a delivery; true when nobody serves the asset, so that the caller must.</summary>
     internal bool Enter(PendingDelivery delivery)

@@ -18,8 +18,9 @@ public sealed partial class ReceptionWindow(
     private readonly SemaphoreSlim _calls = new(options.Value.Window);
     private readonly CancellationTokenSource _stopping = new();
     private readonly int _batch = options.Value.Batch;
-    private readonly (int Window, int Backlog) _size = (options.Value.Window, options.Value.Backlog);
+    private readonly (int Window, int Backlog, long Bytes) _size = (options.Value.Window, options.Value.Backlog, options.Value.BacklogBytes);
     private int _waiting;
+    private long _bytes;
 
     /// <summary>Calls to assets under way.</summary>
     public int Calling => _size.Window - _calls.CurrentCount;
@@ -33,7 +34,7 @@ public sealed partial class ReceptionWindow(
     /// <summary>Waits until fewer deliveries wait than may: connectors ask before they read on.</summary>
     public async ValueTask Room(CancellationToken cancellation)
     {
-        while (Waiting >= _size.Backlog)
+        while (Waiting >= _size.Backlog || Interlocked.Read(ref _bytes) >= _size.Bytes)
         {
             await Task.Delay(RoomPause, time, cancellation);
         }
@@ -44,7 +45,9 @@ public sealed partial class ReceptionWindow(
     /// </summary>
     public async Task<DeliveryOutcome?> Deliver(KnownAsset asset, Delivery delivery)
     {
+        var bytes = delivery.Raw?.Length ?? 0;
         Interlocked.Increment(ref _waiting);
+        Interlocked.Add(ref _bytes, bytes);
         try
         {
             var pending = new PendingDelivery(delivery);
@@ -58,6 +61,7 @@ public sealed partial class ReceptionWindow(
         finally
         {
             Interlocked.Decrement(ref _waiting);
+            Interlocked.Add(ref _bytes, -bytes);
         }
     }
 

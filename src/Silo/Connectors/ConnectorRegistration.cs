@@ -19,7 +19,7 @@ public static class ConnectorRegistration
         services.AddSingleton(provider => FieldMapDocument.Load(provider.GetRequiredService<IOptions<LoRaWanOptions>>().Value.FieldMap));
         services.AddSingleton<UplinkAssignment>();
         services.AddSingleton<MqttInlet>().AddSingleton<IInlet>(provider => provider.GetRequiredService<MqttInlet>());
-        services.AddSingleton<MqttMessages>();
+        services.AddSingleton<MqttMessages>().AddSingleton<BrokerRefusals>();
         services.AddSingleton<EmbeddedBroker>().AddHostedService(provider => provider.GetRequiredService<EmbeddedBroker>());
         services.AddAnnotatedOptions<FilesOptions>(configuration, FilesOptions.Section);
         services.AddSingleton<FileReplay>().AddSingleton<IInlet, FilesInlet>().AddHostedService<FileReplayService>();

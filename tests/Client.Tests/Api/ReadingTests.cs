@@ -48,4 +48,20 @@ public sealed class ReadingTests(ClientFixture fixture)
 
         await (await fixture.Client.Ask(HttpMethod.Post, "/api/v1/assets/luminaire/nobody/readings", "{}")).Refused(HttpStatusCode.NotFound, "unknown-asset");
     }
+
+    [Theory]
+    [InlineData("en", "Too fast")]
+    [InlineData("fr", "Trop vite")]
+    public async Task An_asset_that_is_told_too_much_says_wait(string language, string title)
+    {
+        fixture.City.Receive = (_, _, _) => new() { Result = DeliveryResult.Rejected, Rejections = [new(null, RejectionCode.TooFast, "More than 10 messages a second came for luminaire/R-1.")] };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/assets/luminaire/R-1/readings") { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
+        request.Headers.AcceptLanguage.ParseAdd(language);
+
+        using var response = await fixture.Client.SendAsync(request);
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(1)), (response.StatusCode, response.Headers.RetryAfter!.Delta!.Value));
+        var problem = System.Text.Json.JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+        Assert.Equal(("too-fast", title), (problem.GetProperty("code").GetString(), problem.GetProperty("title").GetString()));
+    }
 }

@@ -58,7 +58,7 @@ public sealed partial class FileReplay(Intake intake, AssetDirectory directory, 
             : row.Measurements.Length == 0 ? Translation.Ignore("empty-row")
             : await AssetOf(row, cancellation) is { } asset ? Translation.Of(Consign(origin with { Address = FilesInlet.Address(name, row.Line, asset) }, asset, row, mapping))
             : Translation.Refuse(origin.Refuse(RejectionCode.UnknownAsset, $"No asset has the device {row.Device}.", body));
-        return await intake.Take(FilesInlet.Connector, translation, keep: true);
+        return await intake.Take(FilesInlet.Connector, translation, keep: true, paced: false);
     }
 
     private async ValueTask<AssetId?> AssetOf(ReplayRow row, CancellationToken cancellation) =>

@@ -16,20 +16,22 @@ namespace Beffroi.Connectors.Mqtt;
 /// reading goes on meanwhile. Other topics are routed as by any broker.
 /// </summary>
 public sealed partial class EmbeddedBroker(
-    IOptions<MqttOptions> options, MqttMessages messages, TimeProvider time, ILogger<EmbeddedBroker> log) : IHostedService, IDisposable
+    IOptions<MqttOptions> options, MqttMessages messages, BrokerRefusals refusals, TimeProvider time, ILogger<EmbeddedBroker> log) : IHostedService, IDisposable
 {
     private const string PublisherKey = "beffroi.publisher";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly MqttOptions _options = options.Value;
     private readonly CancellationTokenSource _stopping = new();
+    private readonly Doorstep _door = new(options.Value.Limits.Waiting, options.Value.MaximumConnections);
+    private readonly BrokerGuard _guard = new(options.Value.Limits, refusals);
     private MqttServer? _server;
-    private readonly ConnectionLimit _limit = new(options.Value.MaximumConnections, time);
+    private GuardedEndpoint? _endpoint;
 
     /// <summary>Where it listens, once started; null when it is switched off.</summary>
     public IPEndPoint? Endpoint { get; private set; }
 
-    public int Connections => _limit.Connected;
+    public int Connections => _door.Inside;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -39,10 +41,10 @@ public sealed partial class EmbeddedBroker(
         }
 
         var endpoint = new IPEndPoint(IPAddress.Parse(_options.Host), _options.Port == 0 ? FreePort(_options.Host) : _options.Port);
-        var server = new MqttServerFactory().CreateMqttServer(ServerOptions(endpoint));
+        _endpoint = new(endpoint, _options.Limits, _door, refusals, time);
+        var server = new MqttServerFactory().CreateMqttServer(ServerOptions(), [_endpoint]);
         server.ValidatingConnectionAsync += Validate;
-        server.ClientConnectedAsync += Connected;
-        server.ClientDisconnectedAsync += Disconnected;
+        _guard.Watch(server);
         server.InterceptingInboundPacketAsync += Inbound;
         server.InterceptingPublishAsync += Publish;
         server.InterceptingOutboundPacketAsync += Outbound;
@@ -80,16 +82,10 @@ public sealed partial class EmbeddedBroker(
         _stopping.Dispose();
     }
 
-    private static MqttServerOptions ServerOptions(IPEndPoint endpoint)
-    {
-        var builder = new MqttServerOptionsBuilder().WithDefaultEndpoint().WithDefaultEndpointPort(endpoint.Port).WithPersistentSessions();
-        builder = endpoint.AddressFamily == AddressFamily.InterNetworkV6
-            ? builder.WithDefaultEndpointBoundIPV6Address(endpoint.Address).WithDefaultEndpointBoundIPAddress(IPAddress.None)
-            : builder.WithDefaultEndpointBoundIPAddress(endpoint.Address).WithDefaultEndpointBoundIPV6Address(IPAddress.None);
-        var built = builder.Build();
-        built.DefaultEndpointOptions.NoDelay = true;
-        return built;
-    }
+    private MqttServerOptions ServerOptions() => new MqttServerOptionsBuilder()
+        .WithoutDefaultEndpoint()
+        .WithMaxPendingMessagesPerClient(_options.Limits.Queued)
+        .Build();
 
     private static int FreePort(string host)
     {
@@ -106,36 +102,36 @@ public sealed partial class EmbeddedBroker(
             return Task.CompletedTask;
         }
 
+        if (!_guard.IsNamed(connection))
+        {
+            return Task.CompletedTask;
+        }
+
         NamelessClient.Name(connection);
-        if (!_limit.Admit(connection.ClientId ?? ""))
+        if (!_endpoint!.Admit(connection.ChannelAdapter, connection.ClientId ?? ""))
         {
             connection.ReasonCode = MqttConnectReasonCode.ServerBusy;
-            LogTooMany(_options.MaximumConnections);
+            connection.ReasonString = $"{_options.MaximumConnections} connections are open.";
+            refusals.Count("too-many-connections");
         }
 
         return Task.CompletedTask;
     }
 
-    private Task Connected(ClientConnectedEventArgs connection)
+    private async Task Inbound(InterceptingPacketEventArgs packet)
     {
-        _limit.Arrive(connection.ClientId);
-        return Task.CompletedTask;
-    }
-
-    private Task Disconnected(ClientDisconnectedEventArgs connection)
-    {
-        _limit.Leave();
-        return Task.CompletedTask;
-    }
-
-    private Task Inbound(InterceptingPacketEventArgs packet)
-    {
+        var publisher = PublisherOf(packet.SessionItems);
         if (packet.Packet is MqttPublishPacket publish)
         {
-            PublisherOf(packet.SessionItems).Current = publish.PacketIdentifier;
+            publisher.Current = publish.PacketIdentifier;
         }
 
-        return Task.CompletedTask;
+        // Whoever sends more is read more slowly: what waits, waits in its own socket.
+        if (publisher.Pace.Come(time.GetElapsedTime(0)) is var wait && wait > TimeSpan.Zero)
+        {
+            refusals.Count("slowed");
+            await Task.Delay(wait, time, packet.CancellationToken);
+        }
     }
 
     private async Task Publish(InterceptingPublishEventArgs publish)
@@ -143,11 +139,13 @@ public sealed partial class EmbeddedBroker(
         var message = publish.ApplicationMessage;
         if (!messages.Claims(message.Topic))
         {
+            _guard.Retain(publish);
             return;
         }
 
         var publisher = PublisherOf(publish.SessionItems);
         publish.ProcessPublish = messages.Routes(message.Topic);
+        _guard.Retain(publish);
         await publisher.Enter(publish.CancellationToken);
         await messages.Room(publish.CancellationToken);
         var commit = messages.Take(message.Topic, message.Payload.ToArray(), Instant.From(time.GetUtcNow()), _stopping.Token);
@@ -182,7 +180,7 @@ public sealed partial class EmbeddedBroker(
         {
             if (session[PublisherKey] is not Publisher publisher)
             {
-                session[PublisherKey] = publisher = new(_options.MaximumOutstanding);
+                session[PublisherKey] = publisher = new(_options.MaximumOutstanding, _options.Limits.PacketsPerSecond);
             }
 
             return publisher;

@@ -43,6 +43,9 @@ public sealed class MqttOptions
     /// <summary>Takes The Things Stack v3 uplinks on <c>v3/+/devices/+/up</c>.</summary>
     public bool TheThingsStack { get; set; } = true;
 
+    /// <summary>What clients may ask of the embedded broker.</summary>
+    public MqttLimits Limits { get; set; } = new();
+
     /// <summary>Another broker to take readings from; nothing when its address is not set.</summary>
     public ExternalBrokerOptions External { get; set; } = new();
 }

@@ -1,15 +1,19 @@
 using System.Collections.Concurrent;
+using Beffroi.Connectivity;
 
 namespace Beffroi.Connectors.Mqtt;
 
 /// <summary>One connection that publishes: what of it awaits its commit, by packet identifier.</summary>
-internal sealed class Publisher(int outstanding) : IDisposable
+internal sealed class Publisher(int outstanding, int packetsPerSecond) : IDisposable
 {
     private readonly SemaphoreSlim _places = new(outstanding);
     private readonly ConcurrentDictionary<ushort, Task<bool>> _byPacket = new();
 
     /// <summary>Identifier of the publish that is being handled; the broker handles those of a connection one after the other.</summary>
     public ushort Current { get; set; }
+
+    /// <summary>Of its packets, whatever they are.</summary>
+    public Pace Pace { get; } = new(packetsPerSecond, packetsPerSecond);
 
     public Task Enter(CancellationToken cancellation) => _places.WaitAsync(cancellation);
 
