@@ -11,6 +11,7 @@ var root = new RootCommand("Beffroi: the living twin of a territory. Without a s
     SettleCommand.Create(),
     ImportCommand.Create(),
     ReplayCommand.Create(),
+    CorrectCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -13,6 +13,7 @@ internal static class HistoryRoutes
 {
     private const int DefaultPoints = 600;
     private const int DefaultLimit = 1000;
+    private const int MostCorrections = 1000;
     private static readonly TimeSpan DefaultSpan = TimeSpan.FromDays(1);
     private static readonly TimeSpan LongestSpan = TimeSpan.FromDays(366 * 30);
     private static readonly Parameter<string> Property = Kinds.Text("property", "Key of a property of the kind, such as power.", 100);
@@ -28,7 +29,7 @@ internal static class HistoryRoutes
             .Says("history", "A property over time, for a plot: buckets with minimum, maximum and mean, and gaps said as gaps.")
             .Takes(Property, From, To, Points)
             .Produces<HistoryShape>()
-            .Refuses(404);
+            .Refuses(404, 422);
         api.MapGet("/assets/{kind}/{key}/history/raw", Raw)
             .Says("rawHistory", "Readings as they were taken, in order of time, in pages.")
             .Takes(Property, From, To, Limit, After)
@@ -40,7 +41,10 @@ internal static class HistoryRoutes
     {
         var (query, property) = await Query(kind, key, grains, current, time, http);
         query = query with { Points = Given.In(http).Value(Points) ?? DefaultPoints };
-        return Results.Ok(HistoryTelling.Of(query, await grains.GetGrain<IHistory>(0).Read(query), property));
+        var series = await grains.GetGrain<IHistory>(0).Read(query);
+        return series.Refused is { } limit
+            ? new Refusal(StatusCodes.Status422UnprocessableEntity, "too-much-history", limit.Readings, limit.Most)
+            : Results.Ok(HistoryTelling.Of(query, series, property));
     }
 
     private static async Task<IResult> Raw(string kind, string key, IGrainFactory grains, CurrentCity current, TimeProvider time, HttpContext http)
@@ -49,10 +53,26 @@ internal static class HistoryRoutes
         var given = Given.In(http);
         var limit = given.Value(Limit) ?? DefaultLimit;
         var readings = await grains.GetGrain<IHistory>(0).Raw(query, given.Value(After), limit);
-        var items = readings.Select(reading => new RawReadingShape(reading.At, reading.Value, Words.Of(reading.Quality), reading.Version, reading.Late)).ToArray();
+        var items = await Told(query, readings, grains);
 
         // To the microsecond: what is shown in milliseconds would give the last reading again.
-        return Results.Ok(new Page<RawReadingShape>(items, readings.Length == limit ? readings[^1].At.ToString() : null));
+        return Results.Ok(new Page<RawReadingShape>(items, readings.Length == limit ? readings[^1].Reading.At.ToString() : null));
+    }
+
+    /// <summary>The kind's property of that name, the main one for none, or a refusal that lists them.</summary>
+    public static PropertyEntry PropertyOf(KindEntry kind, string? name) =>
+        Array.Find(kind.Properties, property => property.Name == (name ?? kind.MainProperty))
+            ?? throw new RefusedException(new(StatusCodes.Status404NotFound, "unknown-property", kind.Key, name, string.Join(", ", kind.Properties.Select(known => known.Name))));
+
+    // Of a page that a person had a word about, who and why stand in the register under the reading's version.
+    private static async Task<RawReadingShape[]> Told(SeriesQuery query, HistoryReading[] readings, IGrainFactory grains)
+    {
+        var touched = readings.Where(r => r.Reading.Marks != ReadingMarks.None).ToArray();
+        var entries = touched.Length == 0
+            ? []
+            : await grains.GetGrain<ICorrections>(0).Read(query.Asset, query.Property, touched[0].Reading.At, new(touched[^1].Reading.At.Microseconds + 1), MostCorrections);
+        var byVersion = entries.ToDictionary(entry => entry.Version);
+        return [.. readings.Select(r => RawReadingShape.Of(r, byVersion.GetValueOrDefault(r.Reading.Version)))];
     }
 
     private static async Task<(SeriesQuery Query, PropertyEntry Property)> Query(
@@ -62,14 +82,12 @@ internal static class HistoryRoutes
         var tongue = Tongue.Of(http.Request);
         var city = await current.Read(http.RequestAborted);
         var (entry, id) = AssetRoutes.Find(city, kind, key);
-        var name = given.Of(Property) ?? entry.MainProperty;
-        var property = Array.Find(entry.Properties, property => property.Name == name)
-            ?? throw new RefusedException(new(StatusCodes.Status404NotFound, "unknown-property", kind, name, string.Join(", ", entry.Properties.Select(known => known.Name))));
+        var property = PropertyOf(entry, given.Of(Property));
         var to = given.Value(To) ?? Instant.From(time.GetUtcNow());
         var from = given.Value(From) ?? to - DefaultSpan;
         Stretch.Check(from, to, LongestSpan, tongue);
         return await AssetRoutes.Exists(grains, city, id)
-            ? (new() { Asset = id, Property = name, From = from, To = to }, property)
+            ? (new() { Asset = id, Property = property.Name, From = from, To = to }, property)
             : throw new RefusedException(AssetRoutes.UnknownAsset(id));
     }
 }

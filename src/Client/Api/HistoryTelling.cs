@@ -17,10 +17,14 @@ internal static class HistoryTelling
             .Concat(series.Gaps.Select(gap => (At: gap.From, Item: (HistoryItem)new HistoryGap(gap.From, gap.To))))
             .OrderBy(pair => pair.At).Select(pair => pair.Item)],
         series.Raw,
-        series.RetainedFrom);
+        series.RetainedFrom,
+        Finite(series.Coverage),
+        series.Excluded,
+        [.. series.Corrections.Select(CorrectionShape.Of)]);
 
     private static HistoryPoint Point(SeriesPoint point, ValueForm form) => new(
-        point.At, Finite(point.Min), point.MinAt, Finite(point.Max), point.MaxAt, Finite(point.Mean), Last(point, form), point.Count, Words.Of(point.Quality));
+        point.At, Finite(point.Min), point.MinAt, Finite(point.Max), point.MaxAt, Finite(point.Mean), Last(point, form), point.Count, Words.Of(point.Quality), point.Corrected,
+        Finite(point.Coverage));
 
     private static Value Last(SeriesPoint point, ValueForm form) => point switch
     {

@@ -13,13 +13,16 @@ internal static class TwinCall
     private const int Refused = 1;
     private const int Unreachable = 2;
 
-    public static async Task<int> Run(Uri address, HttpMethod method, string path, Action<JsonElement> show, CancellationToken stop)
+    public static Task<int> Run(Uri address, HttpMethod method, string path, Action<JsonElement> show, CancellationToken stop) =>
+        Run(address, method, path, null, show, stop);
+
+    public static async Task<int> Run(Uri address, HttpMethod method, string path, HttpContent? body, Action<JsonElement> show, CancellationToken stop)
     {
         using var client = new HttpClient { BaseAddress = address };
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
         try
         {
-            using var request = new HttpRequestMessage(method, path);
+            using var request = new HttpRequestMessage(method, path) { Content = body };
             using var response = await client.SendAsync(request, stop);
             if (!response.IsSuccessStatusCode)
             {

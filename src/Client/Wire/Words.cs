@@ -1,3 +1,4 @@
+using Beffroi.History;
 using Beffroi.Inventory;
 using Beffroi.Twin;
 
@@ -20,6 +21,21 @@ internal static class Words
         Quality.Estimated => "estimated",
         Quality.Stale => "stale",
         _ => "unknown",
+    };
+
+    public static string Of(CorrectionAct act) => act switch
+    {
+        CorrectionAct.Correct => "correct",
+        CorrectionAct.Exclude => "exclude",
+        _ => "include",
+    };
+
+    public static CorrectionAct? ActOf(string word) => word switch
+    {
+        "correct" => CorrectionAct.Correct,
+        "exclude" => CorrectionAct.Exclude,
+        "include" => CorrectionAct.Include,
+        _ => null,
     };
 
     public static string Of(MeasureForm form) => form switch

@@ -11,7 +11,7 @@ public interface IHistory : IGrainWithIntegerKey
 
     /// <summary>Readings by instant, strictly after <paramref name="after"/> when it is given, at most <paramref name="limit"/> (up to 10,000).</summary>
     [Alias("Raw")]
-    Task<RawReading[]> Raw(SeriesQuery query, Instant? after, int limit);
+    Task<HistoryReading[]> Raw(SeriesQuery query, Instant? after, int limit);
 
     /// <summary>How many readings were received in each step of the stretch, over all assets; null where the twin was not running.</summary>
     [Alias("Activity")]

@@ -15,6 +15,18 @@ public sealed record Series
 
     /// <summary>From when on history is kept for this asset; null when nothing was dropped yet.</summary>
     [Id(3)] public Instant? RetainedFrom { get; init; }
+
+    /// <summary>How many readings a person said do not count: they are in no point.</summary>
+    [Id(4)] public long Excluded { get; init; }
+
+    /// <summary>The share of the stretch in which something fresh was known, 0 to 1, up to now; NaN for a property that does not age.</summary>
+    [Id(5)] public double Coverage { get; init; } = double.NaN;
+
+    /// <summary>What persons corrected in the stretch, newest first, 200 at most.</summary>
+    [Id(6)] public CorrectionEntry[] Corrections { get; init; } = [];
+
+    /// <summary>Why nothing is told; null when the series is.</summary>
+    [Id(7)] public HistoryLimit? Refused { get; init; }
 }
 
 [GenerateSerializer, Immutable, Alias("Gap")]

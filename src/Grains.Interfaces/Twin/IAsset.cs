@@ -1,3 +1,4 @@
+using Beffroi.History;
 using Beffroi.Inventory;
 
 namespace Beffroi.Twin;
@@ -22,6 +23,13 @@ public interface IAsset : IGrainWithStringKey
     /// <summary>Takes the asset out of the inventory; its history stays.</summary>
     [Alias("Retire")]
     Task<Outcome> Retire(Cause cause);
+
+    /// <summary>
+    /// Puts a person's word about past readings into the journal, as one change. History finds the readings (<see cref="ICorrections"/>); here it is refused
+    /// without an author or a reason (<c>no-author</c>, <c>no-reason</c>), for the future (<c>future-instant</c>), and for a value the property cannot have.
+    /// </summary>
+    [Alias("Correct")]
+    Task<Outcome> Correct(CorrectedReadings readings, Cause cause);
 
     /// <summary>The state now, uncommitted changes included and said to be pending; null for an asset that was never described.</summary>
     [Alias("View")]

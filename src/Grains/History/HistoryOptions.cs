@@ -36,4 +36,12 @@ public sealed class HistoryOptions
     /// <summary>How many series are looked through each time: what is left of a month waits for the next look.</summary>
     [Range(1, 10_000_000, ErrorMessage = "History:MergeSeries is how many series are merged at a look: from 1 to 10,000,000.")]
     public int MergeSeries { get; set; } = 20_000;
+
+    /// <summary>The most readings that are decoded for one plot; 12 years of 15-minute readings are 420,000.</summary>
+    [Range(10_000, 100_000_000, ErrorMessage = "History:PlotReadings is how many readings may be decoded for one plot: from 10,000 to 100,000,000. A million takes about half a second.")]
+    public int PlotReadings { get; set; } = 5_000_000;
+
+    /// <summary>The most readings one correction may touch: they stand in one change of the journal.</summary>
+    [Range(1, 20_000, ErrorMessage = "History:CorrectedReadings is how many readings one correction may touch: from 1 to 20,000, all in one change.")]
+    public int CorrectedReadings { get; set; } = 5_000;
 }

@@ -1,24 +1,22 @@
+using Beffroi.Journal;
 using Beffroi.Twin;
 
 namespace Beffroi.History;
 
 /// <summary>
 /// Makes few points of many readings without losing a spike: each bucket keeps its smallest and its largest with their instants.
-/// An empty bucket makes no point. Pure.
+/// An empty bucket makes no point; when there are no more readings than points, the points are the readings.
 /// </summary>
-internal static class Reduction
+internal sealed class Reduction(Instant from, Instant to, int points)
 {
-    /// <param name="readings">By instant, each instant once, from <paramref name="from"/> (included) to <paramref name="to"/> (excluded).</param>
-    public static SeriesPoint[] Reduce(IReadOnlyList<RawReading> readings, Instant from, Instant to, int points)
-    {
-        if (readings.Count <= points)
-        {
-            return [.. readings.Select(r => Bucket(r.At, [r]))];
-        }
+    private readonly Bucket?[] _buckets = new Bucket?[points];
+    private List<RawReading>? _raw = [];
 
-        var width = Math.Max(1, (long)(((Int128)to.Microseconds - from.Microseconds + points - 1) / points));
-        return [.. readings.GroupBy(r => (long)(((Int128)r.At.Microseconds - from.Microseconds) / width)).Select(g => Bucket(new(from.Microseconds + (g.Key * width)), [.. g]))];
-    }
+    /// <summary>How long a bucket is, in microseconds.</summary>
+    public long Width { get; } = Math.Max(1, (long)(((Int128)to.Microseconds - from.Microseconds + points - 1) / points));
+
+    /// <summary>Whether the points are the readings themselves.</summary>
+    public bool IsRaw => _raw is not null;
 
     /// <summary>A value as a number on a plot: a flag is 1 or 0, an instant its microseconds; NaN for what is none.</summary>
     public static double NumberOf(Value value) => value.Form is ValueForm.Number or ValueForm.Flag or ValueForm.Instant ? value.Number : double.NaN;
@@ -26,27 +24,50 @@ internal static class Reduction
     /// <summary>A stretch is only as good as its most doubtful reading.</summary>
     public static Quality MoreDoubtful(Quality a, Quality b) => Doubt(b) > Doubt(a) ? b : a;
 
-    private static SeriesPoint Bucket(Instant at, RawReading[] readings)
-    {
-        var last = readings[^1];
-        var (min, max, sum, numbers) = (last, last, 0.0, 0);
-        foreach (var reading in readings)
-        {
-            var number = NumberOf(reading.Value);
-            if (double.IsNaN(number))
-            {
-                continue;
-            }
+    public int BucketOf(Instant at) => (int)(((Int128)at.Microseconds - from.Microseconds) / Width);
 
-            min = numbers == 0 || number < NumberOf(min.Value) ? reading : min;
-            max = numbers == 0 || number > NumberOf(max.Value) ? reading : max;
-            sum += number;
-            numbers++;
+    /// <summary>Readings come by instant, each instant once, from the stretch's begin (included) to its end (excluded).</summary>
+    public void Add(RawReading reading)
+    {
+        if (_raw is { } raw && raw.Count < points)
+        {
+            raw.Add(reading);
+            return;
         }
 
-        return new(
-            at, NumberOf(min.Value), min.At, NumberOf(max.Value), max.At, numbers == 0 ? double.NaN : sum / numbers, NumberOf(last.Value),
-            readings.Length, readings.Select(r => r.Quality).Aggregate(MoreDoubtful), numbers == 0 ? last.Value.ToString() : null);
+        GiveUpRaw();
+        At(reading.At).Add(reading);
+    }
+
+    /// <summary>A segment that lies within one bucket.</summary>
+    public void Add(SegmentHeader whole, SegmentPeaks peaks)
+    {
+        GiveUpRaw();
+        At(whole.First).Add(whole, peaks);
+    }
+
+    /// <param name="coverage">The share of a bucket's time in which something fresh was known.</param>
+    public SeriesPoint[] Points(Func<int, double> coverage) => _raw is { } raw
+        ? [.. raw.Select(One)]
+        : [.. _buckets.Select((bucket, i) => (bucket, i)).Where(b => b.bucket is not null).Select(b => b.bucket!.Point(new(from.Microseconds + (b.i * Width)), coverage(b.i)))];
+
+    private static SeriesPoint One(RawReading reading)
+    {
+        var bucket = new Bucket();
+        bucket.Add(reading);
+        return bucket.Point(reading.At, double.NaN);
+    }
+
+    private Bucket At(Instant at) => _buckets[BucketOf(at)] ??= new();
+
+    private void GiveUpRaw()
+    {
+        var raw = _raw ?? [];
+        _raw = null;
+        foreach (var reading in raw)
+        {
+            At(reading.At).Add(reading);
+        }
     }
 
     private static int Doubt(Quality quality) => quality switch

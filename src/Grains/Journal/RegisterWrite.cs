@@ -1,6 +1,7 @@
 using Beffroi.Alarms;
 using Beffroi.Connectivity;
 using Beffroi.Geography;
+using Beffroi.History;
 using Beffroi.Inventory;
 using Beffroi.Twin;
 
@@ -33,6 +34,9 @@ public abstract record RegisterWrite
 
     /// <summary>Upserts by (level, key).</summary>
     public sealed record AreaPut(Area Area) : RegisterWrite;
+
+    /// <summary>Adds a correction to its register, by (asset, version).</summary>
+    public sealed record Corrected(CorrectionEntry Entry) : RegisterWrite;
 
     /// <summary>Appends to the audit. The hash chains the rows of one writer.</summary>
     public sealed record Audit(AuditRow Row) : RegisterWrite;

@@ -1,3 +1,4 @@
+using Beffroi.History;
 using Beffroi.Inventory;
 using Beffroi.Journal;
 using Beffroi.Journal.Placement;
@@ -71,6 +72,8 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
     }
 
     public Task<Outcome> Retire(Cause cause) => Decide(turn => Describing.Retire(turn, cause));
+
+    public Task<Outcome> Correct(CorrectedReadings readings, Cause cause) => Decide(turn => Correcting.Decide(turn, readings, cause));
 
     public Task<AssetView?> View() => Task.FromResult(AssetViews.Of(Kind, _asset, _state, _runtime.Now(), _committed, _pending));
 

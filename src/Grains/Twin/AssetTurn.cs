@@ -15,6 +15,7 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
     private readonly List<HeardFact> _heard = [];
     private readonly List<EffectFailure> _failures = [];
     private Enrolment? _enrolment;
+    private CorrectionFact? _correction;
     private Cause? _cause;
     private bool _retired;
     private bool _seen;
@@ -47,7 +48,7 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
     public bool DescriptionChanged => _enrolment is not null || _retired;
 
     /// <summary>Readings taken from outside, late ones included.</summary>
-    public int Readings => _facts.Count(f => !f.IsDerived);
+    public int Readings => _facts.Count(f => !f.IsDerived && !f.IsCorrection);
 
     private bool IsEmpty => _receipts.Count + _facts.Count + _conditions.Count + _dependants.Count + _heard.Count + _failures.Count == 0 && !DescriptionChanged && !_seen;
 
@@ -75,6 +76,8 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
         (_retired, _cause) = (true, cause);
         State.Retired = true;
     }
+
+    public void Note(CorrectionFact correction, Cause cause) => (_correction, _cause) = (correction, cause);
 
     public void Note(ConditionFact condition)
     {
@@ -121,6 +124,7 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
             Heard = [.. _heard],
             Failures = [.. _failures],
             Seen = _seen,
+            Correction = _correction,
         };
     }
 }

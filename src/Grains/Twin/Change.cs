@@ -10,7 +10,7 @@ public sealed record Change
 
     [Id(2)] public Enrolment? Enrolment { get; init; }
 
-    /// <summary>Who described or retired it; null for what was only observed.</summary>
+    /// <summary>Who described, retired or corrected it; null for what was only observed.</summary>
     [Id(3)] public Cause? Cause { get; init; }
 
     /// <summary>Taken out of the inventory; describing it again brings it back.</summary>
@@ -27,4 +27,7 @@ public sealed record Change
 
     /// <summary>Effects of this asset that could not be delivered, with the reason.</summary>
     [Id(9)] public EffectFailure[] Failures { get; init; } = [];
+
+    /// <summary>What a person said of past readings; they are among the facts.</summary>
+    [Id(10)] public CorrectionFact? Correction { get; init; }
 }

@@ -10,5 +10,5 @@ public readonly record struct Fact(
     public bool IsDerived => (Marks & FactMarks.Derived) != 0;
 
     /// <summary>Whether a person's word is behind it, rather than a source's.</summary>
-    public bool IsCorrection => (Marks & (FactMarks.Corrected | FactMarks.Excluded)) != 0;
+    public bool IsCorrection => (Marks & (FactMarks.Corrected | FactMarks.Excluded | FactMarks.Included)) != 0;
 }

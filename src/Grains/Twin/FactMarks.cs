@@ -19,4 +19,7 @@ public enum FactMarks : byte
 
     /// <summary>A person said that it does not count.</summary>
     Excluded = 16,
+
+    /// <summary>A person said that it counts again.</summary>
+    Included = 32,
 }

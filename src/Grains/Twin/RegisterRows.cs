@@ -1,5 +1,6 @@
 using System.Text;
 using Beffroi.Connectivity;
+using Beffroi.History;
 using Beffroi.Inventory;
 using Beffroi.Journal;
 
@@ -17,6 +18,13 @@ internal static class RegisterRows
         {
             writes.Add(new RegisterWrite.Inventory(Entry(turn)));
             writes.Add(new RegisterWrite.Audit(new(turn.Now, change!.Cause!.Author, change.Retired ? "retire" : "describe", turn.Asset.ToString(), turn.State.Version, change.Cause.Reason, [])));
+        }
+
+        if (change?.Correction is { } correction)
+        {
+            writes.Add(new RegisterWrite.Corrected(Entry(turn, correction, change.Cause!)));
+            writes.Add(new RegisterWrite.Audit(new(
+                turn.Now, change.Cause!.Author, correction.Act.ToString().ToLowerInvariant(), $"{turn.Asset} {correction.Property} {correction.From}", turn.State.Version, change.Cause.Reason, [])));
         }
 
         foreach (var condition in turn.ConditionFacts)
@@ -44,6 +52,9 @@ internal static class RegisterRows
         Description = turn.State.Description!,
         Retired = turn.State.Retired,
     };
+
+    private static CorrectionEntry Entry(AssetTurn turn, CorrectionFact fact, Cause cause) => new(
+        turn.Asset, fact.Property, fact.Act, fact.From, fact.To, fact.Readings, fact.Value, fact.Was, turn.State.Version, turn.Now, cause.Author, cause.Reason!);
 
     private static void Add(List<RegisterWrite> writes, AssetTurn turn, ConditionFact fact)
     {

@@ -93,6 +93,10 @@ internal sealed record StoreQuery(string Sql, params IReadOnlyList<(string Name,
         $"DELETE FROM segment WHERE {row} IN (SELECT {row} FROM segment WHERE asset > @kind AND asset < @end AND property = @property AND last < @before LIMIT @limit)",
         ("@kind", kind + "/"), ("@end", kind + "0"), ("@property", property), ("@before", before.Microseconds), ("@limit", limit));
 
+    public static StoreQuery Corrections(AssetId asset, string property, Instant from, Instant to, int limit) => new(
+        $"SELECT {StoredRows.CorrectionColumns} FROM correction WHERE asset = @asset AND property = @property AND first < @to AND last >= @from ORDER BY version DESC LIMIT @limit",
+        ("@asset", asset.ToString()), ("@property", property), ("@to", to.Microseconds), ("@from", from.Microseconds), ("@limit", limit));
+
     public static StoreQuery OpenAlarms(int skip, int limit) =>
         new($"SELECT {StoredRows.AlarmColumns} FROM alarm ORDER BY priority, since DESC, asset, code LIMIT @limit OFFSET @skip",
             ("@limit", Math.Clamp(limit, 0, 10_000)), ("@skip", Math.Max(skip, 0)));

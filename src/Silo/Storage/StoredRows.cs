@@ -2,6 +2,7 @@ using System.Data.Common;
 using Beffroi.Alarms;
 using Beffroi.Connectivity;
 using Beffroi.Geography;
+using Beffroi.History;
 using Beffroi.Inventory;
 using Beffroi.Journal;
 using Beffroi.Twin;
@@ -20,6 +21,7 @@ internal static class StoredRows
     public const string DeadLetterColumns = "id, at, source, address, code, sentence, body, asset, property, replays";
     public const string AreaColumns = "level, key, name, authority, outline";
     public const string AuditColumns = "at, author, action, target, version, reason, hash";
+    public const string CorrectionColumns = "asset, property, act, first, last, readings, value, was, version, at, author, reason";
     public const string HeaderColumns = "asset, property, first, last, revision, count, min, max, sum, min_at, max_at, last_number, quality, silence";
     public const string SegmentColumns = HeaderColumns + ", body";
 
@@ -107,6 +109,10 @@ internal static class StoredRows
         Sum = Figure(r, 8),
         Peaks = Peaks(r),
     };
+
+    public static CorrectionEntry Correction(DbDataReader r) => new(
+        Asset(r, 0), r.GetString(1), (CorrectionAct)r.GetInt32(2), At(r, 3), At(r, 4), r.GetInt32(5), ValueJson.Parse(r.GetString(6)), ValueJson.Parse(r.GetString(7)),
+        r.GetInt64(8), At(r, 9), r.GetString(10), r.GetString(11));
 
     public static SeriesName Series(DbDataReader r) => new(Asset(r, 0), r.GetString(1));
 

@@ -11,7 +11,13 @@ namespace Beffroi.Storage;
 /// </summary>
 internal sealed class ValueJson : JsonConverter<Value>
 {
+    private static readonly JsonSerializerOptions Options = new() { Converters = { new ValueJson() } };
+
     public override bool HandleNull => true;
+
+    public static Value Parse(string json) => JsonSerializer.Deserialize<Value>(json, Options);
+
+    public static string Text(Value value) => JsonSerializer.Serialize(value, Options);
 
     public override Value Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {

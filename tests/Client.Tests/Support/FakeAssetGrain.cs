@@ -1,3 +1,4 @@
+using Beffroi.History;
 using Beffroi.Inventory;
 using Beffroi.Twin;
 
@@ -13,6 +14,8 @@ public abstract class FakeAssetGrain(FakeCity city) : Grain, IAsset
     public Task<Outcome> Describe(Description description, Cause cause) => Troubled(() => city.Describe(Id, description));
 
     public Task<Outcome> Retire(Cause cause) => throw new NotSupportedException();
+
+    public Task<Outcome> Correct(CorrectedReadings readings, Cause cause) => throw new NotSupportedException();
 
     public Task<AssetView?> View() => Troubled(() => city.Views.GetValueOrDefault(Id));
 

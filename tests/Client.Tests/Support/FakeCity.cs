@@ -41,6 +41,13 @@ public sealed class FakeCity
 
     public List<RawReading> Readings { get; } = [];
 
+    /// <summary>What every reading stands in the place of.</summary>
+    public Value Was { get; set; }
+
+    public List<CorrectionEntry> Corrections { get; } = [];
+
+    public Func<Correction, CorrectionOutcome> Correct { get; set; } = _ => new(Outcome.Taken, 1, 5000);
+
     public Func<AssetId, byte[], string?, DeliveryOutcome> Receive { get; set; } = (_, _, _) => new() { Result = DeliveryResult.Taken, Version = 1 };
 
     public Func<AssetId, Description, Outcome> Describe { get; set; } = (_, _) => Outcome.Taken;

@@ -21,11 +21,19 @@ public sealed class FakeHistoryGrain(FakeCity city) : Grain, IHistory
 {
     public Task<Series> Read(SeriesQuery query) => Task.FromResult(city.Series(query));
 
-    public Task<RawReading[]> Raw(SeriesQuery query, Instant? after, int limit) => Task.FromResult(
-        city.Readings.Where(reading => reading.At >= query.From && reading.At < query.To && (after is null || reading.At > after)).Take(limit).ToArray());
+    public Task<HistoryReading[]> Raw(SeriesQuery query, Instant? after, int limit) => Task.FromResult(
+        city.Readings.Where(reading => reading.At >= query.From && reading.At < query.To && (after is null || reading.At > after)).Take(limit).Select(reading => new HistoryReading(reading, city.Was)).ToArray());
 
     public Task<long?[]> Activity(Instant from, Instant to, TimeSpan step) =>
         Task.FromResult(Enumerable.Range(0, (int)Math.Ceiling((to - from) / step)).Select(i => i == 0 ? null : (long?)i).ToArray());
+}
+
+public sealed class FakeCorrectionsGrain(FakeCity city) : Grain, ICorrections
+{
+    public Task<CorrectionOutcome> Correct(Correction correction) => Task.FromResult(city.Correct(correction));
+
+    public Task<CorrectionEntry[]> Read(AssetId asset, string property, Instant from, Instant to, int limit) => Task.FromResult(
+        city.Corrections.Where(entry => entry.Asset == asset && entry.Property == property && entry.From < to && entry.To >= from).Take(limit).ToArray());
 }
 
 public sealed class FakeDeadLettersGrain(FakeCity city) : Grain, IDeadLetters

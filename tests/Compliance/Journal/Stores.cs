@@ -3,7 +3,7 @@ using Beffroi.Journal;
 namespace Beffroi.Compliance.Journal;
 
 /// <summary>One process's view of a store. Disposing it is the process's stop.</summary>
-public sealed class Stores(IJournalStore journal, IRegisterStore registers, ISegmentStore segments, IMergeStore merges, StoreFacts facts, IAsyncDisposable process) : IAsyncDisposable
+public sealed class Stores(IJournalStore journal, IRegisterStore registers, ISegmentStore segments, IMergeStore merges, ICorrectionStore corrections, StoreFacts facts, IAsyncDisposable process) : IAsyncDisposable
 {
     public IJournalStore Journal { get; } = journal;
 
@@ -12,6 +12,8 @@ public sealed class Stores(IJournalStore journal, IRegisterStore registers, ISeg
     public ISegmentStore Segments { get; } = segments;
 
     public IMergeStore Merges { get; } = merges;
+
+    public ICorrectionStore Corrections { get; } = corrections;
 
     public StoreFacts Facts { get; } = facts;
 

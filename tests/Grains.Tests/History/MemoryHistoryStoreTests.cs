@@ -6,3 +6,5 @@ namespace Beffroi.Journal;
 public sealed class MemorySegmentStoreTests() : SegmentStoreCompliance(new MemorySite());
 
 public sealed class MemoryMergeStoreTests() : MergeStoreCompliance(new MemorySite());
+
+public sealed class MemoryCorrectionStoreTests() : CorrectionStoreCompliance(new MemorySite());

@@ -81,6 +81,29 @@ public sealed class MonthMergingTests
     }
 
     [Fact]
+    public async Task A_correction_of_a_merged_month_is_in_force_and_keeps_what_was_there()
+    {
+        var day = March + TimeSpan.FromDays(5);
+        await Days(March, 31);
+        await MergeAll(_journal, April + TimeSpan.FromDays(2));
+        await _journal.Receive(Roof, April + TimeSpan.FromDays(3), ProbeJournal.Temperature(day, 7, FactMarks.Corrected | FactMarks.Late));
+        await _journal.Receive(Roof, April + TimeSpan.FromDays(4), ProbeJournal.Temperature(day, 8, FactMarks.Corrected | FactMarks.Late));
+        await _journal.Receive(Roof, April + TimeSpan.FromDays(5), ProbeJournal.Temperature(day, 8, FactMarks.Excluded | FactMarks.Corrected | FactMarks.Late));
+        (double, ReadingMarks)[] expected = [(1, 0), (7, ReadingMarks.Corrected), (8, ReadingMarks.Corrected), (8, ReadingMarks.Corrected | ReadingMarks.Excluded)];
+        Assert.Equal(expected, await At(day));
+
+        await _journal.Sealing.SealClosed(May, default);
+        await MergeAll(_journal, May + TimeSpan.FromDays(2));
+        await _journal.DropJournal();
+
+        Assert.Equal(expected, await At(day));
+        Assert.Equal(3, Assert.Single(await Segments(_journal), s => s.Revision == Revisions.OfMonth(Month.Of(April))).Count);
+
+        async Task<(double, ReadingMarks)[]> At(Instant instant) =>
+            [.. (await _journal.Reader.ReadAll(new(Roof, "temperature"), instant, new(instant.Microseconds + 1), default)).Select(r => (r.Value.Number, r.Marks))];
+    }
+
+    [Fact]
     public async Task Only_the_owner_of_a_shard_merges_it()
     {
         await Days(March, 5);

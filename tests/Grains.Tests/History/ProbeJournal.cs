@@ -78,7 +78,7 @@ internal sealed class ProbeJournal : IShardsHere
     public Task ReceiveDamaged(AssetId asset, Instant receivedAt) => Receive(asset, receivedAt, [99]);
 
     public async Task<(Instant At, double Temperature)[]> Read(AssetId asset, Instant from, Instant to) =>
-        [.. (await Reader.Read(asset, "temperature", from, to, default)).Select(r => (r.At, r.Value.Number))];
+        [.. Beffroi.History.Merging.InForce(await Reader.ReadAll(new(asset, "temperature"), from, to, default)).Select(r => (r.At, r.Value.Number))];
 
     private async Task Receive(AssetId asset, Instant receivedAt, byte[] body)
     {

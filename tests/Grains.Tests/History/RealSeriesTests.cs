@@ -24,7 +24,9 @@ public sealed class RealSeriesTests(ITestOutputHelper output)
     {
         foreach (var series in RealSeries.Cambridge().Values)
         {
-            var reduced = Reduction.Reduce(series, series[0].At, series[^1].At + TimeSpan.FromHours(1), 600);
+            var reduction = new Reduction(series[0].At, series[^1].At + TimeSpan.FromHours(1), 600);
+            Array.ForEach(series, reduction.Add);
+            var reduced = reduction.Points(_ => double.NaN);
             Assert.InRange(reduced.Length, 500, 600);
             Assert.Equal(series.Length, reduced.Sum(p => p.Count));
             Assert.Equal((series.Min(r => r.Value.Number), series.Max(r => r.Value.Number)), (reduced.Min(p => p.Min), reduced.Max(p => p.Max)));

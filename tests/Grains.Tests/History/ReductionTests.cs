@@ -16,7 +16,7 @@ public sealed class ReductionTests
     public void Counts_add_up_and_no_spike_is_lost() =>
         Gen.Select(Series, Gen.Int[1, 50]).Where((s, _) => s.Length > 0).Sample((series, points) =>
         {
-            var reduced = Reduction.Reduce(series, From, To, points);
+            var reduced = Reduce(series, From, To, points);
             Assert.True(reduced.Length <= Math.Max(points, series.Length));
             Assert.Equal(series.Length, reduced.Sum(p => p.Count));
             Assert.Equal(series.Min(r => r.Value.Number), reduced.Min(p => p.Min));
@@ -29,7 +29,7 @@ public sealed class ReductionTests
     public void Every_bucket_speaks_of_its_own_readings() =>
         Gen.Select(Series, Gen.Int[1, 50]).Where((s, p) => s.Length > p).Sample((series, points) =>
         {
-            var reduced = Reduction.Reduce(series, From, To, points);
+            var reduced = Reduce(series, From, To, points);
             Assert.InRange(reduced.Length, 1, points);
             Assert.True(reduced.Zip(reduced.Skip(1)).All(p => p.First.At < p.Second.At));
             foreach (var (bucket, next) in reduced.Zip(reduced.Skip(1).Select(p => p.At).Append(To)))
@@ -47,7 +47,7 @@ public sealed class ReductionTests
     public void Few_readings_are_given_as_they_are() =>
         Series.Where(s => s.Length > 0).Sample(series =>
         {
-            var points = Reduction.Reduce(series, From, To, 200);
+            var points = Reduce(series, From, To, 200);
             Assert.Equal(series.Select(r => (r.At, r.Value.Number, 1)), points.Select(p => (p.At, p.Mean, p.Count)));
         });
 
@@ -55,9 +55,16 @@ public sealed class ReductionTests
     public void Texts_keep_the_last_and_have_no_figures()
     {
         RawReading[] words = [Word(1_000, "green"), Word(2_000, "amber"), Word(9_000, "red")];
-        var points = Reduction.Reduce(words, From, To, 2);
+        var points = Reduce(words, From, To, 2);
         Assert.Equal(["amber", "red"], points.Select(p => p.Text));
         Assert.All(points, p => Assert.True(double.IsNaN(p.Min) && double.IsNaN(p.Max) && double.IsNaN(p.Mean) && double.IsNaN(p.Last)));
+    }
+
+    private static SeriesPoint[] Reduce(RawReading[] readings, Instant from, Instant to, int points)
+    {
+        var reduction = new Reduction(from, to, points);
+        Array.ForEach(readings, reduction.Add);
+        return reduction.Points(_ => double.NaN);
     }
 
     private static RawReading Word(long at, string word) => new(new(at), Value.Of(word), Quality.Measured, at, false);

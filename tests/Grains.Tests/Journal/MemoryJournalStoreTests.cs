@@ -13,7 +13,8 @@ internal sealed class MemorySite : IStoreSite
     public Task<Stores> Open()
     {
         var journal = new MemoryJournalStore(_database);
-        return Task.FromResult(new Stores(journal, new MemoryRegisterStore(_database), new MemorySegmentStore(_database), new MemoryMergeStore(_database), _database.Facts, journal));
+        return Task.FromResult(new Stores(journal, new MemoryRegisterStore(_database), new MemorySegmentStore(_database), new MemoryMergeStore(_database),
+            new MemoryCorrectionStore(_database), _database.Facts, journal));
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

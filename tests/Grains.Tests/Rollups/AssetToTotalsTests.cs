@@ -71,9 +71,9 @@ public sealed class AssetToTotalsTests(Borough borough) : IClassFixture<Borough>
         Assert.False(reduced.Raw);
 
         var first = await borough.History.Raw(query, after: null, limit: 2);
-        var rest = await borough.History.Raw(query, first[^1].At, limit: 100);
-        Assert.Equal([12, 99, 14, 15, 10], first.Concat(rest).Select(r => r.Value.Number));
-        Assert.Equal([true, true, true, true, false], first.Concat(rest).Select(r => r.Late));
+        var rest = await borough.History.Raw(query, first[^1].Reading.At, limit: 100);
+        Assert.Equal([12, 99, 14, 15, 10], first.Concat(rest).Select(r => r.Reading.Value.Number));
+        Assert.Equal([true, true, true, true, false], first.Concat(rest).Select(r => r.Reading.Late));
         Assert.NotNull((await borough.History.Read(query with { From = now - TimeSpan.FromDays(20 * 365) })).RetainedFrom);
         Assert.Empty((await borough.History.Read(query with { Property = "no-such-thing" })).Points);
     }

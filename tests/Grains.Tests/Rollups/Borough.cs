@@ -42,6 +42,7 @@ public sealed class Borough : IAsyncLifetime
             silo.Services.AddSingleton<IRegisterStore>(new MemoryRegisterStore(_database));
             silo.Services.AddSingleton<ISegmentStore>(new MemorySegmentStore(_database));
             silo.Services.AddSingleton<IMergeStore>(new MemoryMergeStore(_database));
+            silo.Services.AddSingleton<ICorrectionStore>(new MemoryCorrectionStore(_database));
             silo.Services.AddBeffroiTwin(new());
             silo.AddBeffroiJournal().AddBeffroiRollups().AddBeffroiHistory();
         });

@@ -14,22 +14,32 @@ internal sealed class RunningSilo : IAsyncDisposable
 {
     private readonly string _folder;
     private readonly WebApplication _app;
+    private HttpClient? _http;
 
     private RunningSilo(string folder, WebApplication app) => (_folder, _app) = (folder, app);
 
     public IGrainFactory Grains => Get<IGrainFactory>();
 
-    public static async Task<RunningSilo> Start()
+    /// <summary>What HTTP answers.</summary>
+    public HttpClient Http => _http ??= new() { BaseAddress = new(_app.Urls.First()) };
+
+    public static async Task<RunningSilo> Start(params IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var folder = Directory.CreateTempSubdirectory("beffroi-silo-").FullName;
-        var app = SiloHost.Build(new Dictionary<string, string?>
+        var given = new Dictionary<string, string?>
         {
             ["Storage:DataFolder"] = folder,
             ["Http:Port"] = $"{FreePort()}",
             ["Connectors:Mqtt:Port"] = "0",
             ["Demonstration:Enabled"] = "false",
             ["Emulator:Enabled"] = "false",
-        });
+        };
+        foreach (var (key, value) in settings)
+        {
+            given[key] = value;
+        }
+
+        var app = SiloHost.Build(given);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(folder, app);
     }
@@ -46,6 +56,7 @@ internal sealed class RunningSilo : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _http?.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
         Directory.Delete(_folder, recursive: true);

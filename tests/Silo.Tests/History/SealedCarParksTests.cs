@@ -43,7 +43,7 @@ public sealed class SealedCarParksTests(ITestOutputHelper output) : IShardsHere
         {
             // Where a car park says two things of one instant, the later word holds.
             var expected = readings.GroupBy(r => r.At).OrderBy(g => g.Key).Select(g => (g.Key, g.Last().Value.Number));
-            Assert.Equal(expected, (await reader.Read(Park(name), "occupied", Past, Instant.Never, default)).Select(r => (r.At, r.Value.Number)));
+            Assert.Equal(expected, Merging.InForce(await reader.ReadAll(new(Park(name), "occupied"), Past, Instant.Never, default)).Select(r => (r.At, r.Value.Number)));
             var segments = await stores.Segments.ReadSegments(Park(name), "occupied", Past, Instant.Never, default);
             count += segments.Sum(s => s.Count);
             bytes += segments.Sum(s => s.Body.Length);

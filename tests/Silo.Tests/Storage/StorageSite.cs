@@ -14,7 +14,8 @@ internal static class StorageSite
         {
             var journal = host.GetRequiredService<IJournalStore>();
             var facts = await journal.Open(CancellationToken.None);
-            return new(journal, host.GetRequiredService<IRegisterStore>(), host.GetRequiredService<ISegmentStore>(), host.GetRequiredService<IMergeStore>(), facts, host);
+            return new(journal, host.GetRequiredService<IRegisterStore>(), host.GetRequiredService<ISegmentStore>(), host.GetRequiredService<IMergeStore>(),
+                host.GetRequiredService<ICorrectionStore>(), facts, host);
         }
         catch
         {

@@ -1,6 +1,7 @@
 using Beffroi.Alarms;
 using Beffroi.Connectivity;
 using Beffroi.Geography;
+using Beffroi.History;
 using Beffroi.Inventory;
 using Beffroi.Journal;
 using Beffroi.Twin;
@@ -20,6 +21,8 @@ internal sealed class MemoryRegisters
     public SortedDictionary<long, DeadLetter> Letters { get; } = [];
 
     public List<(long Writer, AuditRow Row)> Audit { get; } = [];
+
+    public List<CorrectionEntry> Corrections { get; } = [];
 
     public long Revision { get; private set; }
 
@@ -61,6 +64,9 @@ internal sealed class MemoryRegisters
             case RegisterWrite.AreaPut { Area: var area }:
                 var others = (Territory ?? Unnamed).Areas.Where(a => (a.Level, a.Key) != (area.Level, area.Key));
                 Territory = (Territory ?? Unnamed) with { Areas = [.. others.Append(area).OrderBy(a => a.Level)], Revision = ++_territoryRevision };
+                break;
+            case RegisterWrite.Corrected { Entry: var entry }:
+                Corrections.Add(entry);
                 break;
             case RegisterWrite.Audit { Row: var row }:
                 Audit.Add((writer, row));

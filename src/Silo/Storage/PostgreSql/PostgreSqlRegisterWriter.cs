@@ -33,6 +33,12 @@ internal static class PostgreSqlRegisterWriter
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         """;
 
+    private const string AddCorrection =
+        """
+        INSERT INTO correction (asset, property, version, act, first, last, readings, value, was, at, author, reason)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        """;
+
     private const string PutArea =
         """
         INSERT INTO area (level, key, name, authority, outline) VALUES ($1, $2, $3, $4, $5)
@@ -73,6 +79,9 @@ internal static class PostgreSqlRegisterWriter
         RegisterWrite.TerritoryNamed w =>
             [Step(NextTerritoryRevision), Step("UPDATE territory SET name = $1, demonstration = $2", w.Name, w.Demonstration)],
         RegisterWrite.AreaPut { Area: var a } => [Step(NextTerritoryRevision), Step(PutArea, (int)a.Level, a.Key, a.Name, a.Authority, a.Outline)],
+        RegisterWrite.Corrected { Entry: var c } =>
+            [Step(AddCorrection, c.Asset.ToString(), c.Property, c.Version, (int)c.Act, c.From.Microseconds, c.To.Microseconds, c.Readings,
+                ValueJson.Text(c.Value), ValueJson.Text(c.Was), c.At.Microseconds, c.Author, c.Reason)],
         RegisterWrite.Audit w => [Audit(w.Row, writer)],
         _ => throw new InvalidOperationException($"No register takes {write.GetType().Name}."),
     };

@@ -1,3 +1,4 @@
+using Beffroi.History;
 using Beffroi.Journal;
 
 namespace Beffroi.Storage.Sqlite;
@@ -17,6 +18,7 @@ internal sealed class SqliteRegisterWriter(SqliteSession session, long writer)
             case RegisterWrite.DeadLetterRefusedAgain w: Write(w); break;
             case RegisterWrite.TerritoryNamed w: Write(w); break;
             case RegisterWrite.AreaPut w: Write(w); break;
+            case RegisterWrite.Corrected w: Write(w.Entry); break;
             case RegisterWrite.Audit w: Write(w); break;
             default: throw new InvalidOperationException($"No register takes {write.GetType().Name}.");
         }
@@ -88,6 +90,15 @@ internal sealed class SqliteRegisterWriter(SqliteSession session, long writer)
             ("@level", (int)write.Area.Level), ("@key", write.Area.Key), ("@name", write.Area.Name),
             ("@authority", write.Area.Authority), ("@outline", write.Area.Outline));
     }
+
+    private void Write(CorrectionEntry entry) => session.Execute(
+        """
+        INSERT INTO correction (asset, property, version, act, first, last, readings, value, was, at, author, reason)
+        VALUES (@asset, @property, @version, @act, @first, @last, @readings, @value, @was, @at, @author, @reason)
+        """,
+        ("@asset", entry.Asset.ToString()), ("@property", entry.Property), ("@version", entry.Version), ("@act", (int)entry.Act),
+        ("@first", entry.From.Microseconds), ("@last", entry.To.Microseconds), ("@readings", entry.Readings), ("@value", ValueJson.Text(entry.Value)),
+        ("@was", ValueJson.Text(entry.Was)), ("@at", entry.At.Microseconds), ("@author", entry.Author), ("@reason", entry.Reason));
 
     private void NewTerritoryRevision()
     {
