@@ -100,11 +100,7 @@ public static class AssetFold
 
     internal static void Apply(AssetKind kind, AssetState state, Fact fact)
     {
-        if ((fact.Marks & FactMarks.Unnumbered) != 0)
-        {
-            (state.Recent ??= new()).Add(RecentIdentities.Of(fact.Property, fact.At, fact.Value));
-        }
-
+        Identify(state, fact);
         if (fact.IsLate || kind.Find(fact.Property) is not { } property)
         {
             return;
@@ -118,6 +114,28 @@ public static class AssetFold
         }
 
         (slot.Number, slot.Text, slot.At, slot.Quality) = (number, text, fact.At, fact.Quality);
+    }
+
+    /// <summary>
+    /// Lays the identities of a turn down in the order of a change, receipts before facts: deciding met them mixed, and which ones are forgotten goes by their order.
+    /// </summary>
+    internal static void Reidentify(AssetState state, (int Count, int Oldest) before, List<Receipt> receipts, List<Fact> facts)
+    {
+        state.Recent?.Rewind(before);
+        foreach (var receipt in receipts.Where(receipt => receipt.Number == Receipt.NoNumber))
+        {
+            state.Recent!.Add((ulong)receipt.Epoch);
+        }
+
+        facts.ForEach(fact => Identify(state, fact));
+    }
+
+    private static void Identify(AssetState state, Fact fact)
+    {
+        if ((fact.Marks & FactMarks.Unnumbered) != 0)
+        {
+            (state.Recent ??= new()).Add(RecentIdentities.Of(fact.Property, fact.At, fact.Value));
+        }
     }
 
     internal static void Apply(AssetState state, ConditionFact fact, Instant at)

@@ -14,6 +14,7 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
     private readonly List<DependantFact> _dependants = [];
     private readonly List<HeardFact> _heard = [];
     private readonly List<EffectFailure> _failures = [];
+    private readonly (int Count, int Oldest) _identities = state.Recent?.Mark ?? default;
     private Enrolment? _enrolment;
     private CorrectionFact? _correction;
     private Cause? _cause;
@@ -111,6 +112,7 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
             return null;
         }
 
+        AssetFold.Reidentify(State, _identities, _receipts, _facts);
         AssetFold.Close(State, _retired, _seen, State.Version + 1, Now);
         return new()
         {

@@ -25,6 +25,9 @@ public sealed class RecentIdentities
         return hash.GetCurrentHashAsUInt64();
     }
 
+    /// <summary>How far it is: what is added from here on can be laid down again in another order.</summary>
+    internal (int Count, int Oldest) Mark => (Hashes.Count, Oldest);
+
     public bool Holds(ulong identity) => Hashes.Contains(identity);
 
     public void Add(ulong identity)
@@ -37,5 +40,12 @@ public sealed class RecentIdentities
 
         Hashes[Oldest] = identity;
         Oldest = (Oldest + 1) % Kept;
+    }
+
+    /// <summary>Goes back to that mark, for as many to be added again as were since: they take the same places.</summary>
+    internal void Rewind((int Count, int Oldest) mark)
+    {
+        Hashes.RemoveRange(mark.Count, Hashes.Count - mark.Count);
+        Oldest = mark.Oldest;
     }
 }

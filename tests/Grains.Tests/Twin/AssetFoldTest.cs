@@ -23,16 +23,19 @@ public sealed class AssetFoldTest
         from sequence in Gen.Int[-1, 20]
         from ago in Gen.Int[-5, 60]
         from told in Gen.Bool
+        from key in Gen.Int[0, 20]
         select new Delivery
         {
             Source = "mqtt",
             Sequence = sequence < 0 ? null : sequence,
+            Epoch = sequence < 0 ? key : 0,
             At = told ? TurnBench.Noon - TimeSpan.FromMinutes(ago) : null,
             Measurements = measurements,
         };
 
     private static readonly Gen<Action<TurnBench>> Steps = Gen.Frequency(
         (10, Deliveries.Select(d => (Action<TurnBench>)(bench => bench.Observe(d)))),
+        (3, Deliveries.Array[2, 30].Select(together => (Action<TurnBench>)(bench => bench.Do(turn => together.Select(d => Observing.Decide(turn, d, TimeSpan.FromMinutes(2))).ToArray())))),
         (2, Gen.Double[1, 400].Select(power => (Action<TurnBench>)(bench => bench.Describe(Described(power))))),
         (1, Gen.Const((Action<TurnBench>)(bench => bench.Do(turn => Describing.Retire(turn, new("test")))))),
         (2, Gen.Select(Gen.Int[1, 4], Gen.Int[0, 2]).Select(mark => (Action<TurnBench>)(bench => bench.Receive(Link(mark.Item1, mark.Item2))))),
