@@ -45,6 +45,9 @@ public sealed class SiloProcess : IAsyncDisposable
     /// <summary>What all its processes wrote.</summary>
     public string Output => string.Join('\n', [.. _former, _process?.Output]);
 
+    /// <summary>The end of what the last process wrote.</summary>
+    public string Tail(int lines = 30) => string.Join('\n', (_process?.Output ?? "").Split('\n').TakeLast(lines));
+
     private LeashedProcess Process => _process ?? throw new InvalidOperationException($"{Name} was never started.");
 
     /// <summary>Starts it and waits until it says it is ready.</summary>
