@@ -1,3 +1,5 @@
+using System.CommandLine;
 using Beffroi.Hosting;
 
-return await SiloCommand.Root().Parse(args).InvokeAsync();
+// Signals are the host's: a stop takes as long as it takes to save and give the shards back, not what a command line allows.
+return await SiloCommand.Root().Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

@@ -1,3 +1,4 @@
+using Beffroi.Hosting;
 using Beffroi.Storage;
 using Orleans.Configuration;
 
@@ -11,7 +12,8 @@ public static class ClusterRegistration
 
     public static ISiloBuilder UseBeffroiCluster(this ISiloBuilder silo, ClusterSettings settings, StorageOptions storage)
     {
-        var (siloPort, gatewayPort) = (Hosting.Ports.OrFree(settings.SiloPort), Hosting.Ports.OrFree(settings.GatewayPort));
+        silo.Services.AddSingleton<ClusterDuties>();
+        var (siloPort, gatewayPort) = (Ports.OrFree(settings.SiloPort), Ports.OrFree(settings.GatewayPort));
         if (!settings.IsShared)
         {
             return silo.UseLocalhostClustering(siloPort, gatewayPort, null, settings.ServiceId, settings.ClusterId);

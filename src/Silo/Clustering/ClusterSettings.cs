@@ -41,7 +41,7 @@ public sealed class ClusterSettings
 
     /// <summary>How often a silo asks a neighbour whether it lives, and how long it waits for the answer. Longer than the longest pause of the garbage collector.</summary>
     [Range(typeof(TimeSpan), "00:00:00.5", "00:01:00", ErrorMessage = "Cluster:ProbeEvery is how often silos look after each other: from 0.5 s to 1 min.")]
-    public TimeSpan ProbeEvery { get; set; } = TimeSpan.FromSeconds(2);
+    public TimeSpan ProbeEvery { get; set; } = TimeSpan.FromSeconds(1.5);
 
     /// <summary>After how many unanswered probes a silo votes its neighbour dead.</summary>
     [Range(2, 20, ErrorMessage = "Cluster:ProbesMissed is how many probes may be missed: from 2 to 20.")]

@@ -1,10 +1,9 @@
 using Beffroi.Connectors.Mqtt;
-using Beffroi.Journal.Ownership;
 
 namespace Beffroi.Clustering;
 
-/// <summary>Gives each lane to the active silo of the highest score, as shards are, so that the lanes of a silo that is gone spread over the others.</summary>
-public sealed class RendezvousLaneOwner(ISiloStatusOracle silos) : ILaneOwner
+/// <summary>Makes each lane a duty of one silo, so that the lanes of one that is gone spread over the others.</summary>
+public sealed class RendezvousLaneOwner(ClusterDuties duties) : ILaneOwner
 {
-    public bool Owns(int lane) => silos.SiloAddress.Equals(Rendezvous.OwnerOf($"lane/{lane}", silos.GetApproximateSiloStatuses(onlyActive: true).Keys));
+    public bool Owns(int lane) => duties.IsMine($"lane/{lane}");
 }

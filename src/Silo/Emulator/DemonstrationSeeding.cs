@@ -1,3 +1,4 @@
+using Beffroi.Clustering;
 using Beffroi.Demonstration;
 using Beffroi.Geography;
 using Beffroi.Inventory;
@@ -10,20 +11,26 @@ namespace Beffroi.Emulator;
 /// Fills an empty twin with the demonstration territory, through the same doors as any inventory. A twin that holds anything else is left alone;
 /// a filling that was interrupted goes on, which the last asset of the list tells.
 /// </summary>
-public sealed partial class DemonstrationSeeding(IGrainFactory grains, IOptions<DemonstrationOptions> options, TimeProvider time, ILogger<DemonstrationSeeding> log) : BackgroundService
+public sealed partial class DemonstrationSeeding(
+    IGrainFactory grains, ClusterDuties duties, IOptions<DemonstrationOptions> options, TimeProvider time, ILogger<DemonstrationSeeding> log) : BackgroundService
 {
+    /// <summary>Of several silos one does it, and lets the devices speak.</summary>
+    internal const string Duty = "demonstration";
+
     private static readonly Cause Cause = new("demonstration", "An empty twin was filled with a synthetic territory.");
 
     private readonly TaskCompletionSource<DemonstrationTerritory?> _seeded = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>The demonstration territory once it is whole in the twin; null when the twin holds another one.</summary>
+    /// <summary>The demonstration territory once it is whole in the twin and this silo's to play; null when the twin holds another one.</summary>
     public Task<DemonstrationTerritory?> Seeded => _seeded.Task;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            _seeded.TrySetResult(options.Value.Enabled ? await Seed(stoppingToken) : null);
+            DemonstrationTerritory? territory = null;
+            await duties.Hold(Duty, async held => territory = options.Value.Enabled ? await Seed(held) : null, stoppingToken);
+            _seeded.TrySetResult(territory);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

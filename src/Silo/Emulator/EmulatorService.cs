@@ -1,3 +1,4 @@
+using Beffroi.Clustering;
 using Beffroi.Connectors.Mqtt;
 using Beffroi.Demonstration;
 using Beffroi.Twin;
@@ -8,7 +9,7 @@ namespace Beffroi.Emulator;
 
 /// <summary>Plays the devices of the demonstration territory once it is in the twin: a client of the broker like any other, which the twin does not know from a city.</summary>
 public sealed partial class EmulatorService(
-    DemonstrationSeeding seeding, Catalogue catalogue, EmbeddedBroker embedded, IOptions<EmulatorOptions> options, IOptions<DemonstrationOptions> demonstration,
+    DemonstrationSeeding seeding, ClusterDuties duties, Catalogue catalogue, EmbeddedBroker embedded, IOptions<EmulatorOptions> options, IOptions<DemonstrationOptions> demonstration,
     IOptions<MqttOptions> mqtt, TimeProvider time, ILogger<EmulatorService> log) : BackgroundService
 {
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
@@ -26,7 +27,7 @@ public sealed partial class EmulatorService(
         {
             if (_options.Enabled && await seeding.Seeded.WaitAsync(stoppingToken) is { } territory && Target() is { } target)
             {
-                await Play(territory.Assets, target, stoppingToken);
+                await duties.Hold(DemonstrationSeeding.Duty, held => Play(territory.Assets, target, held), stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Beffroi.Clustering.Local;
 
 namespace Beffroi.Hosting;
 
@@ -39,6 +40,7 @@ public static class SiloCommand
 
             return SiloHost.Run(given, cancellation);
         });
+        root.Add(LocalClusterCommand.Create());
         return root;
     }
 }

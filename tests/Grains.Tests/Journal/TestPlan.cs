@@ -20,6 +20,16 @@ internal sealed class TestPlan : IShardPlan
         }
     }
 
+    public HashSet<string> Unknown { get; } = [];
+
+    public bool IsUnknown(string silo)
+    {
+        lock (Unknown)
+        {
+            return Unknown.Contains(silo);
+        }
+    }
+
     public void Want(Func<int, bool> wanted)
     {
         _wanted = wanted;

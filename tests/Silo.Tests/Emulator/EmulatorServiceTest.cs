@@ -77,7 +77,7 @@ public sealed class EmulatorServiceTest
     {
         var territory = Options.Create(new DemonstrationOptions());
         var catalogue = Catalogue.Of(typeof(Catalogue).Assembly);
-        using var service = new EmulatorService(null!, catalogue, null!, Options.Create(options), territory, Options.Create(new MqttOptions()), TimeProvider.System, NullLogger<EmulatorService>.Instance);
+        using var service = new EmulatorService(null!, null!, catalogue, null!, Options.Create(options), territory, Options.Create(new MqttOptions()), TimeProvider.System, NullLogger<EmulatorService>.Instance);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var playing = service.Play(Junctions, EmulatorConnection.Options("127.0.0.1", port, null, null), stop.Token);
         var until = TimeProvider.System.GetUtcNow() + Patience;

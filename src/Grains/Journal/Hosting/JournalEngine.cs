@@ -30,7 +30,7 @@ internal sealed class JournalEngine : IDisposable
         Facts = facts;
         Queue = new();
         Places = new(options, time);
-        Table = new(facts.ShardCount, options, time);
+        Table = new(facts.ShardCount, parts.Plan, options, time);
         Clock = new(time, parts.Meter);
         Ordinals = new(store, options, time, logger, _abandon.Token);
         Outbox = new(parts.Calls, parts.EffectReader, Queue, options, parts.Meter, time, logger);
@@ -42,8 +42,8 @@ internal sealed class JournalEngine : IDisposable
         Changes = new(Places, Table, _snapshots, Outbox, _activity, time);
         _drain = new(_sweeper, parts.Calls, parts.Deadlines, Queue, options, time, logger);
         var opening = new ShardOpening(store, new(store, parts.Fold, time), _writer, Outbox, Awakening, time, logger);
-        var fencing = new WriterFencing(store, parts.Plan, writer, facts.SingleProcess || options.Alone, logger);
-        _keeper = new(Table, parts.Plan, fencing, opening, _drain, Queue, options, time, logger);
+        var fencing = new WriterFencing(store, parts.Plan, writer, facts.SingleProcess || options.Alone, options, time, logger);
+        _keeper = new(Table, Owners, parts.Plan, fencing, opening, _drain, Queue, options, time, logger);
         _retention = new(store, parts.Segments, Table, options, time, logger);
         Assets = new(store, parts.Fold);
     }
@@ -55,6 +55,8 @@ internal sealed class JournalEngine : IDisposable
     public Places Places { get; }
 
     public ShardTable Table { get; }
+
+    public ShardOwners Owners { get; } = new();
 
     public CommitClock Clock { get; }
 

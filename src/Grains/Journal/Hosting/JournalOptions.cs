@@ -60,6 +60,10 @@ public sealed class JournalOptions
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00", ErrorMessage = "Journal:DrainAfter is how long another silo must want a shard before it is given up: from 0 to an hour.")]
     public TimeSpan DrainAfter { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long membership must have had no word of a writer's silo, neither living nor dead, before that writer is shut out.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "1.00:00:00", ErrorMessage = "Journal:VanishedAfter is how long a silo must be unknown before its writer is shut out: from 10 s to a day.")]
+    public TimeSpan VanishedAfter { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>This process is the whole cluster, and takes over from any earlier one on its store: where membership is kept in memory, nobody else can say that one is dead.</summary>
     public bool Alone { get; set; }
 

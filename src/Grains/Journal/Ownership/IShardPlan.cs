@@ -8,6 +8,9 @@ public interface IShardPlan
     /// <summary>True when membership says that silo will never answer again.</summary>
     bool IsDead(string silo);
 
+    /// <summary>True when membership has no word of that silo, neither living nor dead: its row was cleaned away, or it was of another cluster.</summary>
+    bool IsUnknown(string silo);
+
     /// <summary>Calls back whenever the answers may have changed.</summary>
     IDisposable OnChange(Action changed);
 }

@@ -13,6 +13,8 @@ internal sealed class MembershipShardPlan(ISiloStatusOracle membership) : IShard
         return membership.IsDeadSilo(address) || IsEarlierHere(address, membership.SiloAddress);
     }
 
+    public bool IsUnknown(string silo) => membership.GetApproximateSiloStatus(SiloAddress.FromParsableString(silo)) == SiloStatus.None;
+
     public IDisposable OnChange(Action changed)
     {
         var listener = new Listener(membership, changed);

@@ -7,7 +7,7 @@ namespace Beffroi.Journal.Ownership;
 
 /// <summary>Follows the plan: fences the dead, claims what is wanted, loads what is claimed, drains what another silo wants.</summary>
 internal sealed partial class ShardKeeper(
-    ShardTable table, IShardPlan plan, WriterFencing fencing, ShardOpening opening, ShardDrain drain, WorkQueue queue, JournalOptions options, TimeProvider time, ILogger logger)
+    ShardTable table, ShardOwners owners, IShardPlan plan, WriterFencing fencing, ShardOpening opening, ShardDrain drain, WorkQueue queue, JournalOptions options, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
     private static readonly int Loaders = Math.Max(2, Environment.ProcessorCount);
@@ -34,8 +34,13 @@ internal sealed partial class ShardKeeper(
 
     public async Task Step(CancellationToken cancellation)
     {
-        await fencing.FenceTheDead(cancellation).ConfigureAwait(false);
+        var living = await fencing.FenceTheDead(cancellation).ConfigureAwait(false);
         await Claim([.. table.Slots.Where(slot => slot.State == ShardState.Free && plan.IsWanted(slot.Shard)).Select(slot => slot.Shard)]).ConfigureAwait(false);
+        if (living.Length > 0)
+        {
+            owners.Note((await opening.ReadShards(cancellation).ConfigureAwait(false)).Values, living);
+        }
+
         await Load(cancellation).ConfigureAwait(false);
         foreach (var slot in table.Slots.Where(IsToDrain))
         {

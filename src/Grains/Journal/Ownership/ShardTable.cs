@@ -4,7 +4,7 @@ using Beffroi.Twin;
 namespace Beffroi.Journal.Ownership;
 
 /// <summary>Every shard as this silo sees it.</summary>
-internal sealed class ShardTable(int count, JournalOptions options, TimeProvider time)
+internal sealed class ShardTable(int count, IShardPlan plan, JournalOptions options, TimeProvider time)
 {
     private volatile bool _ended;
 
@@ -28,6 +28,11 @@ internal sealed class ShardTable(int count, JournalOptions options, TimeProvider
         if (slot.State is ShardState.Closed or ShardState.Draining)
         {
             throw new ShardMovedException($"Shard {slot.Shard} of {asset} is {slot.State}. {slot.Reason}");
+        }
+
+        if (slot.State is ShardState.Free && !plan.IsWanted(slot.Shard))
+        {
+            throw new ShardMovedException($"Shard {slot.Shard} of {asset} is not for this silo: ask again, its owner answers.");
         }
 
         try

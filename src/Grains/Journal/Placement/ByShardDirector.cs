@@ -5,7 +5,7 @@ using Orleans.Runtime.Placement;
 
 namespace Beffroi.Journal.Placement;
 
-/// <summary>Grains follow their shard: to this silo while it owns it, even when another wants it already, and else to the one that wants it.</summary>
+/// <summary>Grains follow their shard: to the silo that owns it, even when another wants it already, and else to the one that wants it.</summary>
 internal sealed class ByShardDirector(ShardMap shards, SiloJournal journal, ILocalSiloDetails here) : IPlacementDirector
 {
     public Task<SiloAddress> OnAddActivation(PlacementStrategy strategy, PlacementTarget target, IPlacementContext context)
@@ -17,7 +17,19 @@ internal sealed class ByShardDirector(ShardMap shards, SiloJournal journal, ILoc
         }
 
         var shard = shards.ShardOf(AssetOf(target.GrainIdentity));
-        return Task.FromResult(journal.Engine?.Table.IsOwned(shard) == true && silos.Contains(here.SiloAddress) ? here.SiloAddress : Rendezvous.Owner(shard, silos)!);
+        return Task.FromResult(Owner(shard, silos) ?? Rendezvous.Owner(shard, silos)!);
+    }
+
+    private SiloAddress? Owner(int shard, SiloAddress[] silos)
+    {
+        if (journal.Engine is not { } engine)
+        {
+            return null;
+        }
+
+        return engine.Table.IsOwned(shard) && silos.Contains(here.SiloAddress) ? here.SiloAddress
+            : engine.Owners.Of(shard) is { } owner ? Array.Find(silos, silo => silo.ToParsableString() == owner)
+            : null;
     }
 
     private static AssetId AssetOf(GrainId grain) => AssetId.Of(grain.Type.ToString()!, grain.Key.ToString()!);

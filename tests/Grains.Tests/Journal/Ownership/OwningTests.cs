@@ -54,6 +54,51 @@ public sealed class OwningTests
     }
 
     [Fact]
+    public async Task A_writer_whose_silo_nobody_knows_is_fenced_after_a_while()
+    {
+        var time = new FakeTimeProvider();
+        await using var vanished = await TestProcess.Start(_database);
+        await vanished.Ready();
+        await using var heir = await TestProcess.Start(_database, time: time, prepare: p => p.Plan.Unknown.Add(vanished.Silo));
+        bool Fenced() => _database.ReadWriters().Single(w => w.Id == vanished.Writer).Fenced;
+
+        for (var second = 0; second < 59; second++)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
+
+        Assert.False(Fenced());
+        await Eventually.Holds(() =>
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            return Fenced();
+        }, "the vanished writer is fenced");
+    }
+
+    [Fact]
+    public async Task A_silo_that_becomes_known_in_time_keeps_its_shards()
+    {
+        var time = new FakeTimeProvider();
+        await using var late = await TestProcess.Start(_database);
+        await late.Ready();
+        await using var other = await TestProcess.Start(_database, time: time, prepare: p => p.Plan.Unknown.Add(late.Silo));
+
+        for (var second = 0; second < 200; second++)
+        {
+            lock (other.Plan.Unknown)
+            {
+                _ = second == 40 ? other.Plan.Unknown.Remove(late.Silo) : second == 80 && other.Plan.Unknown.Add(late.Silo);
+            }
+
+            time.Advance(second is < 40 or > 120 ? TimeSpan.Zero : TimeSpan.FromSeconds(1));
+            await Task.Delay(2, TestContext.Current.CancellationToken);
+        }
+
+        Assert.All(_database.ReadWriters(), writer => Assert.False(writer.Fenced));
+    }
+
+    [Fact]
     public async Task A_store_for_one_process_fences_whoever_was_before()
     {
         var database = new MemoryDatabase(singleProcess: true);

@@ -87,7 +87,7 @@ public sealed class JournalRetentionTests
     private Task Drop()
     {
         var options = new JournalOptions();
-        var table = new ShardTable(4, options, _time);
+        var table = new ShardTable(4, new TestPlan(), options, _time);
         table.Slots[0].Own(new(new Tenure(0, 1), [], new Coverage(0)));
         return new JournalRetention(new MemoryJournalStore(_database), new MemorySegmentStore(_database), table, options, _time, NullLogger.Instance)
             .DropOld(CancellationToken.None);
