@@ -19,7 +19,7 @@ internal static class ServeCommand
             DefaultValueFactory = _ => ["127.0.0.1:30000"],
             AllowMultipleArgumentsPerToken = true,
         };
-        var cluster = new Option<string>("--cluster") { Description = "Id of the cluster, as its silos have it.", DefaultValueFactory = _ => "default" };
+        var cluster = new Option<string>("--cluster") { Description = "Id of the cluster, as its silos have it.", DefaultValueFactory = _ => "beffroi" };
         gateway.Validators.Add(result =>
         {
             foreach (var wrong in result.Tokens.Where(token => !IPEndPoint.TryParse(token.Value, out var end) || end.Port == 0))

@@ -39,7 +39,7 @@ internal sealed class Board(Instant startedAt) : IBoard, IVectorBoard
             _latest[contribution.Ordinal] = contribution;
             if (held is not null && held.Cell != contribution.Cell)
             {
-                _members.Add(held.Cell, held.Ordinal, MemberEntry.Departure(held.Ordinal, held.Kind, contribution.Version));
+                _members.Add(held.Cell, held.Ordinal, MemberEntry.Departure(held.Ordinal, held.Asset.Kind, contribution.Version));
             }
 
             _members.Add(contribution.Cell, contribution.Ordinal, EntryOf(contribution));
@@ -158,5 +158,5 @@ internal sealed class Board(Instant startedAt) : IBoard, IVectorBoard
     }
 
     private static MemberEntry EntryOf(Contribution of) =>
-        of.Retired ? MemberEntry.Departure(of.Ordinal, of.Kind, of.Version) : MemberEntry.Of(of);
+        of.Retired ? MemberEntry.Departure(of.Ordinal, of.Asset.Kind, of.Version) : MemberEntry.Of(of);
 }

@@ -8,7 +8,7 @@ namespace Beffroi.Rollups;
 /// </summary>
 internal sealed class CellLedger(NodeId cell, KindShapes shapes)
 {
-    private readonly SortedDictionary<byte, KindLedger> _kinds = [];
+    private readonly SortedDictionary<string, KindLedger> _kinds = new(StringComparer.Ordinal);
     private readonly Dictionary<int, long> _departed = [];
     private Instant _now = new(long.MinValue);
 
@@ -21,12 +21,11 @@ internal sealed class CellLedger(NodeId cell, KindShapes shapes)
 
     public IEnumerable<int> Ordinals => _kinds.Values.SelectMany(k => k.Ordinals);
 
-    /// <summary>Takes an entry unless something as new is already in; says whether it was taken.</summary>
+    /// <summary>Takes an entry unless something as new is already in, or its kind is one that only a newer silo knows; says whether it was taken.</summary>
     public bool Take(in MemberEntry entry, Instant now)
     {
         Advance(now);
-        var kind = KindOf(entry.Kind);
-        if (entry.Version <= Math.Max(kind.VersionOf(entry.Ordinal) ?? -1, _departed.GetValueOrDefault(entry.Ordinal, -1)))
+        if (KindOf(entry.Kind) is not { } kind || entry.Version <= Math.Max(kind.VersionOf(entry.Ordinal) ?? -1, _departed.GetValueOrDefault(entry.Ordinal, -1)))
         {
             return false;
         }
@@ -112,21 +111,22 @@ internal sealed class CellLedger(NodeId cell, KindShapes shapes)
 
     private bool Expect(in Membership member)
     {
-        var kind = KindOf(member.Kind);
+        var shape = shapes[member.Kind];
+        var kind = KindOf(shape.Key)!;
         if (kind.VersionOf(member.Ordinal) is not null || _departed.GetValueOrDefault(member.Ordinal, -1) >= member.Version)
         {
             return false;
         }
 
-        kind.Put(MemberEntry.Unheard(member.Ordinal, member.Kind, member.Authority, shapes[member.Kind].MeasureCount), _now);
+        kind.Put(MemberEntry.Unheard(member.Ordinal, shape.Key, member.Authority, shape.MeasureCount), _now);
         return true;
     }
 
-    private KindLedger KindOf(byte kind)
+    private KindLedger? KindOf(string kind)
     {
-        if (!_kinds.TryGetValue(kind, out var ledger))
+        if (!_kinds.TryGetValue(kind, out var ledger) && shapes.TryIndexOf(kind, out var index))
         {
-            _kinds[kind] = ledger = new(shapes[kind]);
+            _kinds[kind] = ledger = new(shapes[index]);
         }
 
         return ledger;

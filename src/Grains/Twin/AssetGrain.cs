@@ -67,6 +67,11 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
 
     public async Task<Outcome> Describe(Description description, Cause cause)
     {
+        if (_state.Description is null && ServiceProvider.GetRequiredService<KindSpread>().Refusal(Kind.Key) is { } refusal)
+        {
+            return refusal;
+        }
+
         var ordinal = _state.Description is null ? await _runtime.Journal.NextOrdinal() : _state.Ordinal;
         return await Decide(turn => Describing.Decide(turn, description, cause, ordinal));
     }

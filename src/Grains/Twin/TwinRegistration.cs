@@ -16,6 +16,7 @@ public static class TwinRegistration
         services.AddSingleton<IStateFold>(provider => provider.GetRequiredService<AssetCodec>());
         services.AddSingleton<IEffectReader>(provider => provider.GetRequiredService<AssetCodec>());
         services.AddSingleton<AssetRuntime>();
+        services.AddSingleton<KindSpread>();
         return services;
     }
 }

@@ -70,8 +70,18 @@ public sealed class CellLedgerTests
         Assert.Equal(900, totals.Kinds["lamp"].Measures[(int)Knowledge.Stale][0]);
     }
 
+    [Fact]
+    public void A_kind_that_only_a_newer_silo_knows_is_left_out_and_disturbs_nothing()
+    {
+        var ledger = new CellLedger(Town.Cells[0], Town.Shapes);
+        ledger.Take(Lamp(version: 1), new(10));
+        Assert.False(ledger.Take(Lamp(version: 1) with { Ordinal = 3, Kind = "hydrant" }, new(10)));
+        Assert.Equal(1, ledger.Count);
+        Assert.Equal("lamp", Assert.Single(ledger.Read().Kinds).Key);
+    }
+
     private static MemberEntry Lamp(long version) =>
-        new(2, 0, version, null, Priority.None, Quality.Measured, new(50), [new(900, Quality.Measured, new(50)), default], Departed: false);
+        new(2, "lamp", version, null, Priority.None, Quality.Measured, new(50), [new(900, Quality.Measured, new(50)), default], Departed: false);
 
     private static IEnumerable<(NodeId Cell, MemberEntry Entry)> Messages(Contribution[][] lives)
     {
@@ -82,10 +92,10 @@ public sealed class CellLedgerTests
                 var now = life[i];
                 if (i > 0 && life[i - 1].Cell != now.Cell)
                 {
-                    yield return (life[i - 1].Cell, MemberEntry.Departure(now.Ordinal, now.Kind, now.Version));
+                    yield return (life[i - 1].Cell, MemberEntry.Departure(now.Ordinal, now.Asset.Kind, now.Version));
                 }
 
-                yield return (now.Cell, now.Retired ? MemberEntry.Departure(now.Ordinal, now.Kind, now.Version) : MemberEntry.Of(now));
+                yield return (now.Cell, now.Retired ? MemberEntry.Departure(now.Ordinal, now.Asset.Kind, now.Version) : MemberEntry.Of(now));
             }
         }
     }

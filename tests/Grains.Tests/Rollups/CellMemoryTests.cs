@@ -18,7 +18,7 @@ public sealed class CellMemoryTests
         var ledger = new CellLedger(Town.Cells[0], shapes);
         for (var i = 0; i < 100_000; i++)
         {
-            ledger.Take(new(i, 0, 1, "chalons", Priority.None, Quality.Measured, new(80 + (i % 7)), measures, Departed: false), new(1));
+            ledger.Take(new(i, "lamp", 1, "chalons", Priority.None, Quality.Measured, new(80 + (i % 7)), measures, Departed: false), new(1));
         }
 
         var megabytes = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6;
