@@ -26,8 +26,9 @@ internal sealed class OrderedReadings
     /// <summary>Gives out, in order, what was observed before that instant; nothing observed before it may be added any more.</summary>
     public RawReading[] TakeBefore(Instant instant)
     {
-        var count = _held.FindIndex(r => r.At >= instant) is >= 0 and var at ? at : _held.Count;
-        var taken = _held.GetRange(0, count).ToArray();
+        var count = _held.Count > 0 && _held[^1].At < instant ? _held.Count : _held.FindIndex(r => r.At >= instant) is >= 0 and var at ? at : _held.Count;
+        var taken = new RawReading[count];
+        _held.CopyTo(0, taken, 0, count);
         _held.RemoveRange(0, count);
         return taken;
     }

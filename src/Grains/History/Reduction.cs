@@ -24,7 +24,8 @@ internal sealed class Reduction(Instant from, Instant to, int points)
     /// <summary>A stretch is only as good as its most doubtful reading.</summary>
     public static Quality MoreDoubtful(Quality a, Quality b) => Doubt(b) > Doubt(a) ? b : a;
 
-    public int BucketOf(Instant at) => (int)(((Int128)at.Microseconds - from.Microseconds) / Width);
+    // Unsigned: the difference of two instants may be longer than half of all time.
+    public int BucketOf(Instant at) => (int)((ulong)(at.Microseconds - from.Microseconds) / (ulong)Width);
 
     /// <summary>Readings come by instant, each instant once, from the stretch's begin (included) to its end (excluded).</summary>
     public void Add(RawReading reading)

@@ -60,7 +60,7 @@ internal static class SegmentCodec
         var qualities = ByteColumn.Read(ref reader, count);
         var forms = ByteColumn.Read(ref reader, count);
         var numbers = NumberColumn.Read(ref reader, count);
-        var seconds = new Queue<double>(NumberColumn.Read(ref reader, forms.Count(f => f == (byte)ValueForm.Point)));
+        var seconds = new Queue<double>(NumberColumn.Read(ref reader, forms.AsSpan().Count((byte)ValueForm.Point)));
         var texts = TextColumn.Read(ref reader, count);
         var readings = new RawReading[count];
         for (var i = 0; i < count; i++)
@@ -103,7 +103,7 @@ internal static class SegmentCodec
             case Plain:
                 return body[1..].ToArray();
             case Deflated:
-                var columns = new MemoryStream();
+                var columns = new MemoryStream(body.Length * 4);
                 using (var deflate = new DeflateStream(new MemoryStream(body[1..].ToArray()), CompressionMode.Decompress))
                 {
                     deflate.CopyTo(columns);
