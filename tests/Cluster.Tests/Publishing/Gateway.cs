@@ -6,12 +6,15 @@ using MQTTnet.Protocol;
 namespace Beffroi.Cluster.Publishing;
 
 /// <summary>
-/// A client that speaks for several devices, at QoS 1: what was not acknowledged is sent again on the next connection, oldest first. A broker that does not
-/// answer is left for the next one, with growing pauses.
+/// A client that speaks for several devices, at QoS 1, in bursts, so that a fault finds something under way: what was not acknowledged is sent again on the
+/// next connection, oldest first. A broker that does not answer is left for the next one, with growing pauses. Some readings go out twice at once, as from a
+/// device that did not hear the acknowledgement.
 /// </summary>
 internal sealed class Gateway(string name, IReadOnlyList<Device> devices, Func<int[]> ports, TimeSpan interval, int seed, Ledger ledger)
 {
     private const int MostOutstanding = 40;
+    private const int Burst = 12;
+    private const int TwiceOneIn = 8;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
@@ -51,16 +54,25 @@ internal sealed class Gateway(string name, IReadOnlyList<Device> devices, Func<i
         {
             if (!stop.IsCancellationRequested && _outstanding.Count < MostOutstanding)
             {
-                var reading = devices[_random.Next(devices.Count)].Next(_random);
-                _outstanding[reading] = _order++;
-                sending.Add(Send(client, reading, session.Token));
+                sending.AddRange(Enumerable.Range(0, Burst).SelectMany(_ => SendNew(client, session.Token)).ToList());
             }
 
-            await Task.Delay(interval, session.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(interval * Burst, session.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             sending.RemoveAll(task => task.IsCompleted);
         }
 
         await Task.WhenAll(sending);
+    }
+
+    private IEnumerable<Task> SendNew(IMqttClient client, CancellationToken session)
+    {
+        var reading = devices[_random.Next(devices.Count)].Next(_random);
+        _outstanding[reading] = _order++;
+        yield return Send(client, reading, session);
+        if (_random.Next(TwiceOneIn) == 0)
+        {
+            yield return SendAgain(client, reading, session);
+        }
     }
 
     private Task SendAgain(IMqttClient client, SentReading reading, CancellationToken session)
