@@ -27,7 +27,7 @@ internal sealed class HistoryGrain(
         {
             if (contents.Most > points)
             {
-                contents.TakeWhole(plot.CanTake);
+                contents.TakeWhole(plot.CanTake, points);
             }
 
             refused = contents.Decoded > options.Value.PlotReadings ? new(contents.Decoded, options.Value.PlotReadings) : null;

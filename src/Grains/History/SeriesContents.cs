@@ -37,8 +37,11 @@ internal sealed class SeriesContents(Instant from, Instant to, IReadOnlyList<Raw
         return to;
     }
 
-    /// <summary>Takes by their figures those segments that may be, that lie within the stretch, and within which nothing else was observed.</summary>
-    public void TakeWhole(Func<SegmentHeader, bool> mayBe)
+    /// <summary>
+    /// Takes by their figures those segments that may be, that lie within the stretch, and within which nothing else was observed.
+    /// Takes none when they hold no more readings than there are points: then every reading may have a point of its own.
+    /// </summary>
+    public void TakeWhole(Func<SegmentHeader, bool> mayBe, int points)
     {
         var openAt = open.Select(r => r.At.Microseconds).Order().ToArray();
         var reached = new Instant(long.MinValue);
@@ -52,6 +55,11 @@ internal sealed class SeriesContents(Instant from, Instant to, IReadOnlyList<Raw
             }
 
             reached = Instant.Later(reached, header.Last);
+        }
+
+        if (Most - Decoded <= points)
+        {
+            _whole.Clear();
         }
     }
 

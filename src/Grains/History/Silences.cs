@@ -26,7 +26,12 @@ internal sealed class Silences(Instant? before, Instant from, Instant to, TimeSp
     public void Add(Instant first, Instant last)
     {
         Add(first);
-        Add(Instant.Earlier(last, to));
+        if (freshFor is { } fresh && first <= to)
+        {
+            // Not noted: within the stretch there is no silence, however long it is.
+            _last = Instant.Earlier(last, to);
+            _freshUntil = _last + fresh;
+        }
     }
 
     /// <summary>Ends the stretch.</summary>

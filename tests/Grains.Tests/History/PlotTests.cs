@@ -78,7 +78,7 @@ public sealed class PlotTests
         var contents = new SeriesContents(begin, To, open, [.. segments.Where(s => s.First < To && s.Last >= begin)]);
         if (whole && contents.Most > points)
         {
-            contents.TakeWhole(plot.CanTake);
+            contents.TakeWhole(plot.CanTake, points);
         }
 
         decoded = contents.Decoded;
