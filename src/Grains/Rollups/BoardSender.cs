@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Beffroi.Rollups;
 
 /// <summary>Tells cells and nodes what changed on this silo's board, four times a second: one call a target, however many readings came in.</summary>
-internal sealed partial class BoardSender(Board board, IGrainFactory grains, TimeProvider time, IOptions<RollupOptions> options, ILogger<BoardSender> logger)
+internal sealed partial class BoardSender(Board board, IGrainFactory grains, RollupMeter meter, TimeProvider time, IOptions<RollupOptions> options, ILogger<BoardSender> logger)
     : BackgroundService
 {
     private const int LargestBatch = 4_096;
@@ -20,7 +20,13 @@ internal sealed partial class BoardSender(Board board, IGrainFactory grains, Tim
         {
             var members = await Task.WhenAll(board.TakeMembers().Select(t => Send(t.Key, t.Value.Values)));
             var vectors = await Task.WhenAll(board.TakeVectors().Select(t => Send(t.Key, t.Value.Values)));
-            return members.All(sent => sent) && vectors.All(sent => sent);
+            var whole = members.All(sent => sent) && vectors.All(sent => sent);
+            if (whole)
+            {
+                meter.Flushed();
+            }
+
+            return whole;
         }
         finally
         {
@@ -53,6 +59,7 @@ internal sealed partial class BoardSender(Board board, IGrainFactory grains, Tim
             {
                 await intake.Take(batch);
                 unsent -= batch.Length;
+                meter.Told(batch.Length);
             }
             catch (Exception exception)
             {

@@ -26,6 +26,7 @@ public static class RollupHosting
         services.AddSingleton<MemberRegister>();
         services.AddSingleton<SiloBoards>();
         services.AddSingleton<RollupRoles>();
+        services.AddSingleton<RollupMeter>();
         services.AddSingleton<BoardSender>();
         services.AddHostedService(s => s.GetRequiredService<BoardSender>());
         return silo;

@@ -16,6 +16,11 @@ public static class SiloCommand
             root.Add(option);
         }
 
+        foreach (var command in StoreCommands.All())
+        {
+            root.Add(command);
+        }
+
         root.SetAction((parsed, cancellation) =>
         {
             var given = new Dictionary<string, string?>();

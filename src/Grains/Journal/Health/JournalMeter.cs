@@ -45,4 +45,7 @@ internal sealed class JournalMeter
 
     /// <summary>What is read when somebody asks.</summary>
     public void Watch(string name, string description, Func<long> read) => _meter.CreateObservableGauge(name, read, description: description);
+
+    /// <summary>A stretch of time that is read when somebody asks, in seconds.</summary>
+    public void Watch(string name, string description, Func<TimeSpan> read) => _meter.CreateObservableGauge(name, () => read().TotalSeconds, "s", description);
 }

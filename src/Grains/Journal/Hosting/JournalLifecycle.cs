@@ -1,6 +1,7 @@
 using Beffroi.Journal.Deadlines;
 using Beffroi.Journal.Health;
 using Beffroi.Journal.Ownership;
+using Beffroi.Twin;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -39,6 +40,10 @@ internal sealed partial class JournalLifecycle(
         meter.Watch("beffroi.journal.queue", "Changes that wait for their commit", () => engine.Places.Taken);
         meter.Watch("beffroi.journal.places", "Changes that may still be queued", () => engine.Places.Free);
         meter.Watch("beffroi.journal.outbox", "Effects on their way", () => engine.Outbox.Pending);
+        meter.Watch("beffroi.journal.lag", "How long the commit under way has been under way", () => engine.Clock.Since is { } since ? Instant.From(time.GetUtcNow()) - since : TimeSpan.Zero);
+        meter.Watch("beffroi.journal.shards.owned", "Shards that this silo writes", () => engine.Table.Slots.Count(slot => slot.State == ShardState.Owned));
+        meter.Watch("beffroi.journal.shards.wanted", "Shards that this silo should write", () => engine.Table.Slots.Count(slot => plan.IsWanted(slot.Shard)));
+        meter.Watch("beffroi.journal.asleep", "Assets of claimed shards that are not awake yet", () => engine.Awakening.Asleep);
         LogOpen(writer, facts.ShardCount);
     }
 

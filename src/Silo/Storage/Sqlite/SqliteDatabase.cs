@@ -7,7 +7,7 @@ namespace Beffroi.Storage.Sqlite;
 /// <summary>One database file in a folder locked to this process: one thread writes, readers see the last commit beside it.</summary>
 internal sealed class SqliteDatabase(string folder) : IDisposable
 {
-    private const string FileName = "beffroi.db";
+    public const string FileName = "beffroi.db";
 
     private readonly ConcurrentBag<SqliteSession> _readers = [];
     private FolderLock? _lock;
