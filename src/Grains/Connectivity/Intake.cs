@@ -17,13 +17,13 @@ public sealed class Intake(
     /// </summary>
     /// <param name="keep">False when the message is a dead letter that is being tried again: then nothing of it is kept twice.</param>
     /// <param name="paced">False for what the operator of the silo sends in, such as a file: the rate of an asset is for devices and clients.</param>
-    public async Task<IntakeReport> Take(string connector, Translation message, bool keep, bool paced = true)
-    {
-        if (message is { Refused.Count: 0, Consignments: [var only] })
-        {
-            return Count(connector, await TakeOne(connector, only, keep, paced));
-        }
+    public Task<IntakeReport> Take(string connector, Translation message, bool keep, bool paced = true) =>
+        message is { Refused.Count: 0, Consignments: [var only] }
+            ? TakeOne(connector, only, keep, paced, whole: true)
+            : TakeAll(connector, message, keep, paced);
 
+    private async Task<IntakeReport> TakeAll(string connector, Translation message, bool keep, bool paced)
+    {
         var report = IntakeReport.Nothing;
         foreach (var letter in message.Refused)
         {
@@ -31,7 +31,7 @@ public sealed class Intake(
         }
 
         // Started together, so that those of one asset go in one call; awaited in order.
-        var answers = message.Consignments.Select(one => TakeOne(connector, one, keep, paced)).ToArray();
+        var answers = message.Consignments.Select(one => TakeOne(connector, one, keep, paced, whole: false)).ToArray();
         foreach (var answer in answers)
         {
             var one = await answer;
@@ -44,7 +44,8 @@ public sealed class Intake(
         return report;
     }
 
-    private async Task<IntakeReport> TakeOne(string connector, Consignment consignment, bool keep, bool paced)
+    /// <param name="whole">Whether it is all of its message, so that the message is counted with it.</param>
+    private async Task<IntakeReport> TakeOne(string connector, Consignment consignment, bool keep, bool paced, bool whole)
     {
         var report = IntakeReport.Nothing;
         var (id, delivery) = consignment;
@@ -53,25 +54,25 @@ public sealed class Intake(
         {
             if (keep && paced && !asset.Keeps(options.Value, time.GetElapsedTime(_start)))
             {
-                return await Refuse(connector, TooFast(delivery, id), report, keep);
+                return Counted(connector, await Refuse(connector, TooFast(delivery, id), report, keep), whole);
             }
 
             // The asset writes what it refuses in its own change, so whether that may be kept is decided before.
             var kept = keep && deadLetters.HasRoom(connector);
             if (await window.Deliver(asset, kept ? delivery : delivery with { Retried = true }) is not { } outcome)
             {
-                return await Refuse(connector, await Unknown(asset, delivery), report, keep);
+                return Counted(connector, await Refuse(connector, await Unknown(asset, delivery), report, keep), whole);
             }
 
             Count(connector, outcome, kept);
             deadLetters.Charge(connector, kept ? outcome.Rejections.Length : 0, kept ? outcome.Rejections.Length * (delivery.Raw?.Length ?? 0) : 0);
-            return report.With(outcome);
+            return Counted(connector, report.With(outcome), whole);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             var letter = OriginOf(delivery).Refuse(
                 RejectionCode.Failed, $"The asset could not take it: {fault.GetType().Name}. The silo's log has more.", delivery.Raw, id);
-            return await Refuse(connector, letter, report, keep);
+            return Counted(connector, await Refuse(connector, letter, report, keep), whole);
         }
     }
 
@@ -115,9 +116,13 @@ public sealed class Intake(
         }
     }
 
-    private IntakeReport Count(string connector, IntakeReport report)
+    private IntakeReport Counted(string connector, IntakeReport report, bool whole)
     {
-        meter.Message(connector, Result(report));
+        if (whole)
+        {
+            meter.Message(connector, Result(report));
+        }
+
         return report;
     }
 

@@ -30,7 +30,13 @@ public sealed class IntakeMeter : IDisposable
 
     public void Repeated(string trouble) => _repeated.Add(1, new KeyValuePair<string, object?>("trouble", trouble));
 
-    public void Called(int deliveries) => _batches.Record(deliveries);
+    public void Called(int deliveries)
+    {
+        if (deliveries > 0)
+        {
+            _batches.Record(deliveries);
+        }
+    }
 
     /// <summary>Shows how full the window is.</summary>
     public void Watch(ReceptionWindow window)

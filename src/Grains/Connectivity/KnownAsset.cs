@@ -9,7 +9,8 @@ namespace Beffroi.Connectivity;
 public sealed class KnownAsset(AssetId id, IGrainFactory grains)
 {
     private readonly Lock _lock = new();
-    private List<PendingDelivery>? _waiting;
+    private PendingDelivery? _first;
+    private List<PendingDelivery>? _behind;
     private bool _served;
     private Pace? _pace;
 
@@ -34,7 +35,15 @@ public sealed class KnownAsset(AssetId id, IGrainFactory grains)
     {
         lock (_lock)
         {
-            (_waiting ??= []).Add(delivery);
+            if (_first is null)
+            {
+                _first = delivery;
+            }
+            else
+            {
+                (_behind ??= []).Add(delivery);
+            }
+
             return !_served && (_served = true);
         }
     }
@@ -44,16 +53,24 @@ public sealed class KnownAsset(AssetId id, IGrainFactory grains)
     {
         lock (_lock)
         {
-            if (_waiting is null or { Count: 0 })
+            if (_first is null)
             {
-                _waiting = null;
                 _served = false;
                 return [];
             }
 
-            var count = Math.Min(most, _waiting.Count);
-            var taken = _waiting.GetRange(0, count).ToArray();
-            _waiting.RemoveRange(0, count);
+            // Nearly always it is one: a list is for what comes faster than it is answered.
+            if (_behind is null)
+            {
+                PendingDelivery[] only = [_first];
+                _first = null;
+                return only;
+            }
+
+            PendingDelivery[] taken = [_first, .. _behind.Take(most - 1)];
+            _behind.RemoveRange(0, taken.Length - 1);
+            _first = _behind.Count > 0 ? _behind[0] : null;
+            _behind = _behind.Count > 1 ? _behind[1..] : null;
             return taken;
         }
     }

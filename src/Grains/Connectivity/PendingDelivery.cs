@@ -7,4 +7,7 @@ internal sealed class PendingDelivery(Delivery delivery)
     : TaskCompletionSource<DeliveryOutcome?>(TaskCreationOptions.RunContinuationsAsynchronously)
 {
     public Delivery Delivery { get; } = delivery;
+
+    /// <summary>What it holds of the memory that may wait.</summary>
+    public int Bytes => Delivery.Raw?.Length ?? 0;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Beffroi.Twin;
@@ -80,9 +81,13 @@ public static class PlainJson
             Sequence = key is null ? one.Sequence : null,
             At = one.At,
             Measurements = [.. one.Measurements],
-            Raw = raw.ToArray(),
+            Raw = Whole(raw),
         }));
     }
+
+    /// <summary>The bytes as an array of their own: the message's when it is one already.</summary>
+    private static byte[] Whole(ReadOnlyMemory<byte> raw) =>
+        MemoryMarshal.TryGetArray(raw, out var segment) && segment.Array is { } array && array.Length == raw.Length ? array : raw.ToArray();
 
     private static Translation Done(List<Consignment> objects) =>
         objects.Count == 0 ? Translation.Ignore("only-nulls") : Translation.Of(objects);

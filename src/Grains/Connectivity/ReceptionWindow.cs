@@ -43,26 +43,17 @@ public sealed partial class ReceptionWindow(
     /// <summary>
     /// Hands a delivery to its asset: those handed over one after the other arrive in that order. Null when there is no such asset, or it is retired.
     /// </summary>
-    public async Task<DeliveryOutcome?> Deliver(KnownAsset asset, Delivery delivery)
+    public Task<DeliveryOutcome?> Deliver(KnownAsset asset, Delivery delivery)
     {
-        var bytes = delivery.Raw?.Length ?? 0;
+        var pending = new PendingDelivery(delivery);
         Interlocked.Increment(ref _waiting);
-        Interlocked.Add(ref _bytes, bytes);
-        try
+        Interlocked.Add(ref _bytes, pending.Bytes);
+        if (asset.Enter(pending))
         {
-            var pending = new PendingDelivery(delivery);
-            if (asset.Enter(pending))
-            {
-                _ = Start(asset);
-            }
+            _ = Start(asset);
+        }
 
-            return await pending.Task;
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _waiting);
-            Interlocked.Add(ref _bytes, -bytes);
-        }
+        return pending.Task;
     }
 
     /// <summary>Gives up what is being repeated: for the end of the process. What was not answered is not acknowledged.</summary>
@@ -106,15 +97,15 @@ public sealed partial class ReceptionWindow(
     {
         try
         {
-            var outcomes = await UntilAnswered(asset, () => Answer(asset, batch));
+            var outcomes = await UntilAnswered(asset, batch);
             for (var i = 0; i < batch.Length; i++)
             {
-                batch[i].SetResult(outcomes?[i]);
+                Leave(batch[i]).SetResult(outcomes?[i]);
             }
         }
         catch (OperationCanceledException)
         {
-            Array.ForEach(batch, one => one.TrySetCanceled());
+            Array.ForEach(batch, one => Leave(one).TrySetCanceled());
         }
         catch (Exception fault) when (batch.Length > 1)
         {
@@ -127,29 +118,27 @@ public sealed partial class ReceptionWindow(
         catch (Exception fault)
         {
             LogDeliveryFailed(asset.Id, fault);
-            batch[0].TrySetException(fault);
+            Leave(batch[0]).TrySetException(fault);
         }
     }
 
-    private async Task<DeliveryOutcome[]?> Answer(KnownAsset asset, PendingDelivery[] batch)
+    private PendingDelivery Leave(PendingDelivery answered)
     {
-        if (!await vocabulary.Knows(asset.Id.Kind) || !await directory.IsEnrolled(asset, _stopping.Token) || asset.Retired)
-        {
-            return null;
-        }
-
-        meter.Called(batch.Length);
-        return await asset.Grain.Observe(Array.ConvertAll(batch, one => one.Delivery));
+        Interlocked.Decrement(ref _waiting);
+        Interlocked.Add(ref _bytes, -answered.Bytes);
+        return answered;
     }
 
-    private async Task<DeliveryOutcome[]?> UntilAnswered(KnownAsset asset, Func<Task<DeliveryOutcome[]?>> answer)
+    private async Task<DeliveryOutcome[]?> UntilAnswered(KnownAsset asset, PendingDelivery[] batch)
     {
         for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
             _stopping.Token.ThrowIfCancellationRequested();
             try
             {
-                var outcomes = await answer();
+                var known = await vocabulary.Knows(asset.Id.Kind) && await directory.IsEnrolled(asset, _stopping.Token) && !asset.Retired;
+                var outcomes = known ? await asset.Grain.Observe(Array.ConvertAll(batch, static one => one.Delivery)) : null;
+                meter.Called(known ? batch.Length : 0);
                 Stalled = false;
                 return outcomes;
             }

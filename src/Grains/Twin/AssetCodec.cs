@@ -1,3 +1,4 @@
+using System.Buffers;
 using Beffroi.Journal;
 using Orleans.Serialization;
 
@@ -7,6 +8,9 @@ namespace Beffroi.Twin;
 public sealed class AssetCodec(Serializer serializer, Catalogue catalogue) : IStateFold, IEffectReader
 {
     private const byte Format = 1;
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _writer;
 
     private readonly Serializer<Change> _changes = serializer.GetSerializer<Change>();
     private readonly Serializer<SavedState> _states = serializer.GetSerializer<SavedState>();
@@ -82,7 +86,8 @@ public sealed class AssetCodec(Serializer serializer, Catalogue catalogue) : ISt
 
     private static byte[] Framed<T>(Serializer<T> serializer, T value)
     {
-        var writer = new System.Buffers.ArrayBufferWriter<byte>(256);
+        var writer = _writer ??= new(1024);
+        writer.ResetWrittenCount();
         writer.GetSpan(1)[0] = Format;
         writer.Advance(1);
         serializer.Serialize(value, writer);

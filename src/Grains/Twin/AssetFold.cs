@@ -64,10 +64,10 @@ public static class AssetFold
             return;
         }
 
-        var windows = state.Sources ??= [];
-        var window = windows.Find(w => w.Epoch == receipt.Epoch && w.Source == receipt.Source);
+        var window = state.WindowOf(receipt.Source, receipt.Epoch);
         if (window is null)
         {
+            var windows = state.Sources ??= [];
             if (windows.Count >= MostSources)
             {
                 windows.Remove(windows.MinBy(w => w.LastHeard)!);
@@ -119,15 +119,21 @@ public static class AssetFold
     /// <summary>
     /// Lays the identities of a turn down in the order of a change, receipts before facts: deciding met them mixed, and which ones are forgotten goes by their order.
     /// </summary>
-    internal static void Reidentify(AssetState state, (int Count, int Oldest) before, List<Receipt> receipts, List<Fact> facts)
+    internal static void Reidentify(AssetState state, (int Count, int Oldest) before, Receipt[] receipts, Fact[] facts)
     {
         state.Recent?.Rewind(before);
-        foreach (var receipt in receipts.Where(receipt => receipt.Number == Receipt.NoNumber))
+        foreach (var receipt in receipts)
         {
-            state.Recent!.Add((ulong)receipt.Epoch);
+            if (receipt.Number == Receipt.NoNumber)
+            {
+                state.Recent!.Add((ulong)receipt.Epoch);
+            }
         }
 
-        facts.ForEach(fact => Identify(state, fact));
+        foreach (var fact in facts)
+        {
+            Identify(state, fact);
+        }
     }
 
     private static void Identify(AssetState state, Fact fact)

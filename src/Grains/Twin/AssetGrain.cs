@@ -55,11 +55,11 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
     {
         using var place = await Reserve();
         var outcomes = new DeliveryOutcome[deliveries.Length];
-        await Turn(place, _runtime.Now(), turn =>
+        await Turn(place, _runtime.Now(), (Deliveries: deliveries, Outcomes: outcomes, _runtime.Options.FutureTolerance), static (turn, input) =>
         {
-            for (var i = 0; i < deliveries.Length; i++)
+            for (var i = 0; i < input.Deliveries.Length; i++)
             {
-                outcomes[i] = Observing.Decide(turn, deliveries[i], _runtime.Options.FutureTolerance);
+                input.Outcomes[i] = Observing.Decide(turn, input.Deliveries[i], input.FutureTolerance);
             }
         });
         return outcomes;
@@ -86,11 +86,11 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
     {
         using var place = await Reserve();
         var outcomes = new Outcome[effects.Length];
-        await Turn(place, _runtime.Now(), turn =>
+        await Turn(place, _runtime.Now(), (Effects: effects, Outcomes: outcomes), static (turn, input) =>
         {
-            for (var i = 0; i < effects.Length; i++)
+            for (var i = 0; i < input.Effects.Length; i++)
             {
-                outcomes[i] = Receiving.Decide(turn, effects[i]);
+                input.Outcomes[i] = Receiving.Decide(turn, input.Effects[i]);
             }
         }, effects.Max(e => e.Content.Depth));
         return outcomes;
@@ -99,14 +99,14 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
     public async Task Fail(EffectFailure[] failures)
     {
         using var place = await Reserve();
-        await Turn(place, _runtime.Now(), turn => Array.ForEach(failures, turn.Note));
+        await Turn(place, _runtime.Now(), failures, static (turn, failures) => Array.ForEach(failures, turn.Note));
     }
 
     public async Task Pass(Instant due)
     {
         using var place = await Reserve();
         _armed = Instant.Never;
-        await Turn(place, due, _ => { });
+        await Turn(place, due, 0, static (_, _) => { });
     }
 
     public Task Wake() => Task.CompletedTask;
@@ -136,21 +136,21 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
     {
         using var place = await Reserve();
         var outcome = Outcome.Taken;
-        await Turn(place, _runtime.Now(), turn => outcome = decide(turn));
+        await Turn(place, _runtime.Now(), decide, (turn, decide) => outcome = decide(turn));
         return outcome;
     }
 
     /// <summary>Synchronous up to the queueing of the row; the task it returns is the commit of everything this turn saw.</summary>
-    private Task Turn(Place place, Instant now, Action<AssetTurn> decide, int depth = 0)
+    private Task Turn<TInput>(Place place, Instant now, TInput input, Action<AssetTurn, TInput> decide, int depth = 0)
     {
         var turn = new AssetTurn(Kind, _asset, _state, now);
         _lookedAt = turn.Now;
         Slot[]? before = Kind.Tells.Count > 0 ? [.. _state.Slots] : null;
         Change? change;
-        List<RegisterWrite> registers;
+        IReadOnlyList<RegisterWrite> registers;
         try
         {
-            decide(turn);
+            decide(turn, input);
             Judging.Decide(turn);
             if (before is not null)
             {
@@ -171,13 +171,13 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
     }
 
     /// <summary>Nothing changed: a repeat shares the commit of what it repeats, and rejected input is durable before it is answered.</summary>
-    private Task Nothing(List<RegisterWrite> registers)
+    private Task Nothing(IReadOnlyList<RegisterWrite> registers)
     {
         Arm();
         return registers.Count > 0 ? Task.WhenAll(_lastCommit, _runtime.Journal.Write(registers)) : _lastCommit;
     }
 
-    private Task Commit(Place place, AssetTurn turn, Change change, List<RegisterWrite> registers)
+    private Task Commit(Place place, AssetTurn turn, Change change, IReadOnlyList<RegisterWrite> registers)
     {
         var snapshotDue = _state.Version - _saved >= _runtime.Options.SnapshotEvery;
         var committed = _runtime.Journal.Append(place, new()
@@ -186,7 +186,7 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
             Version = _state.Version,
             At = turn.Now,
             Body = _runtime.Codec.Write(change),
-            Effects = [.. turn.Effects.Select((e, i) => new OutboxRow(_tenure.Shard, _asset, _state.Version, i, e.Target, Instant.Never, _runtime.Codec.Write(e.Content)))],
+            Effects = turn.Effects.Count == 0 ? [] : EffectsOf(turn),
             Registers = registers,
             Snapshot = snapshotDue ? _runtime.Codec.Write(Kind, _state) : null,
             Readings = turn.Readings,
@@ -195,6 +195,9 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
         _pending |= turn.Touched;
         return _lastCommit = Committed(committed, _state.Version, Contribution());
     }
+
+    private OutboxRow[] EffectsOf(AssetTurn turn) =>
+        [.. turn.Effects.Select((e, i) => new OutboxRow(_tenure.Shard, _asset, _state.Version, i, e.Target, Instant.Never, _runtime.Codec.Write(e.Content)))];
 
     private async Task Committed(Task commit, long version, Contribution? contribution)
     {

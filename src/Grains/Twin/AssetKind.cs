@@ -53,7 +53,18 @@ public abstract class AssetKind
     /// <summary>The properties, each made once as a static field of the kind.</summary>
     protected abstract IEnumerable<Property> DeclareProperties();
 
-    internal Property? Find(string name) => Array.Find(Properties, p => p.Name == name);
+    internal Property? Find(string name)
+    {
+        foreach (var property in Properties)
+        {
+            if (property.Name == name)
+            {
+                return property;
+            }
+        }
+
+        return null;
+    }
 
     private static Property[] Number(Property[] properties)
     {

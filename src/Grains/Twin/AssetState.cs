@@ -39,4 +39,21 @@ public sealed class AssetState(int slots)
 
     /// <summary>The next moment it wants to be looked at; <see cref="Instant.Never"/> for none.</summary>
     public Instant Deadline { get; set; } = Instant.Never;
+
+    /// <summary>What was heard of that source in that session; null when nothing was.</summary>
+    internal SourceWindow? WindowOf(string source, long epoch)
+    {
+        if (Sources is { } windows)
+        {
+            foreach (var window in windows)
+            {
+                if (window.Epoch == epoch && window.Source == source)
+                {
+                    return window;
+                }
+            }
+        }
+
+        return null;
+    }
 }

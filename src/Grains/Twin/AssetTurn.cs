@@ -8,13 +8,15 @@ namespace Beffroi.Twin;
 /// </summary>
 public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, Instant now)
 {
-    private readonly List<Receipt> _receipts = [];
-    private readonly List<Fact> _facts = [];
-    private readonly List<ConditionFact> _conditions = [];
-    private readonly List<DependantFact> _dependants = [];
-    private readonly List<HeardFact> _heard = [];
-    private readonly List<EffectFailure> _failures = [];
     private readonly (int Count, int Oldest) _identities = state.Recent?.Mark ?? default;
+    private List<Receipt>? _receipts;
+    private List<Fact>? _facts;
+    private List<ConditionFact>? _conditions;
+    private List<DependantFact>? _dependants;
+    private List<HeardFact>? _heard;
+    private List<EffectFailure>? _failures;
+    private List<OutgoingEffect>? _effects;
+    private List<(Delivery Delivery, Rejection Rejection)>? _rejected;
     private Enrolment? _enrolment;
     private CorrectionFact? _correction;
     private Cause? _cause;
@@ -31,10 +33,10 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
     public Instant Now { get; } = Instant.Later(now, state.ChangedAt);
 
     /// <summary>What is told to others when the change is committed.</summary>
-    public List<OutgoingEffect> Effects { get; } = [];
+    public IReadOnlyList<OutgoingEffect> Effects => _effects ?? [];
 
     /// <summary>Measurements that were not taken, with the delivery they came in.</summary>
-    public List<(Delivery Delivery, Rejection Rejection)> Rejected { get; } = [];
+    public IReadOnlyList<(Delivery Delivery, Rejection Rejection)> Rejected => _rejected ?? [];
 
     public Sight Sight => new(State, Now);
 
@@ -44,25 +46,28 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
     /// <summary>Which slots this turn touched, a bit each.</summary>
     public ulong Touched { get; private set; }
 
-    public IReadOnlyList<ConditionFact> ConditionFacts => _conditions;
+    public IReadOnlyList<ConditionFact> ConditionFacts => _conditions ?? [];
 
     public bool DescriptionChanged => _enrolment is not null || _retired;
 
     /// <summary>Readings taken from outside, late ones included.</summary>
-    public int Readings => _facts.Count(f => !f.IsDerived && !f.IsCorrection);
+    public int Readings { get; private set; }
 
-    private bool IsEmpty => _receipts.Count + _facts.Count + _conditions.Count + _dependants.Count + _heard.Count + _failures.Count == 0 && !DescriptionChanged && !_seen;
+    // A list is made with its first entry.
+    private bool IsEmpty =>
+        (_receipts, _facts, _conditions) is (null, null, null) && (_dependants, _heard, _failures) is (null, null, null) && !DescriptionChanged && !_seen;
 
     public void Note(Receipt receipt)
     {
-        _receipts.Add(receipt);
+        (_receipts ??= []).Add(receipt);
         AssetFold.Apply(State, receipt, Now);
     }
 
     public void Note(Property property, Fact fact)
     {
-        _facts.Add(fact);
+        (_facts ??= []).Add(fact);
         Touched |= 1UL << property.Slot;
+        Readings += fact.IsDerived || fact.IsCorrection ? 0 : 1;
         AssetFold.Apply(Kind, State, fact);
     }
 
@@ -82,27 +87,29 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
 
     public void Note(ConditionFact condition)
     {
-        _conditions.Add(condition);
+        (_conditions ??= []).Add(condition);
         AssetFold.Apply(State, condition, Now);
     }
 
     public void Note(DependantFact dependant)
     {
-        _dependants.Add(dependant);
+        (_dependants ??= []).Add(dependant);
         AssetFold.Apply(State, dependant);
     }
 
     public void Note(HeardFact heard)
     {
-        _heard.Add(heard);
+        (_heard ??= []).Add(heard);
         AssetFold.Apply(State, heard);
     }
 
-    public void Note(EffectFailure failure) => _failures.Add(failure);
+    public void Note(EffectFailure failure) => (_failures ??= []).Add(failure);
 
     public void NoteSeen() => _seen = true;
 
-    public void Tell(AssetId target, EffectContent content) => Effects.Add(new(target, content));
+    public void Reject(Delivery delivery, Rejection rejection) => (_rejected ??= []).Add((delivery, rejection));
+
+    public void Tell(AssetId target, EffectContent content) => (_effects ??= []).Add(new(target, content));
 
     /// <summary>The change, folded whole into the state; null when nothing happened.</summary>
     public Change? Finish()
@@ -112,21 +119,24 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
             return null;
         }
 
-        AssetFold.Reidentify(State, _identities, _receipts, _facts);
+        var (receipts, facts) = (All(_receipts), All(_facts));
+        AssetFold.Reidentify(State, _identities, receipts, facts);
         AssetFold.Close(State, _retired, _seen, State.Version + 1, Now);
         return new()
         {
-            Receipts = [.. _receipts],
-            Facts = [.. _facts],
+            Receipts = receipts,
+            Facts = facts,
             Enrolment = _enrolment,
             Cause = _cause,
             Retired = _retired,
-            Conditions = [.. _conditions],
-            Dependants = [.. _dependants],
-            Heard = [.. _heard],
-            Failures = [.. _failures],
+            Conditions = All(_conditions),
+            Dependants = All(_dependants),
+            Heard = All(_heard),
+            Failures = All(_failures),
             Seen = _seen,
             Correction = _correction,
         };
     }
+
+    private static T[] All<T>(List<T>? noted) => noted is null ? [] : [.. noted];
 }

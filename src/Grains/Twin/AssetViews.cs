@@ -22,8 +22,9 @@ public static class AssetViews
             Retired = state.Retired,
         };
 
-    public static Priority WorstAlarm(AssetKind kind, AssetState state) =>
-        OpenConditions(kind, state).Select(c => c.Priority).DefaultIfEmpty(Priority.None).MinBy(p => p == Priority.None ? int.MaxValue : (int)p);
+    public static Priority WorstAlarm(AssetKind kind, AssetState state) => state.Conditions is not { Count: > 0 }
+        ? Priority.None
+        : OpenConditions(kind, state).Select(c => c.Priority).DefaultIfEmpty(Priority.None).MinBy(p => p == Priority.None ? int.MaxValue : (int)p);
 
     private static Knowledge KnowledgeOf(Quality quality) => quality switch
     {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Beffroi.Inventory;
 using Beffroi.Rollups;
 
 namespace Beffroi.Twin;
@@ -5,6 +7,8 @@ namespace Beffroi.Twin;
 /// <summary>What an asset adds to the totals above it. Pure.</summary>
 public static class Contributing
 {
+    private static readonly ConcurrentDictionary<(string? District, string? Authority, string Department), NodeId> Cells = new();
+
     public static Contribution? Of(AssetKind kind, byte index, AssetId asset, AssetState state)
     {
         if (state.Description is not { } description)
@@ -19,16 +23,37 @@ public static class Contributing
             Ordinal = state.Ordinal,
             Version = state.Version,
             Kind = index,
-            Cell = NodeId.Cell(description.District ?? NodeId.NoDistrict(description.Authority), kind.Department),
+            Cell = CellOf(description, kind.Department),
             Authority = description.Authority,
             Worst = AssetViews.WorstAlarm(kind, state),
             Quality = main.Quality,
             FreshUntil = main.FreshUntil(kind.Main),
-            Measures = [.. kind.Measures.Select(m => Of(m, state.Slots[m.Property.Slot]))],
+            Measures = MeasuresOf(kind, state),
             Fill = kind.Fill(new(state, state.ChangedAt)),
             Main = main.Quality == Quality.Unknown ? float.NaN : (float)main.Number,
             Retired = state.Retired,
         };
+    }
+
+    /// <summary>One text a cell, however many assets are in it.</summary>
+    private static NodeId CellOf(Description description, string department) => Cells.GetOrAdd(
+        (description.District, description.District is null ? description.Authority : null, department),
+        static cell => NodeId.Cell(cell.District ?? NodeId.NoDistrict(cell.Authority), cell.Department));
+
+    private static MeasureValue[] MeasuresOf(AssetKind kind, AssetState state)
+    {
+        if (kind.Measures.Count == 0)
+        {
+            return [];
+        }
+
+        var values = new MeasureValue[kind.Measures.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = Of(kind.Measures[i], state.Slots[kind.Measures[i].Property.Slot]);
+        }
+
+        return values;
     }
 
     private static MeasureValue Of(Measure measure, Slot slot) =>

@@ -30,7 +30,12 @@ public static class Judging
         }
 
         var next = kind.NextMoment(new(state, now)) is { } moment && moment > now ? moment : Instant.Never;
-        foreach (var condition in state.Conditions ?? [])
+        if (state.Conditions is not { Count: > 0 } conditions)
+        {
+            return next;
+        }
+
+        foreach (var condition in conditions)
         {
             if (!condition.Open && kind.Alarms.FirstOrDefault(a => a.Code == condition.Code) is { } alarm && condition.Since + alarm.OnDelay > now)
             {
@@ -58,10 +63,25 @@ public static class Judging
         }
     }
 
+    private static HeldCondition? Held(AssetState state, string code)
+    {
+        if (state.Conditions is { } conditions)
+        {
+            foreach (var condition in conditions)
+            {
+                if (condition.Code == code)
+                {
+                    return condition;
+                }
+            }
+        }
+
+        return null;
+    }
+
     private static void Judge(AssetTurn turn, Alarm alarm)
     {
-        var index = turn.State.Conditions?.FindIndex(c => c.Code == alarm.Code) ?? -1;
-        HeldCondition? held = index < 0 ? null : turn.State.Conditions![index];
+        var held = Held(turn.State, alarm.Code);
         switch (alarm.Holds(turn.Sight))
         {
             case true when held is null:

@@ -43,7 +43,7 @@ public static class Observing
         : null;
 
     private static Hearing Classify(AssetTurn turn, Delivery delivery, long number) =>
-        turn.State.Sources?.Find(w => w.Epoch == delivery.Epoch && w.Source == delivery.Source)?.Classify(number, turn.Now) ?? Hearing.Next;
+        turn.State.WindowOf(delivery.Source, delivery.Epoch)?.Classify(number, turn.Now) ?? Hearing.Next;
 
     private static DeliveryOutcome Measurements(AssetTurn turn, Delivery delivery, TimeSpan futureTolerance)
     {
@@ -54,7 +54,7 @@ public static class Observing
             if (Take(turn, delivery, measurement, futureTolerance, ref taken, ref late) is { } rejection)
             {
                 (rejections ??= []).Add(rejection);
-                turn.Rejected.Add((delivery, rejection));
+                turn.Reject(delivery, rejection);
             }
         }
 
@@ -103,7 +103,7 @@ public static class Observing
 
     private static DeliveryOutcome Reject(AssetTurn turn, Delivery delivery, Rejection rejection)
     {
-        turn.Rejected.Add((delivery, rejection));
+        turn.Reject(delivery, rejection);
         return new() { Result = DeliveryResult.Rejected, Rejections = [rejection] };
     }
 }

@@ -11,8 +11,13 @@ internal static class RegisterRows
 {
     private const int LongestBody = 64 * 1024;
 
-    public static List<RegisterWrite> Of(AssetTurn turn, Change? change)
+    public static IReadOnlyList<RegisterWrite> Of(AssetTurn turn, Change? change)
     {
+        if (!turn.DescriptionChanged && change?.Correction is null && turn.ConditionFacts.Count == 0 && turn.Rejected.Count == 0)
+        {
+            return [];
+        }
+
         var writes = new List<RegisterWrite>();
         if (turn.DescriptionChanged)
         {

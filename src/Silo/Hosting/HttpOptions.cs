@@ -14,6 +14,9 @@ public sealed class HttpOptions
     [Range(1, 65_535, ErrorMessage = "Http:Port must be from 1 to 65,535.")]
     public int Port { get; set; } = 8080;
 
-    /// <summary>Shows the Orleans dashboard, which has no authentication, even when <see cref="Host"/> is not loopback.</summary>
+    /// <summary>Has Orleans' own dashboard at <c>/ops/orleans</c>. It takes a part of every call, and walks all activations every ten seconds.</summary>
+    public bool Dashboard { get; set; }
+
+    /// <summary>Shows that dashboard, which has no authentication, even when <see cref="Host"/> is not loopback.</summary>
     public bool OpenDashboard { get; set; }
 }

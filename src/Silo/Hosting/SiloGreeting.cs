@@ -15,7 +15,7 @@ internal static class SiloGreeting
               Beffroi is up.
                 Hypervisor   {url}/
                 API          {url}/docs   (OpenAPI at /openapi/v1.json)
-                Health       {url}/health/ready   Metrics {url}/metrics   Orleans {url}/ops/orleans
+                Health       {url}/health/ready   Metrics {url}/metrics
             """);
         if (mqtt.Embedded)
         {

@@ -52,7 +52,7 @@ public static class SiloHost
 
         builder.Services.AddBeffroiStorage(storage);
         builder.Services.AddBeffroiTwin(Read<AssetOptions>(builder.Configuration, "Assets"));
-        builder.UseOrleans(silo => silo
+        builder.UseOrleans(silo => (http.Dashboard ? silo.AddDashboard(ForPeople) : silo)
             .UseBeffroiCluster(cluster, storage)
             .AddBeffroiJournal(journal =>
             {
@@ -61,8 +61,7 @@ public static class SiloHost
                 builder.Configuration.GetSection("Journal").Bind(journal);
             })
             .AddBeffroiRollups(builder.Configuration.GetSection("Rollups").Bind, builder.Configuration.GetSection("LiveFeed").Bind)
-            .AddBeffroiHistory(builder.Configuration.GetSection("History").Bind)
-            .AddDashboard(dashboard => dashboard.HideTrace = true));
+            .AddBeffroiHistory(builder.Configuration.GetSection("History").Bind));
         builder.Services.AddBeffroiConnectors(builder.Configuration);
         builder.Services.AddBeffroiImports(builder.Configuration.GetSection("Imports").Bind);
         builder.Services.AddBeffroiClient();
@@ -71,12 +70,18 @@ public static class SiloHost
         var app = builder.Build();
         app.UseBeffroiClient();
         app.MapBeffroiApi();
-        if (http.OpenDashboard || http.Host is "127.0.0.1" or "::1" or "localhost")
+        if (http.Dashboard && (http.OpenDashboard || http.Host is "127.0.0.1" or "::1" or "localhost"))
         {
             app.MapOrleansDashboard("/ops/orleans");
         }
 
         return app;
+    }
+
+    private static void ForPeople(DashboardOptions dashboard)
+    {
+        dashboard.HideTrace = true;
+        dashboard.CounterUpdateIntervalMs = 10_000;
     }
 
     private static void Require(IEnumerable<string> faults)

@@ -1,13 +1,13 @@
 namespace Beffroi.Journal.Writing;
 
 /// <summary>A group in the making: it numbers rows and chains the audit from where the last committed group ended, and changes neither.</summary>
-internal sealed class GroupDraft(long[] lastSequences, byte[] auditHash)
+internal sealed class GroupDraft(long[] lastSequences, byte[] auditHash, int works)
 {
     public long[] LastSequences { get; } = (long[])lastSequences.Clone();
 
     public byte[] AuditHash { get; private set; } = auditHash;
 
-    public List<ChangeRow> Rows { get; } = [];
+    public List<ChangeRow> Rows { get; } = new(works);
 
     public List<OutboxRow> Outbox { get; } = [];
 

@@ -51,7 +51,7 @@ internal sealed partial class JournalWriter(
     /// <summary>False when fenced.</summary>
     private async Task<bool> Commit(List<Work> works, CancellationToken cancellation)
     {
-        var draft = new GroupDraft(_lastSequences, _auditHash);
+        var draft = new GroupDraft(_lastSequences, _auditHash, works.Count);
         var group = Draft(works, draft);
         CommitAnswer answer;
         try

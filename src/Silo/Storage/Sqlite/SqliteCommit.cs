@@ -1,4 +1,5 @@
 using Beffroi.Journal;
+using Beffroi.Twin;
 
 namespace Beffroi.Storage.Sqlite;
 
@@ -60,23 +61,19 @@ internal sealed class SqliteCommit(SqliteSession session, JournalGroup group)
             }
         }
 
-        foreach (var day in group.Rows.GroupBy(row => PeriodTable.Of(row.At)))
+        var (table, from, to) = ("", Instant.Never, Instant.Never);
+        foreach (var row in group.Rows)
         {
-            Append(PeriodTable.Name(day.Key), day);
-        }
-    }
+            if (row.At < from || row.At >= to)
+            {
+                var day = PeriodTable.Of(row.At);
+                (table, from, to) = (PeriodTable.Name(day), day.From, day.To);
+                session.Execute(
+                    $"CREATE TABLE IF NOT EXISTS {table} (shard INTEGER NOT NULL, seq INTEGER NOT NULL, asset TEXT NOT NULL, version INTEGER NOT NULL, "
+                        + "at INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (shard, seq)) STRICT, WITHOUT ROWID");
+            }
 
-    private void Append(string table, IEnumerable<ChangeRow> rows)
-    {
-        session.Execute(
-            $"CREATE TABLE IF NOT EXISTS {table} (shard INTEGER NOT NULL, seq INTEGER NOT NULL, asset TEXT NOT NULL, version INTEGER NOT NULL, "
-                + "at INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (shard, seq)) STRICT, WITHOUT ROWID");
-        var insert = $"INSERT INTO {table} (shard, seq, asset, version, at, body) VALUES (@shard, @seq, @asset, @version, @at, @body)";
-        foreach (var row in rows)
-        {
-            session.Execute(
-                insert, ("@shard", row.Shard), ("@seq", row.Sequence), ("@asset", row.Asset.ToString()), ("@version", row.Version),
-                ("@at", row.At.Microseconds), ("@body", row.Body));
+            session.Appender(table).Append(row);
         }
     }
 

@@ -7,6 +7,7 @@ namespace Beffroi.Storage.Sqlite;
 internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> _prepared = [];
+    private readonly Dictionary<string, SqliteRowAppender> _appenders = [];
 
     public bool InTransaction { get; private set; }
 
@@ -15,6 +16,10 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
     public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> arguments) => Prepare(sql, arguments).ExecuteNonQuery();
 
     public int Execute(StoreQuery statement) => Execute(statement.Sql, [.. statement.Arguments.Select(a => (a.Name, (object?)a.Value))]);
+
+    /// <summary>The insert into a journal table, which must exist.</summary>
+    public SqliteRowAppender Appender(string table) =>
+        _appenders.TryGetValue(table, out var appender) ? appender : _appenders[table] = new(connection, table);
 
     public object? Scalar(string sql, params ReadOnlySpan<(string Name, object? Value)> arguments) => Prepare(sql, arguments).ExecuteScalar();
 
@@ -85,6 +90,11 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
+        foreach (var appender in _appenders.Values)
+        {
+            appender.Dispose();
+        }
+
         foreach (var command in _prepared.Values)
         {
             command.Dispose();
