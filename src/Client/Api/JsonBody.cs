@@ -15,11 +15,29 @@ internal static class JsonBody
         try
         {
             using var document = JsonDocument.Parse(bytes, new() { MaxDepth = 16 });
+            RequireUnicode(bytes);
             return document.RootElement.Clone();
+        }
+        catch (InvalidOperationException)
+        {
+            throw Malformed("a text in it is not Unicode.");
         }
         catch (JsonException exception)
         {
             throw Malformed($"line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}: no JSON.");
+        }
+    }
+
+    // A lone half of a surrogate pair is JSON, and no text: whoever reads it later would fail.
+    private static void RequireUnicode(byte[] bytes)
+    {
+        var json = new Utf8JsonReader(bytes, new() { MaxDepth = 16 });
+        while (json.Read())
+        {
+            if (json is { TokenType: JsonTokenType.String or JsonTokenType.PropertyName, ValueIsEscaped: true })
+            {
+                _ = json.GetString();
+            }
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed record Refusal(int Status, string Code, params object?[] Argumen
     /// <summary>What the twin refused, in its words.</summary>
     public static Refusal Of(Outcome outcome, int status = StatusCodes.Status422UnprocessableEntity) => new(status, outcome.Code ?? "refused") { Told = outcome };
 
-    public Task ExecuteAsync(HttpContext httpContext)
+    public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
         response.StatusCode = Status;
@@ -29,7 +29,14 @@ internal sealed record Refusal(int Status, string Code, params object?[] Argumen
             response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
-        return response.WriteAsJsonAsync(In(Tongue.Of(httpContext.Request)), options: null, Problem.MediaType, httpContext.RequestAborted);
+        try
+        {
+            await response.WriteAsJsonAsync(In(Tongue.Of(httpContext.Request)), options: null, Problem.MediaType, httpContext.RequestAborted);
+        }
+        catch (OperationCanceledException) when (httpContext.RequestAborted.IsCancellationRequested)
+        {
+            // Whoever asked has left. Thrown on, it would fill the log with a stack trace for each who does.
+        }
     }
 
     public Problem In(Tongue tongue) => new()

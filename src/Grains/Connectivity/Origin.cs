@@ -11,13 +11,16 @@ public readonly record struct Origin(string Source, string Address, Instant Rece
     /// <summary>What a dead letter keeps of a body.</summary>
     public const int KeptBytes = 64 * 1024;
 
+    // Libraries quote what they could not read, however long it is.
+    private const int LongestSentence = 500;
+
     public DeadLetter Refuse(string code, string sentence, ReadOnlySpan<byte> body, AssetId? asset = null) => new()
     {
         At = Received,
         Source = Source,
         Address = Address.Length <= 1_000 ? Address : Address[..1_000],
         Code = code,
-        Sentence = sentence,
+        Sentence = sentence.Length <= LongestSentence ? sentence : sentence[..(LongestSentence - 1)] + "…",
         Body = body[..Math.Min(body.Length, KeptBytes)].ToArray(),
         Asset = asset?.ToString(),
     };

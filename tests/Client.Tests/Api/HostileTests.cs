@@ -44,7 +44,7 @@ public sealed class HostileTests(ClientFixture fixture)
     public void Any_body_is_answered_or_refused()
     {
         var paths = Of(("PUT", "/api/v1/assets/luminaire/X"), ("POST", "/api/v1/dead-letters/replay"), ("POST", "/api/v1/imports"));
-        var body = Gen.OneOf(Gen.String[0, 200], Of("{}", "[]", "null", "{\"name\":1}", "{\"place\":{}}", "{\"attributes\":{\"a\":{\"value\":{}}}}", "{\"links\":[]}", "{\"ids\":null}", "[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]"));
+        var body = Gen.OneOf(Gen.String[0, 200], Of("{}", "[]", "null", "{\"name\":1}", "{\"place\":{}}", "{\"attributes\":{\"a\":{\"value\":{}}}}", "{\"links\":[]}", "{\"ids\":null}", "{\"name\":\"\\ud800\"}", "{\"\\ud800\":1}", "{\"reason\":\"\\udc00\"}", "{\"heading\":1e400}", "[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]"));
         Gen.Select(paths, body).Sample((target, text) =>
         {
             using var response = fixture.Client.Ask(new HttpMethod(target.Item1), target.Item2, text).Result;

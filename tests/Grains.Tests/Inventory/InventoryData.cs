@@ -17,6 +17,9 @@ internal static class InventoryData
 
     public static string Mapping(string name) => File.ReadAllText(Path.Combine(Root, "mappings", name));
 
+    /// <summary>Where the examples of mappings stand.</summary>
+    public static string Mappings => Path.Combine(Root, "mappings");
+
     public static string Document(string name) => File.ReadAllText(Path.Combine(Root, "docs", name));
 
     // In a worktree the data is a level further up than beside the repository proper.

@@ -7,7 +7,12 @@ public static partial class CsvHeader
 {
     public static string[] Names(IReadOnlyList<string> fields)
     {
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        if (fields.Count > FileSurvey.MostColumns)
+        {
+            throw FileSurvey.TooLarge();
+        }
+
+        var taken = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         return [.. fields.Select((field, index) => Unique(Clean(field, index), taken))];
     }
 
@@ -17,12 +22,13 @@ public static partial class CsvHeader
         return name.Length == 0 ? $"column {index + 1}" : name;
     }
 
-    private static string Unique(string name, HashSet<string> taken)
+    /// <param name="taken">Names that there are, and the last copy of each.</param>
+    private static string Unique(string name, Dictionary<string, int> taken)
     {
         var unique = name;
-        for (var copy = 2; !taken.Add(unique); copy++)
+        while (!taken.TryAdd(unique, 1))
         {
-            unique = $"{name} ({copy})";
+            unique = $"{name} ({++taken[name]})";
         }
 
         return unique;

@@ -29,9 +29,11 @@ public sealed class CsvRecords(TextLines lines, char separator)
         _splitter.Feed(first.Text);
         var more = new List<TextLine>();
         var overlong = first.Overlong;
-        while (_splitter.IsOpen && more.Count < LongestRecord - 1 && NextLine() is { } next)
+        var length = first.Text.Length;
+        while (_splitter.IsOpen && more.Count < LongestRecord - 1 && length < TextLines.LongestLine && NextLine() is { } next)
         {
             more.Add(next);
+            length += next.Text.Length;
             overlong |= next.Overlong;
             _splitter.Feed(next.Text);
         }

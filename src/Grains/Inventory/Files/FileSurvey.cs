@@ -10,6 +10,9 @@ public sealed record FileSurvey(int Rows, IReadOnlyList<string> Columns)
     /// <summary>Rows a file may have.</summary>
     public const int MostRows = 5_000_000;
 
+    /// <summary>The refusal of a file that has more.</summary>
+    public static InventoryFileException TooLarge() => new("file-too-large", $"The file has more than {MostRows} rows or {MostColumns} columns.", "Split it.");
+
     public static FileSurvey Of(InventoryFile file, CancellationToken cancellation)
     {
         var columns = new List<string>(file.Columns);
@@ -22,7 +25,7 @@ public sealed record FileSurvey(int Rows, IReadOnlyList<string> Columns)
             columns.AddRange(row.Fields.Keys.Where(known.Add));
             if (rows > MostRows || columns.Count > MostColumns)
             {
-                throw new InventoryFileException("file-too-large", $"The file has more than {MostRows} rows or {MostColumns} columns.", "Split it.");
+                throw TooLarge();
             }
         }
 

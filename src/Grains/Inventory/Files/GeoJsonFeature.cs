@@ -16,7 +16,16 @@ internal static class GeoJsonFeature
             return SourceRow.Broken(number, RowCode.BrokenRow, "The feature is not an object.");
         }
 
-        var fields = Fields(feature);
+        Dictionary<string, string> fields;
+        try
+        {
+            fields = Fields(feature);
+        }
+        catch (InvalidOperationException)
+        {
+            return SourceRow.Broken(number, RowCode.BrokenRow, "A text of the feature is not Unicode.");
+        }
+
         try
         {
             return new SourceRow(number, fields) { Geometry = Geometry(feature) };

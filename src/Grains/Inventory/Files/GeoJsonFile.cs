@@ -52,11 +52,13 @@ public sealed class GeoJsonFile : InventoryFile
         }
     }
 
-    private static bool Step(IEnumerator<JsonElement> features)
+    private static bool Step(IEnumerator<JsonElement> features) => Guard(features.MoveNext);
+
+    private static T Guard<T>(Func<T> read)
     {
         try
         {
-            return features.MoveNext();
+            return read();
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
@@ -75,11 +77,11 @@ public sealed class GeoJsonFile : InventoryFile
         {
         }
 
-        return features.ReferenceSystem is { ValueKind: JsonValueKind.Object } crs
+        return Guard(() => features.ReferenceSystem is { ValueKind: JsonValueKind.Object } crs
             && crs.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object
             && properties.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String
             ? name.GetString()
-            : null;
+            : null);
     }
 
     private Stream Open()

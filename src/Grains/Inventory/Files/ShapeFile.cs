@@ -17,6 +17,7 @@ public sealed class ShapeFile : InventoryFile
     public ShapeFile(string path, ReadingOptions options)
     {
         (_path, _options) = (path, options);
+        ShapeLengths.Check(_path);
         var projection = Path.ChangeExtension(_path, ".prj");
         _declared = File.Exists(projection) ? File.ReadAllText(projection) : null;
         Projection = _declared is null ? null : KnownProjections.FromWellKnownText(_declared);

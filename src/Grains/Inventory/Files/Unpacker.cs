@@ -12,6 +12,9 @@ public sealed class Unpacker(string scratch, ReadingOptions options, long larges
     /// <summary>Files an archive may hold.</summary>
     public const int MostEntries = 10_000;
 
+    // What stands beside a shapefile is read whole.
+    private const long LargestNote = 100_000;
+
     private static readonly string[] Shown = [".shp", ".kml", ".geojson", ".json", ".csv", ".txt", ".tsv"];
     private static readonly string[] ShapeParts = [".dbf", ".prj", ".cpg", ".shx"];
 
@@ -46,14 +49,14 @@ public sealed class Unpacker(string scratch, ReadingOptions options, long larges
             foreach (var part in archive.Entries.Where(e => e.FullName.Length == stem.Length + 4
                 && e.FullName.StartsWith(stem, StringComparison.OrdinalIgnoreCase) && ShapeParts.Contains(Extension(e))))
             {
-                Extract(part, Extension(part));
+                Extract(part, Extension(part), Extension(part) is ".prj" or ".cpg" ? LargestNote : largest);
             }
 
             _ = File.Exists(Path.Combine(scratch, "inventory.dbf")) ? true
                 : throw new InventoryFileException("shapefile-incomplete", "The archive has the .shp but not its .dbf.", "Zip the .shp, .dbf and .prj (and .cpg) together.");
         }
 
-        return Extract(chosen, extension);
+        return Extract(chosen, extension, largest);
     }
 
     private ZipArchiveEntry Choose(ZipArchive archive)
@@ -82,7 +85,7 @@ public sealed class Unpacker(string scratch, ReadingOptions options, long larges
         };
     }
 
-    private string Extract(ZipArchiveEntry entry, string extension)
+    private string Extract(ZipArchiveEntry entry, string extension, long most)
     {
         var target = Path.Combine(scratch, "inventory" + extension);
         using var from = entry.Open();
@@ -92,9 +95,9 @@ public sealed class Unpacker(string scratch, ReadingOptions options, long larges
         for (var read = from.Read(piece); read > 0; read = from.Read(piece))
         {
             written += read;
-            if (written > largest)
+            if (written > most)
             {
-                throw new InventoryFileException("archive-too-large", $"The archive unpacks to more than {largest / 1_000_000} MB.", "Split the inventory.");
+                throw new InventoryFileException("archive-too-large", $"The archive's {extension} unpacks to more than {most} bytes.", "Split the inventory.");
             }
 
             to.Write(piece, 0, read);

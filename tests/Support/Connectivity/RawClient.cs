@@ -1,10 +1,10 @@
 using System.Net.Sockets;
 using System.Text;
 
-namespace Beffroi.Connectors.Mqtt;
+namespace Beffroi.Support.Connectivity;
 
-/// <summary>A socket to the embedded broker that says whatever bytes it is told to, in no protocol but its own.</summary>
-internal sealed class RawClient : IDisposable
+/// <summary>A socket that says whatever bytes it is told to. It can write a few packets of MQTT 3.1.1.</summary>
+public sealed class RawClient : IDisposable
 {
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
 
