@@ -82,7 +82,7 @@ internal static class ImportReception
         using var text = new MemoryStream();
         var buffer = new byte[16 * 1024];
         int read;
-        while ((read = await part.Section.Body.ReadAsync(buffer, stop)) > 0)
+        while ((read = await JsonBody.Received(part.Section.Body.ReadAsync(buffer, stop))) > 0)
         {
             text.Write(buffer, 0, read);
             if (text.Length > LargestMapping)
@@ -98,7 +98,7 @@ internal static class ImportReception
     {
         var piece = new byte[Piece];
         int length;
-        while ((length = await file.ReadAtLeastAsync(piece, Piece, throwOnEndOfStream: false, stop)) > 0)
+        while ((length = await JsonBody.Received(file.ReadAtLeastAsync(piece, Piece, throwOnEndOfStream: false, stop))) > 0)
         {
             Check(await import.Send(piece[..length]));
         }

@@ -51,7 +51,7 @@ internal static class JsonBody
         using var body = new MemoryStream();
         var buffer = new byte[16 * 1024];
         int read;
-        while ((read = await http.Request.Body.ReadAsync(buffer, http.RequestAborted)) > 0)
+        while ((read = await Received(http.Request.Body.ReadAsync(buffer, http.RequestAborted))) > 0)
         {
             body.Write(buffer, 0, read);
             if (body.Length > limit)
@@ -61,6 +61,19 @@ internal static class JsonBody
         }
 
         return body.ToArray();
+    }
+
+    /// <summary>What a piece of a body is, or the refusal of one that cannot be received: its sender's fault, such as a chunk of no size, and none of ours.</summary>
+    public static async ValueTask<int> Received(ValueTask<int> piece)
+    {
+        try
+        {
+            return await piece;
+        }
+        catch (Exception fault) when (fault is InvalidDataException or (IOException and not BadHttpRequestException))
+        {
+            throw Malformed("it ends early, or its pieces have no size.");
+        }
     }
 
     public static RefusedException Malformed(string sentence) => new(new(StatusCodes.Status400BadRequest, "malformed-body", sentence));

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 
 using Beffroi.Api;
+using Beffroi.Refusals;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -98,6 +99,20 @@ public sealed class RequestLimitTests
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("FFFFFFFF\r\n{")]
+    [InlineData("zz\r\n{")]
+    public async Task A_body_in_pieces_of_no_size_is_the_sender_s_fault(string pieces)
+    {
+        await using var app = await Start(new());
+        using var raw = await Open(app);
+        await raw.SendAsync(Encoding.ASCII.GetBytes($"POST /json HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n{pieces}"), Cancel);
+
+        var answer = new byte[4096];
+        var length = await raw.ReceiveAsync(answer, Cancel);
+        Assert.StartsWith("HTTP/1.1 400", Encoding.ASCII.GetString(answer, 0, length), StringComparison.Ordinal);
+    }
+
     private static async Task<WebApplication> Start(ApiOptions options)
     {
         var builder = WebApplication.CreateBuilder();
@@ -106,9 +121,10 @@ public sealed class RequestLimitTests
         builder.Services.AddSingleton(Options.Create(options));
         builder.Services.AddSingleton<IConfigureOptions<KestrelServerOptions>, ServerLimits>();
         builder.Services.AddSingleton<IConfigureOptions<RateLimiterOptions>, RequestPace>();
-        builder.Services.AddSingleton<OwnNames>().AddRateLimiter(_ => { });
+        builder.Services.AddSingleton<OwnNames>().AddRateLimiter(_ => { }).AddExceptionHandler<RefusalHandler>();
         var app = builder.Build();
-        app.UseOwnNames().UseRateLimiter();
+        app.UseExceptionHandler(_ => { }).UseOwnNames().UseRateLimiter();
+        app.Map("/json", json => json.Run(async http => await JsonBody.ReadBytes(http, JsonBody.Small)));
         app.Run(async http =>
         {
             await http.Request.Body.CopyToAsync(Stream.Null);
