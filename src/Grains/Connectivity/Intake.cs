@@ -50,6 +50,7 @@ public sealed class Intake(
         var report = IntakeReport.Nothing;
         var (id, delivery) = consignment;
         var asset = directory.Of(id);
+        using var span = TwinTraces.Reception(connector, id);
         try
         {
             if (keep && paced && !asset.Keeps(options.Value, time.GetElapsedTime(_start)))

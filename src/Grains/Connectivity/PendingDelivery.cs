@@ -4,7 +4,7 @@ namespace Beffroi.Connectivity;
 
 /// <summary>A delivery that waits for its asset's answer: null when there is no such asset.</summary>
 internal sealed class PendingDelivery(Delivery delivery)
-    : TaskCompletionSource<DeliveryOutcome?>(TaskCreationOptions.RunContinuationsAsynchronously)
+    : TaskCompletionSource<DeliveryOutcome?>
 {
     public Delivery Delivery { get; } = delivery;
 

@@ -53,6 +53,7 @@ public static class SiloHost
         builder.Services.AddBeffroiStorage(storage);
         builder.Services.AddBeffroiTwin(Read<AssetOptions>(builder.Configuration, "Assets"));
         builder.UseOrleans(silo => (http.Dashboard ? silo.AddDashboard(ForPeople) : silo)
+            .UseBeffroiTraces(Read<TraceOptions>(builder.Configuration, TraceOptions.Section))
             .UseBeffroiCluster(cluster, storage)
             .AddBeffroiJournal(journal =>
             {

@@ -13,6 +13,7 @@ public sealed record SiloSetting(string Option, string Key, string Help)
         new("--http-host", "Http:Host", "Address the hypervisor and the API listen on. Default 127.0.0.1: this machine only."),
         new("--http-port", "Http:Port", "Port of the hypervisor and the API. Default 8080."),
         new("--dashboard", "Http:Dashboard", "Whether Orleans' own dashboard is at /ops/orleans, on this machine only: true or false. Default false: it costs every call a little."),
+        new("--traces", "Traces:Endpoint", "Where spans go by OTLP over HTTP, such as http://127.0.0.1:4318/v1/traces. Default none: nothing is followed."),
         new("--mqtt-host", "Connectors:Mqtt:Host", "Address the embedded MQTT broker listens on. Default 127.0.0.1."),
         new("--mqtt-port", "Connectors:Mqtt:Port", "Port of the embedded MQTT broker. Default 1883."),
         new("--embedded-broker", "Connectors:Mqtt:Embedded", "Whether the silo has a broker of its own: true or false. Default true."),

@@ -47,6 +47,10 @@ internal sealed class RunningSilo : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
+    /// <summary>Null when nobody registered one.</summary>
+    public T? Find<T>()
+        where T : class => _app.Services.GetService<T>();
+
     public async Task Enrol(string id, string? device = null)
     {
         var attributes = device is null ? null : new Dictionary<string, Value> { ["devEui"] = Value.Of(device) };

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Beffroi.Connectivity;
 using Beffroi.Twin;
 
@@ -10,6 +11,7 @@ internal sealed class ChangeWork(Tenure tenure, PendingChange change, ICommitted
     private const int LetterBytes = 64 * 1024;
 
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ActivityContext _span = TwinTraces.Here;
 
     public Tenure Tenure => tenure;
 
@@ -34,6 +36,10 @@ internal sealed class ChangeWork(Tenure tenure, PendingChange change, ICommitted
         draft.Rows.Add(new(tenure.Shard, Sequence, change.Asset, change.Version, change.At, change.Body));
         draft.Outbox.AddRange(Effects);
         draft.AddRegisters(change.Registers);
+        if (_span != default)
+        {
+            draft.Followed.Add(_span);
+        }
     }
 
     public override void Committed(CommitAnswer answer)

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Beffroi.Journal.Writing;
 
 /// <summary>A group in the making: it numbers rows and chains the audit from where the last committed group ended, and changes neither.</summary>
@@ -20,6 +22,9 @@ internal sealed class GroupDraft(long[] lastSequences, byte[] auditHash, int wor
     public List<(int Shard, long Sequence)> Checkpoints { get; } = [];
 
     private List<RegisterWrite> Registers { get; } = [];
+
+    /// <summary>Spans of the changes in it that somebody follows.</summary>
+    public List<ActivityContext> Followed { get; } = [];
 
     public bool IsEmpty => Rows.Count + Sent.Count + Claims.Count + Releases.Count + Checkpoints.Count + Registers.Count == 0;
 

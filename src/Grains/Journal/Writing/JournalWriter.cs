@@ -54,6 +54,7 @@ internal sealed partial class JournalWriter(
         var draft = new GroupDraft(_lastSequences, _auditHash, works.Count);
         var group = Draft(works, draft);
         CommitAnswer answer;
+        using var span = TwinTraces.Commit(draft.Followed, draft.Rows.Count, _number + 1);
         try
         {
             answer = draft.IsEmpty

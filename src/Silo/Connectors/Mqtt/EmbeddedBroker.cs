@@ -118,7 +118,7 @@ public sealed partial class EmbeddedBroker(
         return Task.CompletedTask;
     }
 
-    private async Task Inbound(InterceptingPacketEventArgs packet)
+    private Task Inbound(InterceptingPacketEventArgs packet)
     {
         var publisher = PublisherOf(packet.SessionItems);
         if (packet.Packet is MqttPublishPacket publish)
@@ -127,11 +127,13 @@ public sealed partial class EmbeddedBroker(
         }
 
         // Whoever sends more is read more slowly: what waits, waits in its own socket.
-        if (publisher.Pace.Come(time.GetElapsedTime(0)) is var wait && wait > TimeSpan.Zero)
+        if (publisher.Pace.Come(time.GetElapsedTime(0)) is var wait && wait <= TimeSpan.Zero)
         {
-            refusals.Count("slowed");
-            await Task.Delay(wait, time, packet.CancellationToken);
+            return Task.CompletedTask;
         }
+
+        refusals.Count("slowed");
+        return Task.Delay(wait, time, packet.CancellationToken);
     }
 
     private async Task Publish(InterceptingPublishEventArgs publish)
@@ -159,7 +161,7 @@ public sealed partial class EmbeddedBroker(
         }
     }
 
-    private async Task Outbound(InterceptingPacketEventArgs packet)
+    private Task Outbound(InterceptingPacketEventArgs packet)
     {
         var identifier = packet.Packet switch
         {
@@ -167,11 +169,10 @@ public sealed partial class EmbeddedBroker(
             MqttPubRecPacket received => received.PacketIdentifier,
             _ => (ushort)0,
         };
-        if (identifier != 0)
-        {
-            packet.ProcessPacket = await PublisherOf(packet.SessionItems).Release(identifier);
-        }
+        return identifier != 0 && PublisherOf(packet.SessionItems).Held(identifier) is { } commit ? Release(packet, commit) : Task.CompletedTask;
     }
+
+    private static async Task Release(InterceptingPacketEventArgs packet, Task<bool> commit) => packet.ProcessPacket = await commit;
 
     // Made by the first packet that needs it: a client may publish before the broker has told that it is connected.
     private Publisher PublisherOf(IDictionary session)

@@ -17,18 +17,18 @@ internal sealed class GuardedChannel(Socket socket, MqttLimits limits, Semaphore
     public const int Large = 16 * 1024;
 
     private readonly NetworkStream _stream = new(socket, ownsSocket: true);
+    private readonly ReadAhead _ahead = new();
     private readonly PacketGauge _gauge = new(limits.ConnectBytes, limits.PacketBytes);
     private readonly long _since = time.GetTimestamp();
     private long _packetSince;
     private int _holdsLarge;
-    private int _writing;
     private int _gone;
 
     /// <summary>Whether the first packet is complete.</summary>
     public bool HasSpoken => _gauge.Packets > 0;
 
     /// <summary>Whether something is being sent that the client has not taken yet.</summary>
-    public bool IsWriting => Volatile.Read(ref _writing) > 0;
+    public bool IsWriting => Writes.IsSending;
 
     public EndPoint RemoteEndPoint { get; } = socket.RemoteEndPoint!;
 
@@ -38,6 +38,8 @@ internal sealed class GuardedChannel(Socket socket, MqttLimits limits, Semaphore
 
     public X509Certificate2? ClientCertificate => null;
 
+    private GatheredWrites Writes => field ??= new(Send);
+
     public Task ConnectAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task DisconnectAsync(CancellationToken cancellationToken)
@@ -46,41 +48,16 @@ internal sealed class GuardedChannel(Socket socket, MqttLimits limits, Semaphore
         return Task.CompletedTask;
     }
 
-    public async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    public Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
     {
-        var read = await Within(Remaining(), _stream.ReadAsync(buffer.AsMemory(offset, count), cancellationToken), "slow", cancellationToken);
-        var within = _gauge.IsWithin;
-        var packets = _gauge.Packets;
-        try
-        {
-            _gauge.Feed(buffer.AsSpan(offset, read));
-        }
-        catch (MqttProtocolViolationException)
-        {
-            refusals.Count("packet-too-large");
-            Dispose();
-            throw;
-        }
-
-        await Follow(within && packets == _gauge.Packets, cancellationToken);
-        return read;
+        var read = _ahead.Take(buffer.AsSpan(offset, count));
+        return read == 0 ? Receive(buffer.AsMemory(offset, count), cancellationToken)
+            : Follow(buffer.AsSpan(offset, read)) ? EnterLarge(read, cancellationToken)
+            : Task.FromResult(read);
     }
 
-    public async Task WriteAsync(ReadOnlySequence<byte> buffer, bool isEndOfPacket, CancellationToken cancellationToken)
-    {
-        Interlocked.Increment(ref _writing);
-        try
-        {
-            foreach (var part in buffer)
-            {
-                await Within(limits.WritePatience, Write(part, cancellationToken), "does-not-read", cancellationToken);
-            }
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _writing);
-        }
-    }
+    public Task WriteAsync(ReadOnlySequence<byte> buffer, bool isEndOfPacket, CancellationToken cancellationToken) =>
+        Writes.Add(buffer) is var left && left.IsCompleted ? left : left.WaitAsync(cancellationToken);
 
     public void Dispose()
     {
@@ -100,25 +77,61 @@ internal sealed class GuardedChannel(Socket socket, MqttLimits limits, Semaphore
     private TimeSpan Left(long since, TimeSpan patience) =>
         patience - time.GetElapsedTime(since) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
 
-    private async ValueTask Follow(bool same, CancellationToken cancellation)
+    private async Task<int> Receive(Memory<byte> wanted, CancellationToken cancellation)
     {
+        var past = wanted.Length >= ReadAhead.Size;
+        var patience = Remaining();
+        var arriving = _stream.ReadAsync(past ? wanted : _ahead.Room, cancellation);
+
+        // What is there already needs no clock, and that is nearly always.
+        var read = arriving.IsCompleted || patience == Timeout.InfiniteTimeSpan
+            ? await arriving
+            : await Within(patience, arriving.AsTask(), "slow", cancellation);
+        if (!past)
+        {
+            _ahead.Filled(read);
+            read = _ahead.Take(wanted.Span);
+        }
+
+        return Follow(wanted.Span[..read]) ? await EnterLarge(read, cancellation) : read;
+    }
+
+    // Whether a large packet begins that has no place yet.
+    private bool Follow(ReadOnlySpan<byte> bytes)
+    {
+        var (within, packets) = (_gauge.IsWithin, _gauge.Packets);
+        try
+        {
+            _gauge.Feed(bytes);
+        }
+        catch (MqttProtocolViolationException)
+        {
+            refusals.Count("packet-too-large");
+            Dispose();
+            throw;
+        }
+
         if (!_gauge.IsWithin)
         {
             LeaveLarge();
-            return;
+            return false;
         }
 
-        _packetSince = same ? _packetSince : time.GetTimestamp();
-        if (_gauge.Left > Large && _holdsLarge == 0)
+        _packetSince = within && packets == _gauge.Packets ? _packetSince : time.GetTimestamp();
+        return _gauge.Left > Large && _holdsLarge == 0;
+    }
+
+    // Before the library sees the length, and allocates it.
+    private async Task<int> EnterLarge(int read, CancellationToken cancellation)
+    {
+        await largePackets.WaitAsync(cancellation);
+        (_holdsLarge, _packetSince) = (1, time.GetTimestamp());
+        if (Volatile.Read(ref _gone) != 0)
         {
-            // Before the library sees the length, and allocates it.
-            await largePackets.WaitAsync(cancellation);
-            (_holdsLarge, _packetSince) = (1, time.GetTimestamp());
-            if (Volatile.Read(ref _gone) != 0)
-            {
-                LeaveLarge();
-            }
+            LeaveLarge();
         }
+
+        return read;
     }
 
     private void LeaveLarge()
@@ -129,23 +142,30 @@ internal sealed class GuardedChannel(Socket socket, MqttLimits limits, Semaphore
         }
     }
 
-    private async ValueTask<int> Write(ReadOnlyMemory<byte> part, CancellationToken cancellation)
+    private async ValueTask Send(ReadOnlyMemory<byte> bytes)
     {
-        await _stream.WriteAsync(part, cancellation);
-        return part.Length;
+        var sending = _stream.WriteAsync(bytes, CancellationToken.None);
+        if (sending.IsCompleted)
+        {
+            await sending;
+        }
+        else
+        {
+            await Within(limits.WritePatience, Sent(sending), "does-not-read", CancellationToken.None);
+        }
     }
 
-    // What is there already needs no clock, and that is nearly always.
-    private async ValueTask<int> Within(TimeSpan patience, ValueTask<int> act, string refusal, CancellationToken cancellation)
+    private static async Task<int> Sent(ValueTask sending)
     {
-        if (act.IsCompleted || patience == Timeout.InfiniteTimeSpan)
-        {
-            return await act;
-        }
+        await sending;
+        return 0;
+    }
 
+    private async Task<int> Within(TimeSpan patience, Task<int> act, string refusal, CancellationToken cancellation)
+    {
         try
         {
-            return await act.AsTask().WaitAsync(patience, time, cancellation);
+            return await act.WaitAsync(patience, time, cancellation);
         }
         catch (TimeoutException)
         {

@@ -24,8 +24,8 @@ internal sealed class Publisher(int outstanding, int packetsPerSecond) : IDispos
         _ = commit.ContinueWith(static (_, state) => ((Publisher)state!).Leave(), this, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
-    /// <summary>True when the packet may be acknowledged, false when it must not be.</summary>
-    public async ValueTask<bool> Release(ushort packet) => !_byPacket.TryRemove(packet, out var commit) || await commit;
+    /// <summary>What the acknowledgement of a packet waits for: true when it may leave, false when it must not. Null when nothing holds it.</summary>
+    public Task<bool>? Held(ushort packet) => _byPacket.TryRemove(packet, out var commit) ? commit : null;
 
     /// <summary>Lets a publish without acknowledgement go on in the background.</summary>
     public void Follow(Task<bool> commit) =>
