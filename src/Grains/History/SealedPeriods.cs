@@ -3,24 +3,32 @@ using Beffroi.Journal;
 
 namespace Beffroi.History;
 
-/// <summary>Which periods of which shards are sealed. What is sealed stays so: it is remembered and not asked again.</summary>
-internal sealed class SealedPeriods(ISegmentStore segments)
+/// <summary>
+/// Which periods of which shards are sealed, with every row that is in them. A row may come into a day that was sealed before: the deadline of an asset that slept,
+/// a clock that was set back. Then the day is not sealed any more until it is sealed again; so what is known is asked again after some minutes.
+/// </summary>
+internal sealed class SealedPeriods(IJournalStore journal, ISegmentStore segments, TimeProvider time)
 {
-    private readonly ConcurrentDictionary<(int Shard, JournalPeriod Period), bool> _sealed = [];
+    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(5);
+
+    private readonly ConcurrentDictionary<(int Shard, JournalPeriod Period), long> _askedAt = [];
 
     public async ValueTask<bool> Has(int shard, JournalPeriod period, CancellationToken cancellation)
     {
-        if (_sealed.ContainsKey((shard, period)))
+        if (_askedAt.TryGetValue((shard, period), out var at) && time.GetElapsedTime(at) < Remembered)
         {
             return true;
         }
 
-        var done = await segments.IsSealed(shard, period, cancellation);
-        if (done)
+        var now = time.GetTimestamp();
+        var through = await segments.SealedThrough(shard, period, cancellation);
+        if (through is null || through < await journal.LastSequenceIn(period, shard, cancellation))
         {
-            _sealed[(shard, period)] = true;
+            _askedAt.TryRemove((shard, period), out _);
+            return false;
         }
 
-        return done;
+        _askedAt[(shard, period)] = now;
+        return true;
     }
 }

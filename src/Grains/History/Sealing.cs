@@ -48,6 +48,8 @@ internal sealed partial class Sealing(
     // how many parts there were, so a sealing that was killed, or that needed more parts, writes the same ones again.
     private async Task Seal(int shard, JournalPeriod period, CancellationToken cancellation)
     {
+        // Before the rows are read: one that is committed meanwhile, and is not seen, has a higher sequence.
+        var through = await journal.LastSequenceIn(period, shard, cancellation);
         var (readings, count, bytes) = (0L, 0, 0L);
         for (var part = SealingPart.Whole; ; part = part.Next)
         {
@@ -61,11 +63,11 @@ internal sealed partial class Sealing(
             (readings, count, bytes) = (readings + builder.Count, count + rows.Length, bytes + rows.Sum(r => (long)r.Body.Length));
             if (part.IsLast)
             {
-                await segments.Seal(shard, period, rows, cancellation);
+                await segments.Seal(shard, period, through, rows, cancellation);
                 break;
             }
 
-            await segments.Prepare(shard, period, rows, cancellation);
+            await segments.Prepare(shard, period, through, rows, cancellation);
         }
 
         LogSealed(period.From, shard, readings, count, bytes);

@@ -6,15 +6,20 @@ namespace Beffroi.Journal;
 public interface ISegmentStore
 {
     /// <summary>
-    /// Writes some of a closed (shard, period)'s segments, over what a sealing that did not come to its end may have left; on a sealed one it changes nothing.
+    /// Writes some of a closed (shard, period)'s segments, over what a sealing that did not come to its end may have left; on one that is sealed as far it changes nothing.
     /// Until the period is sealed, its readings may so be found twice: in the journal and here.
     /// </summary>
-    Task Prepare(int shard, JournalPeriod period, IReadOnlyList<SegmentRow> segments, CancellationToken cancellation);
+    /// <param name="through">The shard's last sequence in the period when its rows were read.</param>
+    Task Prepare(int shard, JournalPeriod period, long through, IReadOnlyList<SegmentRow> segments, CancellationToken cancellation);
 
-    /// <summary>Writes the last segments of a (shard, period) like <see cref="Prepare"/> and marks it sealed, in one transaction; doing it twice changes nothing.</summary>
-    Task Seal(int shard, JournalPeriod period, IReadOnlyList<SegmentRow> segments, CancellationToken cancellation);
+    /// <summary>
+    /// Writes the last segments of a (shard, period) like <see cref="Prepare"/> and marks it sealed through that sequence, in one transaction; doing it twice changes nothing.
+    /// Rows that come into the period later have higher sequences: then it is sealed again, through those.
+    /// </summary>
+    Task Seal(int shard, JournalPeriod period, long through, IReadOnlyList<SegmentRow> segments, CancellationToken cancellation);
 
-    Task<bool> IsSealed(int shard, JournalPeriod period, CancellationToken cancellation);
+    /// <summary>The last sequence that the sealing of a (shard, period) took in; null when it has never been sealed.</summary>
+    Task<long?> SealedThrough(int shard, JournalPeriod period, CancellationToken cancellation);
 
     /// <summary>Segments of one series that overlap the stretch, by first instant and revision.</summary>
     Task<SegmentRow[]> ReadSegments(AssetId asset, string property, Instant from, Instant to, CancellationToken cancellation);

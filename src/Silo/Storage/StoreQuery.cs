@@ -81,6 +81,15 @@ internal sealed record StoreQuery(string Sql, params IReadOnlyList<(string Name,
         "INSERT INTO merged (shard, until) VALUES (@shard, @until) ON CONFLICT (shard) DO UPDATE SET until = excluded.until WHERE merged.until < excluded.until",
         ("@shard", shard), ("@until", until.Microseconds));
 
+    /// <summary>Marks a shard's period as sealed through that sequence; touches nothing when it is sealed as far.</summary>
+    public static StoreQuery Seal(int shard, JournalPeriod period, long through) => new(
+        "INSERT INTO sealed (shard, period, through) VALUES (@shard, @period, @through) "
+            + "ON CONFLICT (shard, period) DO UPDATE SET through = excluded.through WHERE sealed.through < excluded.through",
+        ("@shard", shard), ("@period", period.From.Microseconds), ("@through", through));
+
+    public static StoreQuery SealedThrough(int shard, JournalPeriod period) => new(
+        "SELECT through FROM sealed WHERE shard = @shard AND period = @period", ("@shard", shard), ("@period", period.From.Microseconds));
+
     public static StoreQuery FirstSealed(int shard, Instant from) => new(
         "SELECT period FROM sealed WHERE shard = @shard AND period >= @from ORDER BY period LIMIT 1", ("@shard", shard), ("@from", from.Microseconds));
 

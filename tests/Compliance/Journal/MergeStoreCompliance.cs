@@ -25,8 +25,8 @@ public abstract class MergeStoreCompliance(IStoreSite site) : StoreCompliance(si
     public async Task The_first_sealed_day_from_an_instant_on_is_found()
     {
         var next = new JournalPeriod(Day.To, Day.To + TimeSpan.FromDays(1));
-        await Stores.Segments.Seal(1, next, [], None);
-        await Stores.Segments.Seal(1, Day, [], None);
+        await Stores.Segments.Seal(1, next, 9, [], None);
+        await Stores.Segments.Seal(1, Day, 9, [], None);
 
         Assert.Equal(Day.From, await Merges.FirstSealed(1, new(0), None));
         Assert.Equal(Day.From, await Merges.FirstSealed(1, Day.From, None));
@@ -89,7 +89,7 @@ public abstract class MergeStoreCompliance(IStoreSite site) : StoreCompliance(si
         Assert.Single(await All(1));
     }
 
-    private Task Seal(params SegmentRow[] rows) => Stores.Segments.Seal(1, Day, rows, None);
+    private Task Seal(params SegmentRow[] rows) => Stores.Segments.Seal(1, Day, 9, rows, None);
 
     private Task<SegmentRow[]> All(int lamp) => Stores.Segments.ReadSegments(Some.Lamp(lamp), "power", new(0), Instant.Never, None);
 

@@ -14,47 +14,61 @@ public abstract class SegmentStoreCompliance(IStoreSite site) : StoreCompliance(
     public async Task A_sealed_day_of_a_shard_gives_its_segments_back_as_they_went()
     {
         var segment = Segment(0, 4);
-        Assert.False(await Segments.IsSealed(1, Day, None));
+        Assert.Null(await Segments.SealedThrough(1, Day, None));
 
-        await Segments.Seal(1, Day, [segment], None);
+        await Segments.Seal(1, Day, 9, [segment], None);
 
-        Assert.True(await Segments.IsSealed(1, Day, None));
-        Assert.False(await Segments.IsSealed(2, Day, None));
-        Assert.False(await Segments.IsSealed(1, new(Day.To, Day.To + TimeSpan.FromDays(1)), None));
+        Assert.Equal(9, await Segments.SealedThrough(1, Day, None));
+        Assert.Null(await Segments.SealedThrough(2, Day, None));
+        Assert.Null(await Segments.SealedThrough(1, new(Day.To, Day.To + TimeSpan.FromDays(1)), None));
         Assert.Equivalent(new[] { segment }, await Read(0, 24), strict: true);
     }
 
     [Fact]
     public async Task A_day_without_readings_is_sealed_too()
     {
-        await Segments.Seal(1, Day, [], None);
-        Assert.True(await Segments.IsSealed(1, Day, None));
+        await Segments.Seal(1, Day, 9, [], None);
+        Assert.Equal(9, await Segments.SealedThrough(1, Day, None));
     }
 
     [Fact]
     public async Task Sealing_twice_changes_nothing()
     {
-        await Segments.Seal(1, Day, [Segment(0, 4)], None);
-        await Segments.Seal(1, Day, [Segment(0, 4), Segment(5, 6)], None);
+        await Segments.Seal(1, Day, 9, [Segment(0, 4)], None);
+        await Segments.Seal(1, Day, 9, [Segment(0, 4), Segment(5, 6)], None);
 
         Assert.Single(await Read(0, 24));
     }
 
     [Fact]
+    public async Task A_day_that_rows_came_into_is_sealed_again_through_those()
+    {
+        await Segments.Seal(1, Day, 9, [Segment(0, 4)], None);
+        await Segments.Prepare(1, Day, 12, [Segment(5, 6)], None);
+        Assert.Equal(9, await Segments.SealedThrough(1, Day, None));
+
+        await Segments.Seal(1, Day, 12, [Segment(0, 4), Segment(7, 8)], None);
+        await Segments.Seal(1, Day, 9, [Segment(9, 10)], None);
+
+        Assert.Equal(12, await Segments.SealedThrough(1, Day, None));
+        Assert.Equivalent(new[] { Segment(0, 4), Segment(5, 6), Segment(7, 8) }, await Read(0, 24), strict: true);
+    }
+
+    [Fact]
     public async Task What_a_sealing_prepared_is_there_and_the_day_is_not_sealed()
     {
-        await Segments.Prepare(1, Day, [Segment(0, 4)], None);
+        await Segments.Prepare(1, Day, 9, [Segment(0, 4)], None);
 
-        Assert.False(await Segments.IsSealed(1, Day, None));
+        Assert.Null(await Segments.SealedThrough(1, Day, None));
         Assert.Equivalent(new[] { Segment(0, 4) }, await Read(0, 24), strict: true);
     }
 
     [Fact]
     public async Task A_sealing_that_begins_again_writes_over_what_it_left()
     {
-        await Segments.Prepare(1, Day, [Segment(0, 4), Segment(5, 6)], None);
-        await Segments.Prepare(1, Day, [Segment(0, 3) with { Count = 7 }], None);
-        await Segments.Seal(1, Day, [Segment(5, 8)], None);
+        await Segments.Prepare(1, Day, 9, [Segment(0, 4), Segment(5, 6)], None);
+        await Segments.Prepare(1, Day, 9, [Segment(0, 3) with { Count = 7 }], None);
+        await Segments.Seal(1, Day, 9, [Segment(5, 8)], None);
 
         Assert.Equivalent(new[] { Segment(0, 3) with { Count = 7 }, Segment(5, 8) }, await Read(0, 24), strict: true);
     }
@@ -62,8 +76,8 @@ public abstract class SegmentStoreCompliance(IStoreSite site) : StoreCompliance(
     [Fact]
     public async Task A_sealed_day_takes_nothing_any_more()
     {
-        await Segments.Seal(1, Day, [Segment(0, 4)], None);
-        await Segments.Prepare(1, Day, [Segment(0, 4) with { Count = 99 }, Segment(5, 6)], None);
+        await Segments.Seal(1, Day, 9, [Segment(0, 4)], None);
+        await Segments.Prepare(1, Day, 9, [Segment(0, 4) with { Count = 99 }, Segment(5, 6)], None);
 
         Assert.Equivalent(new[] { Segment(0, 4) }, await Read(0, 24), strict: true);
     }
@@ -71,7 +85,7 @@ public abstract class SegmentStoreCompliance(IStoreSite site) : StoreCompliance(
     [Fact]
     public async Task Headers_are_the_segments_without_their_bodies()
     {
-        await Segments.Seal(1, Day, [Segment(6, 8), Segment(0, 4), Segment(4, 6) with { Peaks = null }], None);
+        await Segments.Seal(1, Day, 9, [Segment(6, 8), Segment(0, 4), Segment(4, 6) with { Peaks = null }], None);
 
         var headers = await Segments.ReadHeaders(Some.Lamp(1), "power", Hour(4), Hour(24), None);
         Assert.Equal([(0, 1), (4, 1), (6, 1)], headers.Select(Key));
@@ -82,7 +96,7 @@ public abstract class SegmentStoreCompliance(IStoreSite site) : StoreCompliance(
     [Fact]
     public async Task Segments_are_read_by_their_keys_in_order()
     {
-        await Segments.Seal(1, Day, [Segment(6, 8), Segment(0, 4), Segment(4, 6), Segment(0, 4) with { Property = "level" }], None);
+        await Segments.Seal(1, Day, 9, [Segment(6, 8), Segment(0, 4), Segment(4, 6), Segment(0, 4) with { Property = "level" }], None);
 
         var read = await Segments.ReadSegments(Some.Lamp(1), "power", [Segment(6, 8).Key, Segment(0, 4).Key, Segment(9, 10).Key], None);
         Assert.Equivalent(new[] { Segment(0, 4), Segment(6, 8) }, read, strict: true);
@@ -91,7 +105,7 @@ public abstract class SegmentStoreCompliance(IStoreSite site) : StoreCompliance(
     [Fact]
     public async Task Segments_that_overlap_a_stretch_come_by_first_instant_and_revision()
     {
-        await Segments.Seal(1, Day, [Segment(6, 8), Segment(0, 4, revision: 2), Segment(0, 4), Segment(4, 6), Segment(0, 9) with { Property = "level" }], None);
+        await Segments.Seal(1, Day, 9, [Segment(6, 8), Segment(0, 4, revision: 2), Segment(0, 4), Segment(4, 6), Segment(0, 9) with { Property = "level" }], None);
 
         Assert.Equal([(0, 1), (0, 2), (4, 1), (6, 1)], (await Read(0, 24)).Select(Key));
         Assert.Equal([(0, 1), (0, 2), (4, 1)], (await Read(4, 6)).Select(Key));
@@ -103,7 +117,7 @@ public abstract class SegmentStoreCompliance(IStoreSite site) : StoreCompliance(
     [Fact]
     public async Task Texts_have_no_figures()
     {
-        await Segments.Seal(1, Day, [Segment(0, 4) with { Min = double.NaN, Max = double.NaN, Sum = double.NaN }], None);
+        await Segments.Seal(1, Day, 9, [Segment(0, 4) with { Min = double.NaN, Max = double.NaN, Sum = double.NaN }], None);
 
         var read = Assert.Single(await Read(0, 24));
         Assert.Equal((double.NaN, double.NaN, double.NaN), (read.Min, read.Max, read.Sum));
@@ -112,7 +126,7 @@ public abstract class SegmentStoreCompliance(IStoreSite site) : StoreCompliance(
     [Fact]
     public async Task What_ends_before_an_instant_is_dropped_and_counted()
     {
-        await Segments.Seal(1, Day, [Segment(0, 4), Segment(4, 6), Segment(6, 8)], None);
+        await Segments.Seal(1, Day, 9, [Segment(0, 4), Segment(4, 6), Segment(6, 8)], None);
 
         Assert.Equal(1, await Segments.DropSegments(Hour(6), 10, None));
 
@@ -123,7 +137,7 @@ public abstract class SegmentStoreCompliance(IStoreSite site) : StoreCompliance(
     [Fact]
     public async Task No_more_are_dropped_at_once_than_allowed()
     {
-        await Segments.Seal(1, Day, [Segment(0, 4), Segment(4, 6), Segment(6, 8)], None);
+        await Segments.Seal(1, Day, 9, [Segment(0, 4), Segment(4, 6), Segment(6, 8)], None);
 
         Assert.Equal(2, await Segments.DropSegments(Hour(24), 2, None));
         Assert.Equal(1, await Segments.DropSegments(Hour(24), 2, None));
@@ -134,7 +148,7 @@ public abstract class SegmentStoreCompliance(IStoreSite site) : StoreCompliance(
     public async Task What_is_dropped_of_one_property_leaves_the_others_and_other_kinds()
     {
         var other = AssetId.Of("luminaire-x", "L-1");
-        await Segments.Seal(1, Day, [Segment(0, 4), Segment(6, 9), Segment(0, 4) with { Property = "level" }, Segment(0, 4) with { Asset = other }], None);
+        await Segments.Seal(1, Day, 9, [Segment(0, 4), Segment(6, 9), Segment(0, 4) with { Property = "level" }, Segment(0, 4) with { Asset = other }], None);
 
         Assert.Equal(1, await Segments.DropSegments(Hour(6), Some.Lamp(1).Kind, "power", 10, None));
 

@@ -4,6 +4,7 @@ using Beffroi.Support;
 using Beffroi.Twin;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Beffroi.History;
 
@@ -24,12 +25,14 @@ internal sealed class ProbeJournal : IShardsHere
     {
         Store = new(_database);
         Segments = new(_database);
-        Known = new(Segments);
+        Known = new(Store, Segments, Time);
         _map.Set(2);
         Reader = new(Store, Segments, Known, _map, Probe.Codec);
         Merges = new(_database);
         Sealing = new(Store, Segments, Known, this, Probe.Codec, Options.Create(Settings), NullLogger<Sealing>.Instance);
     }
+
+    public FakeTimeProvider Time { get; } = new();
 
     public HistoryOptions Settings { get; } = new() { SegmentReadings = 16 };
 

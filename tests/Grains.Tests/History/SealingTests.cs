@@ -46,7 +46,7 @@ public sealed class SealingTests
         Assert.Equal(2, await _journal.Sealing.SealClosed(Tuesday + TimeSpan.FromMinutes(10), default));
         Assert.Equal(0, await _journal.Sealing.SealClosed(Tuesday + TimeSpan.FromMinutes(20), default));
         var period = Assert.Single(await _journal.Store.Periods(default));
-        Assert.True(await _journal.Segments.IsSealed(0, period, default) && await _journal.Segments.IsSealed(1, period, default));
+        Assert.True(await _journal.Known.Has(0, period, default) && await _journal.Known.Has(1, period, default));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class SealingTests
         await _journal.Receive(Roof, Monday, (Monday, 1.5));
         _journal.Owned = [1 - _journal.Map.ShardOf(Roof)];
         Assert.Equal(1, await _journal.Sealing.SealClosed(Wednesday, default));
-        Assert.False(await _journal.Segments.IsSealed(_journal.Map.ShardOf(Roof), Assert.Single(await _journal.Store.Periods(default)), default));
+        Assert.False(await _journal.Known.Has(_journal.Map.ShardOf(Roof), Assert.Single(await _journal.Store.Periods(default)), default));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class SealingTests
     {
         await _journal.ReceiveDamaged(Roof, Monday);
         Assert.Equal(1, await _journal.Sealing.SealClosed(Wednesday, default));
-        Assert.False(await _journal.Segments.IsSealed(_journal.Map.ShardOf(Roof), Assert.Single(await _journal.Store.Periods(default)), default));
+        Assert.False(await _journal.Known.Has(_journal.Map.ShardOf(Roof), Assert.Single(await _journal.Store.Periods(default)), default));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class SealingTests
         await _journal.Receive(Roof, Monday, (Monday, 1.5), (Monday + TimeSpan.FromHours(1), 2));
         var builder = new SegmentBuilder(new(Monday, Tuesday), 16);
         builder.Add(Roof, 1, [ProbeJournal.Temperature(Monday, 1.5), ProbeJournal.Temperature(Monday + TimeSpan.FromHours(1), 2)]);
-        await _journal.Segments.Prepare(_journal.Map.ShardOf(Roof), new(Monday, Tuesday), builder.Build(), default);
+        await _journal.Segments.Prepare(_journal.Map.ShardOf(Roof), new(Monday, Tuesday), 1, builder.Build(), default);
         (Instant, double)[] expected = [(Monday, 1.5), (Monday + TimeSpan.FromHours(1), 2)];
         Assert.Equal(expected, await _journal.Read(Roof, Monday, Tuesday));
 
@@ -117,5 +117,38 @@ public sealed class SealingTests
 
         Assert.Equal(expected, await _journal.Read(Roof, Monday, Tuesday));
         Assert.Equal(2, Assert.Single(await _journal.Segments.ReadSegments(Roof, "temperature", Monday, Tuesday, default)).Count);
+    }
+
+    [Fact]
+    public async Task A_row_that_comes_into_a_sealed_day_is_found_and_sealed_too()
+    {
+        await _journal.Receive(Roof, Monday, (Monday, 1.5));
+        await _journal.Sealing.SealClosed(Wednesday, default);
+        Assert.Equal([(Monday, 1.5)], await _journal.Read(Roof, Monday, Tuesday));
+
+        // An asset that slept over Tuesday is told of its deadline on Monday.
+        await _journal.Receive(Roof, Monday + TimeSpan.FromHours(3), (Monday + TimeSpan.FromHours(3), 4));
+        _journal.Time.Advance(TimeSpan.FromMinutes(6));
+
+        (Instant, double)[] expected = [(Monday, 1.5), (Monday + TimeSpan.FromHours(3), 4)];
+        Assert.Equal(expected, await _journal.Read(Roof, Monday, Tuesday));
+        Assert.Equal(1, await _journal.Sealing.SealClosed(Wednesday, default));
+        await _journal.DropJournal();
+        Assert.Equal(expected, await _journal.Read(Roof, Monday, Tuesday));
+    }
+
+    [Fact]
+    public async Task A_row_that_comes_into_a_day_whose_table_is_gone_is_sealed_beside_the_others()
+    {
+        await _journal.Receive(Roof, Monday, (Monday, 1.5));
+        await _journal.Sealing.SealClosed(Wednesday, default);
+        await _journal.DropJournal();
+        await _journal.Receive(Roof, Monday + TimeSpan.FromHours(3), (Monday + TimeSpan.FromHours(3), 4));
+        _journal.Time.Advance(TimeSpan.FromMinutes(6));
+
+        Assert.Equal(1, await _journal.Sealing.SealClosed(Wednesday, default));
+        await _journal.DropJournal();
+
+        Assert.Equal([(Monday, 1.5), (Monday + TimeSpan.FromHours(3), 4)], await _journal.Read(Roof, Monday, Tuesday));
     }
 }

@@ -107,7 +107,7 @@ public sealed class HistoryBenchmark(PostgreSqlCluster cluster, ITestOutputHelpe
                 .Concat(Enumerable.Range(0, m % 12 == 0 ? Others : 0).Select(asset => patterns[0][m] with { Asset = AssetId.Of("luminaire", $"O-{asset:00000}"), Body = [0] }));
             foreach (var some in rows.Chunk(OthersAtOnce))
             {
-                await stores.Segments.Prepare(0, new(Months[m].From, Months[m].To), some, CancellationToken.None);
+                await stores.Segments.Prepare(0, new(Months[m].From, Months[m].To), 1, some, CancellationToken.None);
             }
         }
     }

@@ -26,7 +26,7 @@ public sealed class SealedCarParksTests(ITestOutputHelper output) : IShardsHere
         await using var stores = await site.Open();
         await Keep(stores, parks);
 
-        var known = new SealedPeriods(stores.Segments);
+        var known = new SealedPeriods(stores.Journal, stores.Segments, TimeProvider.System);
         var shards = new ShardMap();
         shards.Set(IStoreSite.ShardCount);
         var sealing = new Sealing(stores.Journal, stores.Segments, known, this, Codecs.Kernel, Options.Create(new HistoryOptions()), NullLogger<Sealing>.Instance);

@@ -83,7 +83,7 @@ internal static class MergeKill
                     new Fact("power", Value.Of(day * 10 + i), from + TimeSpan.FromMinutes(i), Quality.Measured, FactMarks.None)));
             }
 
-            await stores.Segments.Seal(0, new(from, from + TimeSpan.FromDays(1)), builder.Build(), CancellationToken.None);
+            await stores.Segments.Seal(0, new(from, from + TimeSpan.FromDays(1)), 1, builder.Build(), CancellationToken.None);
         }
     }
 

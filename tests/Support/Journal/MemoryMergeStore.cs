@@ -12,7 +12,7 @@ public sealed class MemoryMergeStore(MemoryDatabase database) : IMergeStore
         Answer(kept => kept.Merged[shard] = Instant.Later(until, kept.Merged.GetValueOrDefault(shard)));
 
     public Task<Instant?> FirstSealed(int shard, Instant from, CancellationToken cancellation) =>
-        Answer(kept => kept.Sealed.Where(s => s.Shard == shard && s.Period.From >= from).Select(s => (Instant?)s.Period.From).Min());
+        Answer(kept => kept.Sealed.Keys.Where(s => s.Shard == shard && s.Period.From >= from).Select(s => (Instant?)s.Period.From).Min());
 
     public Task<SeriesName[]> SeriesAfter(SeriesName? after, int limit, CancellationToken cancellation) => Answer(kept => kept.Rows.Values
         .Select(row => new SeriesName(row.Asset, row.Property)).Distinct().OrderBy(Order, StringComparer.Ordinal)

@@ -6,19 +6,22 @@ namespace Beffroi.Support;
 /// <summary>Keeps sealed history in a <see cref="MemoryDatabase"/>.</summary>
 public sealed class MemorySegmentStore(MemoryDatabase database, StoreFaults? faults = null) : ISegmentStore
 {
-    public Task Prepare(int shard, JournalPeriod period, IReadOnlyList<SegmentRow> segments, CancellationToken cancellation) => Answer(kept =>
+    public Task Prepare(int shard, JournalPeriod period, long through, IReadOnlyList<SegmentRow> segments, CancellationToken cancellation) => Answer(kept =>
     {
-        Put(kept, kept.Sealed.Contains((shard, period)) ? [] : segments);
+        Put(kept, kept.Sealed.TryGetValue((shard, period), out var before) && before >= through ? [] : segments);
         return true;
     });
 
-    public Task Seal(int shard, JournalPeriod period, IReadOnlyList<SegmentRow> segments, CancellationToken cancellation) => Answer(kept =>
+    public Task Seal(int shard, JournalPeriod period, long through, IReadOnlyList<SegmentRow> segments, CancellationToken cancellation) => Answer(kept =>
     {
-        Put(kept, kept.Sealed.Add((shard, period)) ? segments : []);
+        var further = !kept.Sealed.TryGetValue((shard, period), out var before) || before < through;
+        Put(kept, further ? segments : []);
+        kept.Sealed[(shard, period)] = further ? through : before;
         return true;
     });
 
-    public Task<bool> IsSealed(int shard, JournalPeriod period, CancellationToken cancellation) => Answer(kept => kept.Sealed.Contains((shard, period)));
+    public Task<long?> SealedThrough(int shard, JournalPeriod period, CancellationToken cancellation) =>
+        Answer(kept => kept.Sealed.TryGetValue((shard, period), out var through) ? through : (long?)null);
 
     public Task<SegmentRow[]> ReadSegments(AssetId asset, string property, Instant from, Instant to, CancellationToken cancellation) => Answer(kept => kept.Rows.Values
         .Where(row => row.Asset == asset && row.Property == property && row.First < to && row.Last >= from)

@@ -10,7 +10,7 @@ internal sealed class MemorySegments
 
     public Dictionary<int, Instant> Merged { get; } = [];
 
-    public HashSet<(int Shard, JournalPeriod Period)> Sealed { get; } = [];
+    public Dictionary<(int Shard, JournalPeriod Period), long> Sealed { get; } = [];
 
     public Dictionary<(long Writer, Instant Minute), long> Activity { get; } = [];
 

@@ -50,8 +50,9 @@ internal sealed partial class JournalRetention(
     {
         foreach (var shard in await store.ReadShards(cancellation).ConfigureAwait(false))
         {
-            if (!await segments.IsSealed(shard.Id, period, cancellation).ConfigureAwait(false)
-                || await store.LastSequenceIn(period, shard.Id, cancellation).ConfigureAwait(false) > shard.Checkpoint)
+            var last = await store.LastSequenceIn(period, shard.Id, cancellation).ConfigureAwait(false);
+            var through = await segments.SealedThrough(shard.Id, period, cancellation).ConfigureAwait(false);
+            if (through is null || through < last || last > shard.Checkpoint)
             {
                 return false;
             }

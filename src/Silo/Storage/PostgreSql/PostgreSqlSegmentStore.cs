@@ -7,28 +7,24 @@ namespace Beffroi.Storage.PostgreSql;
 /// <summary>Sealed history beside the journal.</summary>
 internal sealed class PostgreSqlSegmentStore(PostgreSqlDatabase database) : ISegmentStore
 {
-    public Task Prepare(int shard, JournalPeriod period, IReadOnlyList<SegmentRow> segments, CancellationToken cancellation) =>
+    public Task Prepare(int shard, JournalPeriod period, long through, IReadOnlyList<SegmentRow> segments, CancellationToken cancellation) =>
         database.Transaction(IsolationLevel.ReadCommitted, async connection =>
         {
-            var done = await connection.Scalar(Sealed(shard, period), cancellation) is not null;
+            var done = await connection.Scalar(StoreQuery.SealedThrough(shard, period), cancellation) is long before && before >= through;
             await PostgreSqlSegments.Put(connection, done ? [] : segments, cancellation);
             return done;
         }, cancellation);
 
-    public Task Seal(int shard, JournalPeriod period, IReadOnlyList<SegmentRow> segments, CancellationToken cancellation) =>
+    public Task Seal(int shard, JournalPeriod period, long through, IReadOnlyList<SegmentRow> segments, CancellationToken cancellation) =>
         database.Transaction(IsolationLevel.ReadCommitted, async connection =>
         {
-            var first = await connection.Execute(
-                new(
-                    "INSERT INTO sealed (shard, period) VALUES (@shard, @period) ON CONFLICT DO NOTHING",
-                    ("@shard", shard), ("@period", period.From.Microseconds)),
-                cancellation) > 0;
-            await PostgreSqlSegments.Put(connection, first ? segments : [], cancellation);
-            return first;
+            var further = await connection.Execute(StoreQuery.Seal(shard, period, through), cancellation) > 0;
+            await PostgreSqlSegments.Put(connection, further ? segments : [], cancellation);
+            return further;
         }, cancellation);
 
-    public async Task<bool> IsSealed(int shard, JournalPeriod period, CancellationToken cancellation) =>
-        (await database.Query(Sealed(shard, period), _ => true, cancellation)).Count > 0;
+    public async Task<long?> SealedThrough(int shard, JournalPeriod period, CancellationToken cancellation) =>
+        (await database.Query(StoreQuery.SealedThrough(shard, period), r => (long?)r.GetInt64(0), cancellation)).SingleOrDefault();
 
     public async Task<SegmentRow[]> ReadSegments(AssetId asset, string property, Instant from, Instant to, CancellationToken cancellation) =>
         [.. await database.Query(StoreQuery.Segments(StoredRows.SegmentColumns, asset, property, from, to), StoredRows.Segment, cancellation)];
@@ -67,7 +63,4 @@ internal sealed class PostgreSqlSegmentStore(PostgreSqlDatabase database) : ISeg
                 ("@writer", writer), ("@minutes", Array.ConvertAll(minutes, m => m.Key)), ("@counts", Array.ConvertAll(minutes, m => m.Sum()))),
             cancellation);
     }
-
-    private static StoreQuery Sealed(int shard, JournalPeriod period) =>
-        new("SELECT 1 FROM sealed WHERE shard = @shard AND period = @period", ("@shard", shard), ("@period", period.From.Microseconds));
 }

@@ -6,20 +6,21 @@ namespace Beffroi.Storage.Sqlite;
 /// <summary>Sealed history in the same file as the journal.</summary>
 internal sealed class SqliteSegmentStore(SqliteDatabase database) : ISegmentStore
 {
-    public Task Prepare(int shard, JournalPeriod period, IReadOnlyList<SegmentRow> segments, CancellationToken cancellation) => database.Write(s =>
+    public Task Prepare(int shard, JournalPeriod period, long through, IReadOnlyList<SegmentRow> segments, CancellationToken cancellation) => database.Write(s =>
     {
-        Write(s, IsSealed(s, shard, period) ? [] : segments);
+        Write(s, SealedThrough(s, shard, period) >= through ? [] : segments);
         return true;
     }, cancellation);
 
-    public Task Seal(int shard, JournalPeriod period, IReadOnlyList<SegmentRow> segments, CancellationToken cancellation) => database.Write(s =>
+    public Task Seal(int shard, JournalPeriod period, long through, IReadOnlyList<SegmentRow> segments, CancellationToken cancellation) => database.Write(s =>
     {
-        var first = s.Execute("INSERT INTO sealed (shard, period) VALUES (@shard, @period) ON CONFLICT DO NOTHING", ("@shard", shard), ("@period", period.From.Microseconds)) > 0;
-        Write(s, first ? segments : []);
-        return first;
+        var further = s.Execute(StoreQuery.Seal(shard, period, through)) > 0;
+        Write(s, further ? segments : []);
+        return further;
     }, cancellation);
 
-    public Task<bool> IsSealed(int shard, JournalPeriod period, CancellationToken cancellation) => database.Read(s => IsSealed(s, shard, period), cancellation);
+    public Task<long?> SealedThrough(int shard, JournalPeriod period, CancellationToken cancellation) =>
+        database.Read(s => SealedThrough(s, shard, period), cancellation);
 
     public Task<SegmentRow[]> ReadSegments(AssetId asset, string property, Instant from, Instant to, CancellationToken cancellation) =>
         database.Read<SegmentRow[]>(s => [.. s.Query(StoreQuery.Segments(StoredRows.SegmentColumns, asset, property, from, to), StoredRows.Segment)], cancellation);
@@ -56,8 +57,8 @@ internal sealed class SqliteSegmentStore(SqliteDatabase database) : ISegmentStor
         return true;
     }, cancellation);
 
-    private static bool IsSealed(SqliteSession session, int shard, JournalPeriod period) =>
-        session.Scalar("SELECT 1 FROM sealed WHERE shard = @shard AND period = @period", ("@shard", shard), ("@period", period.From.Microseconds)) is not null;
+    private static long? SealedThrough(SqliteSession session, int shard, JournalPeriod period) =>
+        session.Query(StoreQuery.SealedThrough(shard, period), r => (long?)r.GetInt64(0)).SingleOrDefault();
 
     private static void Write(SqliteSession session, IReadOnlyList<SegmentRow> segments)
     {

@@ -80,7 +80,8 @@ public sealed class JournalRetentionTests
     {
         for (var shard = 0; shard < shards; shard++)
         {
-            await new MemorySegmentStore(_database).Seal(shard, period, [], CancellationToken.None);
+            var through = await ((IJournalStore)new MemoryJournalStore(_database)).LastSequenceIn(period, shard, CancellationToken.None);
+            await new MemorySegmentStore(_database).Seal(shard, period, through, [], CancellationToken.None);
         }
     }
 
