@@ -39,6 +39,16 @@ public sealed class StartFaultTest
     public async Task A_wrong_setting(string word, params string[] options) => await Refused(word, options);
 
     [Fact]
+    public async Task A_database_that_does_not_answer_is_worth_another_try()
+    {
+        var connection = $"Host=127.0.0.1;Port={FreePort.Take()};Database=beffroi;Username=beffroi";
+        var (code, output) = await SiloProcess.RunToEnd("--store", "postgresql", "--connection", connection, "--http-port", $"{FreePort.Take()}", "--mqtt-port", "0");
+        Assert.Equal(75, code);
+        Assert.Contains("does not answer", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Help_lists_the_settings()
     {
         var (code, output) = await SiloProcess.RunToEnd("--help");

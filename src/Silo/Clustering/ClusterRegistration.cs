@@ -8,7 +8,7 @@ namespace Beffroi.Clustering;
 public static class ClusterRegistration
 {
     /// <summary>How old a silo's last sign of life in the table may be: one that joins waits for nobody older than three of them.</summary>
-    private static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(5);
 
     public static ISiloBuilder UseBeffroiCluster(this ISiloBuilder silo, ClusterSettings settings, StorageOptions storage)
     {
@@ -16,6 +16,11 @@ public static class ClusterRegistration
         var (siloPort, gatewayPort) = (Ports.OrFree(settings.SiloPort), Ports.OrFree(settings.GatewayPort));
         if (!settings.IsShared)
         {
+            if (storage.Provider == StorageOptions.PostgreSql)
+            {
+                silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, LoneSiloCheck>();
+            }
+
             return silo.UseLocalhostClustering(siloPort, gatewayPort, null, settings.ServiceId, settings.ClusterId);
         }
 

@@ -16,7 +16,7 @@ namespace Beffroi.Hosting;
 /// <summary>One process: silo, connectors, broker, store, API and hypervisor. A table of contents; each part registers itself.</summary>
 public static class SiloHost
 {
-    /// <summary>Runs until it is stopped. The exit code is 0, <see cref="StartFault.ExitCode"/> for a setting that cannot be, or what a fenced journal leaves.</summary>
+    /// <summary>Runs until it is stopped. The exit code is 0, <see cref="StartFault.ExitCode"/> for a setting that cannot be, <see cref="StartFault.PassingExitCode"/> for a store that does not answer, or what a fenced journal leaves.</summary>
     public static async Task<int> Run(IReadOnlyDictionary<string, string?> given, CancellationToken cancellation)
     {
         try
@@ -29,7 +29,7 @@ public static class SiloHost
         }
         catch (Exception fault) when (StartFault.Of(fault) is { } sentences)
         {
-            return StartFault.Tell(sentences);
+            return StartFault.Tell(sentences, fault);
         }
     }
 

@@ -10,12 +10,23 @@ public static class StartFault
 {
     public const int ExitCode = 2;
 
+    /// <summary>What passes by itself (EX_TEMPFAIL of sysexits.h): whoever started the silo may start it again.</summary>
+    public const int PassingExitCode = 75;
+
     /// <summary>Says it on the error stream; the exit code to end with.</summary>
-    public static int Tell(string sentences)
+    public static int Tell(string sentences, Exception? fault = null)
     {
         Console.Error.WriteLine(sentences);
-        return ExitCode;
+        return Passes(fault) ? PassingExitCode : ExitCode;
     }
+
+    private static bool Passes(Exception? fault) => fault switch
+    {
+        null => false,
+        StoreUnavailableException => true,
+        AggregateException several => several.InnerExceptions.Any(Passes),
+        _ => Passes(fault.InnerException),
+    };
 
     /// <summary>The sentences for an exception met while starting; null when it is none that a setting could mend.</summary>
     public static string? Of(Exception exception) => exception switch

@@ -55,7 +55,7 @@ internal static class StoreCommands
             }
             catch (Exception fault) when (StartFault.Of(fault) is { } sentences)
             {
-                return StartFault.Tell(sentences);
+                return StartFault.Tell(sentences, fault);
             }
         });
         return command;

@@ -1,4 +1,6 @@
 using System.Net;
+using Beffroi.Clustering;
+using Beffroi.Hosting;
 using Beffroi.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -127,6 +129,19 @@ public sealed class PostgreSqlMembershipTests(PostgreSqlCluster cluster) : IAsyn
         Assert.True(await other.InsertRowAsync(Silo(1), (await other.ReadAllAsync(None)).Version.Next(), None));
         await other.DeleteMembershipTableEntriesAsync("two", None);
         Assert.Single((await _table.ReadAllAsync(None)).Members);
+    }
+
+    [Fact]
+    public async Task A_silo_alone_does_not_start_beside_living_ones()
+    {
+        await using var database = new PostgreSqlDatabase(_connection);
+        var check = new LoneSiloCheck(database);
+        Assert.True(await Insert(1, SiloStatus.Active, DateTime.UtcNow.AddMinutes(-1)));
+        await check.Require(None);
+
+        Assert.True(await Insert(2, SiloStatus.Active, DateTime.UtcNow));
+        var refusal = await Assert.ThrowsAsync<SiloSettingException>(() => check.Require(None));
+        Assert.Contains("--membership postgresql", refusal.Message, StringComparison.Ordinal);
     }
 
     private async Task Prepare()
