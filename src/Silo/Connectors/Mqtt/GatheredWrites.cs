@@ -1,16 +1,19 @@
 using System.Buffers;
+using System.Diagnostics;
 using MQTTnet.Protocol;
 
 namespace Beffroi.Connectors.Mqtt;
 
 /// <summary>
-/// What one connection is sent, in order, one send at a time. A commit lets hundreds of acknowledgements go at once: those that are ready together leave in one send.
-/// An acknowledgement does not wait for its send; every other packet does, and so does an acknowledgement behind too many others.
+/// What one connection is sent, in order, one send at a time. A commit lets hundreds of acknowledgements go at once: those that are ready together leave in one send;
+/// one that follows nothing closely is alone, and leaves at once. An acknowledgement does not wait for its send; every other packet does, and so does an acknowledgement
+/// behind too many others.
 /// </summary>
 /// <param name="send">Sends bytes; its failure is the answer to everything that comes after.</param>
 internal sealed class GatheredWrites(Func<ReadOnlyMemory<byte>, ValueTask> send) : IThreadPoolWorkItem
 {
     private const int Most = 32 * 1024;
+    private static readonly TimeSpan Closely = TimeSpan.FromMilliseconds(1);
 
     private readonly Lock _lock = new();
     private ArrayBufferWriter<byte> _waiting = new();
@@ -18,6 +21,7 @@ internal sealed class GatheredWrites(Func<ReadOnlyMemory<byte>, ValueTask> send)
     private TaskCompletionSource? _left;
     private Exception? _fault;
     private bool _sending;
+    private long _begunAt;
 
     /// <summary>Whether something is being sent that the client has not taken yet.</summary>
     public bool IsSending => Volatile.Read(ref _sending);
@@ -47,6 +51,8 @@ internal sealed class GatheredWrites(Func<ReadOnlyMemory<byte>, ValueTask> send)
             }
 
             _sending = true;
+            gathers &= Stopwatch.GetElapsedTime(_begunAt) < Closely;
+            _begunAt = Stopwatch.GetTimestamp();
         }
 
         Begin(gathers);

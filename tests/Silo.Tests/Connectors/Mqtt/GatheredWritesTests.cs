@@ -31,6 +31,15 @@ public sealed class GatheredWritesTests
     }
 
     [Fact]
+    public void One_that_is_alone_leaves_at_once()
+    {
+        var writes = new GatheredWrites(Send);
+        _ = Add(writes, PubAck, 1);
+        Assert.Equal([PubAck, 1], Assert.Single(_sent));
+        Assert.False(writes.IsSending);
+    }
+
+    [Fact]
     public async Task Another_packet_is_told_of_only_when_it_is_sent()
     {
         _held = new();
