@@ -11,6 +11,7 @@ internal static class JournalCheck
         JournalCondition.Well => new(Name(tongue), HealthShape.Healthy, null),
         JournalCondition.Starting => Bad("starting", tongue),
         JournalCondition.Loading => Bad("loading", tongue, (int)(journal.Loading * 100)),
+        JournalCondition.Stalled when journal.Trouble is { } trouble => Bad("stalled-because", tongue, journal.StalledSince, journal.Places, trouble),
         JournalCondition.Stalled => Bad("stalled", tongue, journal.StalledSince, journal.Places),
         JournalCondition.Damaged => Bad("damaged", tongue, journal.Closed.Length, journal.Closed[0].Reason) with { Status = HealthShape.Degraded },
         _ => Bad("ended", tongue),

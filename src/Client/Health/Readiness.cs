@@ -1,4 +1,5 @@
 using Beffroi.City;
+using Beffroi.Connectivity;
 using Beffroi.Journal;
 using Beffroi.Language;
 using Beffroi.Live;
@@ -13,7 +14,7 @@ internal sealed class Readiness(IGrainFactory grains, CurrentCity current, LiveR
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    public async Task<HealthShape> Check(Tongue tongue) => HealthShape.Of(await Cluster(tongue), await Journal(tongue), Inventory(tongue), Live(tongue));
+    public async Task<HealthShape> Check(Tongue tongue) => HealthShape.Of(await Cluster(tongue), await Journal(tongue), Inventory(tongue), Live(tongue), await Sources(tongue));
 
     private async Task<HealthCheck> Cluster(Tongue tongue)
     {
@@ -37,6 +38,18 @@ internal sealed class Readiness(IGrainFactory grains, CurrentCity current, LiveR
         catch (Exception exception) when (exception is OrleansException || RefusalOfException.Of(exception) is not null)
         {
             return Bad("journal", "silent", tongue);
+        }
+    }
+
+    private async Task<HealthCheck> Sources(Tongue tongue)
+    {
+        try
+        {
+            return SourceCheck.Of(await grains.GetGrain<IConnectorHealth>(0).Read().WaitAsync(Patience), tongue);
+        }
+        catch (Exception exception) when (exception is OrleansException || RefusalOfException.Of(exception) is not null)
+        {
+            return Bad("sources", "silent", tongue) with { Status = HealthShape.Degraded };
         }
     }
 

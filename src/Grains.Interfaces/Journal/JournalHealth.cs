@@ -38,6 +38,9 @@ public sealed record JournalHealth
 
     [Id(11)] public ClosedShard[] Closed { get; init; } = [];
 
+    /// <summary>What the store said to the last try of a commit that is stalled, such as that its disk is full; null when it says nothing, or nothing is stalled.</summary>
+    [Id(12)] public string? Trouble { get; init; }
+
     /// <summary>How much of what this silo should own is loaded, 0 to 1.</summary>
     public double Loading => WantedShards == 0 ? 1 : (double)OwnedShards / WantedShards;
 }

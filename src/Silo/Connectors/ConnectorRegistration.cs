@@ -25,6 +25,7 @@ public static class ConnectorRegistration
         services.AddSingleton<FileReplay>().AddSingleton<IInlet, FilesInlet>().AddHostedService<FileReplayService>();
         services.TryAddSingleton<ILaneOwner, RendezvousLaneOwner>();
         services.AddSingleton<ExternalBroker>().AddHostedService(provider => provider.GetRequiredService<ExternalBroker>());
+        services.AddHostedService<SourceReporter>();
         return services;
     }
 }

@@ -23,4 +23,7 @@ internal enum FaultKind
 
     /// <summary>PostgreSQL ends all connections and lets none in for the duration.</summary>
     DatabaseRefuses,
+
+    /// <summary>The store takes no commit for the duration: somebody holds a lock. What is under way then stays under way, for another fault to hit.</summary>
+    StoreStalls,
 }

@@ -19,6 +19,7 @@ internal sealed class FaultPlayer(Site site)
         FaultKind.BrokerRestart => Held(site.BrokerHands, () => RestartBroker(fault.Duration)),
         FaultKind.DatabaseKill => Held(site.ServerHands, () => KillDatabase(fault.Duration)),
         FaultKind.DatabaseRefuses => Held(site.ServerHands, () => CloseDatabase(fault.Duration)),
+        FaultKind.StoreStalls => Held(site.ServerHands, () => site.HoldStore(fault.Duration)),
         _ => OnSilo(fault),
     };
 

@@ -41,7 +41,7 @@ internal sealed class Chronicle(AssetCodec codec, Catalogue catalogue, Ledger le
         }
 
         _snapshots.Judge(image, _accounts, findings);
-        _writers.Judge(image, findings);
+        _writers.Judge(image.Writers, findings);
     }
 
     private void Take(StoredRow row, int shardCount)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using Beffroi.Cluster.Publishing;
 using Beffroi.Cluster.Sites;
@@ -11,7 +12,8 @@ namespace Beffroi.Cluster.Judging;
 internal sealed class Judge
 {
     private const int Tries = 10;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(400);
 
     private readonly Site _site;
@@ -32,6 +34,28 @@ internal sealed class Judge
 
     public long Rows => _chronicle.Rows;
 
+    /// <summary>
+    /// Looks at the writers until cancelled, beside the faults: one that thaws lives for a moment only, and what it commits then is gone from sight
+    /// when the round is judged.
+    /// </summary>
+    public async Task Watch(CancellationToken cancellation)
+    {
+        var writers = new WriterCheck();
+        while (!cancellation.IsCancellationRequested)
+        {
+            try
+            {
+                writers.Judge(await _store.Writers(), _site.Findings);
+            }
+            catch (DbException)
+            {
+                // The database is what is being killed.
+            }
+
+            await Task.Delay(Glance, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
     /// <summary>Everything there is to say about the site goes to its findings.</summary>
     public async Task Pronounce()
     {
@@ -48,7 +72,7 @@ internal sealed class Judge
         RegisterCheck.Judge(image, _chronicle.Accounts, _site.Findings);
         _chronicle.Effects.Judge(_site.Findings);
         _chronicle.Readings.Close(_site.Findings);
-        await _totals.Judge(_site);
+        await _totals.Judge(_site, _store.Owners);
     }
 
     /// <summary>What a broker outside has acknowledged may still be on its way: as long as the journal grows, it is waited for.</summary>

@@ -2,8 +2,6 @@ using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using Beffroi.Cluster.Sites;
-using Microsoft.Data.Sqlite;
-using Npgsql;
 
 namespace Beffroi.Cluster.Judging;
 
@@ -16,8 +14,7 @@ internal sealed class StoreReader(Site site)
     /// <param name="seen">The last sequence seen of each shard.</param>
     public async Task<StoreImage> Read(IReadOnlyDictionary<int, long> seen)
     {
-        await using var connection = Connect();
-        await connection.OpenAsync();
+        await using var connection = await site.OpenStore();
         await using var transaction = await connection.BeginTransactionAsync(site.Configuration.PostgreSql ? IsolationLevel.RepeatableRead : IsolationLevel.Serializable);
         var tables = await All(connection, site.Configuration.PostgreSql ? Tables : SqliteTables, r => r.GetString(0));
         var rows = new List<StoredRow>();
@@ -33,7 +30,7 @@ internal sealed class StoreReader(Site site)
             NewRows = [.. rows.OrderBy(row => row.Shard).ThenBy(row => row.Sequence)],
             RowCount = count,
             Shards = await All(connection, "SELECT id, writer, checkpoint, last_sequence FROM shard", r => new StoredShard(r.GetInt32(0), r.IsDBNull(1) ? null : r.GetInt64(1), r.GetInt64(2), r.GetInt64(3))),
-            Writers = await All(connection, "SELECT id, silo, number, fenced FROM writer", r => new StoredWriter(r.GetInt64(0), r.GetString(1), r.GetInt64(2), r.GetBoolean(3))),
+            Writers = await Writers(connection),
             Snapshots = await All(connection, "SELECT shard, asset, version, state FROM snapshot", r => new StoredSnapshot(r.GetInt32(0), r.GetString(1), r.GetInt64(2), r.GetFieldValue<byte[]>(3))),
             Inventory = await All(connection, "SELECT kind, key, ordinal, version, retired FROM inventory", r => new StoredEntry($"{r.GetString(0)}/{r.GetString(1)}", r.GetInt32(2), r.GetInt64(3), r.GetBoolean(4))),
             Alarms = await All(connection, "SELECT asset, code, since, version FROM alarm", r => new StoredAlarm(r.GetString(0), r.GetString(1), r.GetInt64(2), r.GetInt64(3))),
@@ -43,9 +40,19 @@ internal sealed class StoreReader(Site site)
         };
     }
 
-    private DbConnection Connect() => site.Connection is { } connection
-        ? new NpgsqlConnection(connection)
-        : new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(site.Data, "beffroi.db"), Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+    public async Task<IReadOnlyList<StoredWriter>> Writers()
+    {
+        await using var connection = await site.OpenStore();
+        return await Writers(connection);
+    }
+
+    /// <summary>Which writer has which shard, as one text; null while a shard has none.</summary>
+    public async Task<string?> Owners()
+    {
+        await using var connection = await site.OpenStore();
+        var owners = await All(connection, "SELECT id, writer FROM shard ORDER BY id", r => r.IsDBNull(1) ? "" : string.Create(CultureInfo.InvariantCulture, $"{r.GetInt32(0)} {r.GetInt64(1)}"));
+        return owners.Contains("") ? null : string.Join(';', owners);
+    }
 
     /// <summary>One pass over a table, leaving out what was seen: the oldest sequence not seen in any shard bounds it.</summary>
     private static async Task<IEnumerable<StoredRow>> NewRows(DbConnection connection, string table, IReadOnlyDictionary<int, long> seen)
@@ -57,6 +64,9 @@ internal sealed class StoreReader(Site site)
         return await All(connection, $"SELECT shard, seq, asset, version, at, body FROM {table} WHERE {conditions}", r =>
             new StoredRow(r.GetInt32(0), r.GetInt64(1), r.GetString(2), r.GetInt64(3), r.GetInt64(4), r.GetFieldValue<byte[]>(5)));
     }
+
+    private static Task<List<StoredWriter>> Writers(DbConnection connection) =>
+        All(connection, "SELECT id, silo, number, fenced FROM writer", r => new StoredWriter(r.GetInt64(0), r.GetString(1), r.GetInt64(2), r.GetBoolean(3)));
 
     private static async Task<List<T>> All<T>(DbConnection connection, string sql, Func<DbDataReader, T> read)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Beffroi.Cluster.Sites;
@@ -9,25 +10,30 @@ namespace Beffroi.Cluster.Judging;
 /// <summary>Every node's totals against the sum over its members, as each member answers for itself.</summary>
 internal sealed class TotalsCheck(Catalogue catalogue)
 {
-    private const int Tries = 5;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private static readonly string[] Levels = ["authority", "district", "department", "authority-department", "cell"];
 
-    /// <summary>Settles, reads and compares; again when an asset changed meanwhile, since then neither is wrong.</summary>
-    public async Task Judge(Site site)
+    /// <summary>
+    /// Settles, reads and compares; again when an asset changed meanwhile or a shard went from one silo to another, since then neither is wrong:
+    /// an asset on its way stands in no total for a moment.
+    /// </summary>
+    /// <param name="owners">Tells which writer has which shard, as one text; null while a shard has none.</param>
+    public async Task Judge(Site site, Func<Task<string?>> owners)
     {
-        for (var left = Tries; left > 0; left--)
+        for (var since = Stopwatch.StartNew(); since.Elapsed < Patience; await Task.Delay(Pause))
         {
-            var before = await TwinView.Ask(site);
+            var (owned, before) = (await owners(), await TwinView.Ask(site));
             var nodes = await Totals(site);
             var after = await TwinView.Ask(site);
-            if (before.IsAt(after))
+            if (owned is not null && owned == await owners() && before.IsAt(after))
             {
                 Compare(after, nodes, site.Findings);
                 return;
             }
         }
 
-        site.Findings.Add($"The town did not come to rest: in {Tries} tries an asset always changed while totals were read.");
+        site.Findings.Add($"The town did not come to rest: for {Patience} an asset always changed or moved while totals were read.");
     }
 
     private static async Task<Dictionary<string, JsonElement>> Totals(Site site)

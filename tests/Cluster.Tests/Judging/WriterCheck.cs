@@ -7,9 +7,9 @@ internal sealed class WriterCheck
 {
     private readonly Dictionary<long, long> _fenced = [];
 
-    public void Judge(StoreImage image, Findings findings)
+    public void Judge(IReadOnlyList<StoredWriter> writers, Findings findings)
     {
-        foreach (var writer in image.Writers)
+        foreach (var writer in writers)
         {
             if (_fenced.TryGetValue(writer.Id, out var number))
             {

@@ -38,7 +38,7 @@ internal sealed class SiloCluster : IAsyncDisposable
     public SiloProcess Add()
     {
         var silo = new SiloProcess(
-            "--membership", "postgresql", "--store", "postgresql", "--connection", _database.ConnectionString("postgres").Replace("Pooling=false", "Pooling=true", StringComparison.Ordinal),
+            "--membership", "postgresql", "--store", "postgresql", "--connection", _database.PooledConnectionString("postgres"),
             "--silo-port", $"{FreePort.Take()}", "--gateway-port", $"{FreePort.Take()}", "--demonstration", "false", "--emulator", "false", "--set", "Journal:DrainAfter=00:00:03")
         { Name = $"silo {_silos.Count + 1}" };
         _silos.Add(silo);

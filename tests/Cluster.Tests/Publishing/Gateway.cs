@@ -10,7 +10,7 @@ namespace Beffroi.Cluster.Publishing;
 /// next connection, oldest first. A broker that does not answer is left for the next one, with growing pauses. Some readings go out twice at once, as from a
 /// device that did not hear the acknowledgement.
 /// </summary>
-internal sealed class Gateway(string name, IReadOnlyList<Device> devices, Func<int[]> ports, TimeSpan interval, int seed, Ledger ledger)
+internal sealed class Gateway(string name, IReadOnlyList<Device> devices, Func<int[]> ports, Func<TimeSpan> interval, int seed, Ledger ledger)
 {
     private const int MostOutstanding = 40;
     private const int Burst = 12;
@@ -57,7 +57,7 @@ internal sealed class Gateway(string name, IReadOnlyList<Device> devices, Func<i
                 sending.AddRange(Enumerable.Range(0, Burst).SelectMany(_ => SendNew(client, session.Token)).ToList());
             }
 
-            await Task.Delay(interval * Burst, session.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(interval() * Burst, session.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             sending.RemoveAll(task => task.IsCompleted);
         }
 

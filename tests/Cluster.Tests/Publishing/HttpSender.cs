@@ -1,11 +1,15 @@
 using System.Net;
 using System.Text;
 using Beffroi.Cluster.Sites;
+using Beffroi.Support.Processes;
 
 namespace Beffroi.Cluster.Publishing;
 
-/// <summary>A client that posts one reading after the other, each with a key until it is answered 2xx: by any silo that answers.</summary>
-internal sealed class HttpSender(IReadOnlyList<Device> devices, Site site, TimeSpan interval, int seed, Ledger ledger)
+/// <summary>
+/// A client that posts one reading after the other, each with a key until it is answered 2xx: by any silo that answers. Every other one it posts to two silos
+/// at once, as behind a proxy that hedges: whichever comes second is a repeat of what may still be on its way to the journal, over another silo's window.
+/// </summary>
+internal sealed class HttpSender(Device device, Site site, Func<TimeSpan> interval, int seed, Ledger ledger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -16,21 +20,33 @@ internal sealed class HttpSender(IReadOnlyList<Device> devices, Site site, TimeS
     {
         while (!stop.IsCancellationRequested)
         {
-            var reading = devices[_random.Next(devices.Count)].Next(_random);
-            while (!giveUp.IsCancellationRequested && !await Post(reading, giveUp))
+            var reading = device.Next(_random);
+            while (!giveUp.IsCancellationRequested && !await Take(reading, giveUp))
             {
                 ledger.SentAgain();
                 await Task.Delay(Pause, giveUp).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
 
-            await Task.Delay(interval, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(interval(), stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task<bool> Post(SentReading reading, CancellationToken giveUp)
+    private async Task<bool> Take(SentReading reading, CancellationToken giveUp)
     {
         var silos = site.Silos;
-        var silo = silos[_random.Next(silos.Count)].Process;
+        var first = _random.Next(silos.Count);
+        if (reading.Number % 2 == 0)
+        {
+            return await Post(reading, silos[first].Process, giveUp);
+        }
+
+        ledger.SentAgain();
+        var answers = await Task.WhenAll(Post(reading, silos[first].Process, giveUp), Post(reading, silos[(first + 1) % silos.Count].Process, giveUp));
+        return Array.Exists(answers, taken => taken);
+    }
+
+    private async Task<bool> Post(SentReading reading, SiloProcess silo, CancellationToken giveUp)
+    {
         try
         {
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(giveUp);

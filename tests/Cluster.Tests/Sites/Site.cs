@@ -1,7 +1,10 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Beffroi.Support.Processes;
+using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Beffroi.Cluster.Sites;
 
@@ -10,11 +13,13 @@ internal sealed class Site : IAsyncDisposable
 {
     public const string Database = "beffroi";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(1.5);
 
     private readonly List<SiteSilo> _silos = [];
+    private readonly IReadOnlyList<string> _settings;
     private int _born;
 
-    private Site(SiteConfiguration configuration, Findings findings) => (Configuration, Findings) = (configuration, findings);
+    private Site(SiteConfiguration configuration, Findings findings, IReadOnlyList<string> settings) => (Configuration, Findings, _settings) = (configuration, findings, settings);
 
     public SiteConfiguration Configuration { get; }
 
@@ -60,9 +65,10 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>SQLite's folder.</summary>
     public string Data => Silos[0].Process.Data;
 
-    public static async Task<Site> Start(SiteConfiguration configuration, Findings findings)
+    /// <param name="settings">Of every silo, <c>Section:Name=value</c>, over those of the site.</param>
+    public static async Task<Site> Start(SiteConfiguration configuration, Findings findings, IReadOnlyList<string> settings)
     {
-        var site = new Site(configuration, findings);
+        var site = new Site(configuration, findings, settings);
         try
         {
             if (configuration.PostgreSql)
@@ -72,10 +78,9 @@ internal sealed class Site : IAsyncDisposable
             }
 
             site.Broker = configuration.Mosquitto ? await MosquittoProcess.Start() : null;
-            for (var i = 0; i < configuration.Silos; i++)
-            {
-                await site.NewSilo().Start();
-            }
+            var silos = Enumerable.Range(0, configuration.Silos).Select(_ => site.NewSilo()).ToArray();
+            await Task.WhenAll(silos.Select(silo => silo.Launch()));
+            await Task.WhenAll(silos.Select(silo => silo.Process.BecomeReady(Patience)));
 
             return site;
         }
@@ -101,18 +106,26 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>Ports that devices publish to.</summary>
     public int[] BrokerPorts() => Broker is { } broker ? [broker.Port] : [.. Silos.Select(silo => silo.Process.MqttPort)];
 
-    /// <summary>Waits until every silo says it is ready; says so when one does not in two minutes.</summary>
+    /// <summary>
+    /// Waits until all silos have been ready for a while; says so when they are not in two minutes. One that has just thawed believes itself ready
+    /// until it learns that it was fenced, and one that joins is given its shards while the others stay ready: a moment's word is not enough.
+    /// </summary>
     public async Task Heal()
     {
-        foreach (var silo in Silos)
+        var (begun, calm) = (Stopwatch.StartNew(), Stopwatch.StartNew());
+        for (var births = Births(); calm.Elapsed < Calm && begun.Elapsed < Patience; await Task.Delay(100))
         {
-            using var patience = new CancellationTokenSource(Patience);
-            while (!patience.IsCancellationRequested && !await silo.Process.IsReady())
+            var ready = await Task.WhenAll(Silos.Select(silo => silo.Process.IsReady()));
+            if (!ready.All(one => one) || births != Births())
             {
-                await Task.Delay(100);
+                births = Births();
+                calm.Restart();
             }
+        }
 
-            Findings.Require(!patience.IsCancellationRequested, $"{silo.Process.Name} did not become ready in {Patience} after the faults:\n{silo.Process.Tail()}");
+        foreach (var silo in Silos.Where(_ => calm.Elapsed < Calm))
+        {
+            Findings.Require(await silo.Process.IsReady(), $"{silo.Process.Name} did not become ready in {Patience} after the faults:\n{silo.Process.Tail()}");
         }
     }
 
@@ -159,6 +172,29 @@ internal sealed class Site : IAsyncDisposable
         throw new TimeoutException($"Totals could not be settled in {Patience}.");
     }
 
+    /// <summary>Another connection to the store, whose locks the silos must wait for.</summary>
+    public async Task<DbConnection> OpenStore(bool write = false)
+    {
+        DbConnection connection = Connection is { } server
+            ? new NpgsqlConnection(server)
+            : new SqliteConnection(new SqliteConnectionStringBuilder
+            {
+                DataSource = Path.Combine(Data, "beffroi.db"), Mode = write ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly, Pooling = false,
+            }.ToString());
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    /// <summary>Lets no silo commit for a while.</summary>
+    public async Task HoldStore(TimeSpan duration)
+    {
+        await using var connection = await OpenStore(write: true);
+        await using var command = connection.CreateCommand();
+        command.CommandText = Configuration.PostgreSql ? "BEGIN; LOCK TABLE writer IN SHARE MODE" : "BEGIN IMMEDIATE";
+        await command.ExecuteNonQueryAsync();
+        await Task.Delay(duration);
+    }
+
     /// <summary>What the silos wrote that no user should ever read.</summary>
     public void LookForCrashes()
     {
@@ -182,13 +218,17 @@ internal sealed class Site : IAsyncDisposable
         await (Server?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
+    /// <summary>Which processes there are.</summary>
+    private string Births() => string.Join(' ', Silos.Select(silo => silo.Process.Id));
+
     private string[] Options() =>
     [
         "--demonstration", "false", "--emulator", "false",
-        .. Connection is { } connection ? ["--store", "postgresql", "--connection", connection] : Array.Empty<string>(),
+        .. Server is { } server ? ["--store", "postgresql", "--connection", server.PooledConnectionString(Database)] : Array.Empty<string>(),
         .. Configuration.Silos > 1 ? ["--membership", "postgresql", "--silo-port", $"{FreePort.Take()}", "--gateway-port", $"{FreePort.Take()}"] : Array.Empty<string>(),
         .. Broker is { } broker ? ["--embedded-broker", "false", "--broker", broker.Uri] : Array.Empty<string>(),
         // Snapshots, checkpoints and drains within a round, not after it.
         "--set", "Assets:SnapshotEvery=16", "--set", "Journal:SnapshotAge=00:00:03", "--set", "Journal:SweepEvery=00:00:01", "--set", "Journal:DrainAfter=00:00:04",
+        .. _settings.SelectMany(setting => new[] { "--set", setting }),
     ];
 }

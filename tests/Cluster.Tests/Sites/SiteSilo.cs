@@ -32,17 +32,11 @@ internal sealed class SiteSilo(SiloProcess process, Findings findings) : IAsyncD
     /// <summary>How often it ended because it was fenced.</summary>
     public int TimesFenced { get; private set; }
 
-    public async Task Start()
-    {
-        await Process.Start();
-        _watching = Watch();
-    }
-
     /// <summary>Starts it without waiting: it comes up beside the faults that go on.</summary>
     public async Task Launch()
     {
         await Process.Launch();
-        _watching = Watch();
+        _watching = _watching.IsCompleted ? Watch() : _watching;
     }
 
     /// <summary>Kills it, never to come back.</summary>

@@ -97,6 +97,9 @@ public sealed class PostgreSqlProcess : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>As a silo in service has it: connections are kept and lent, also those that the server has ended meanwhile.</summary>
+    public string PooledConnectionString(string database) => ConnectionString(database).Replace("Pooling=false", "Pooling=true", StringComparison.Ordinal);
+
     public string ConnectionString(string database) => $"Host=127.0.0.1;Port={Port};Username=beffroi;Database={database};Pooling=false";
 
     public async ValueTask DisposeAsync()

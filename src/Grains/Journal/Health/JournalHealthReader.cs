@@ -22,6 +22,7 @@ internal sealed class JournalHealthReader(SiloJournal journal, IShardPlan plan, 
         {
             Condition = JournalCondition.Well,
             StalledSince = lag >= options.Value.PlaceWait ? since : null,
+            Trouble = lag >= options.Value.PlaceWait ? engine.Clock.Trouble : null,
             Queued = engine.Places.Taken,
             QueuedBytes = engine.Places.Bytes,
             Places = engine.Places.Free,

@@ -25,6 +25,7 @@ internal sealed partial class CommitRetry(IJournalStore store, JournalOptions op
                 }
                 catch (Exception trouble) when (trouble is not (GroupRefusedException or InvalidOperationException) && !cancellation.IsCancellationRequested)
                 {
+                    clock.Failed(trouble);
                     LogTrouble(group.Number, group.Rows.Count, pause.TotalMilliseconds, trouble);
                 }
 

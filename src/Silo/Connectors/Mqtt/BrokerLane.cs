@@ -1,4 +1,5 @@
 using System.Buffers;
+using Beffroi.Connectivity;
 using Beffroi.Twin;
 using MQTTnet;
 using MQTTnet.Formatter;
@@ -14,13 +15,16 @@ internal sealed partial class BrokerLane(int index, ExternalBrokerOptions option
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan AnswerPatience = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim _places = new(options.ReceiveMaximum);
     private readonly string _name = $"{options.Name}-lane-{index}";
+    private volatile SourceHealth _health = new($"{options.Name}-lane-{index}", Shown(options.Uri!), Instant.From(time.GetUtcNow()), null);
 
     /// <summary>Whether the session is open and subscribed.</summary>
-    public bool Connected { get; private set; }
+    public bool Connected => _health.LostSince is null;
+
+    public SourceHealth Health => _health;
 
     private MqttProtocolVersion Version => options.Protocol == 4 ? MqttProtocolVersion.V311 : MqttProtocolVersion.V500;
 
@@ -40,11 +44,12 @@ internal sealed partial class BrokerLane(int index, ExternalBrokerOptions option
             }
             catch (Exception fault)
             {
+                Lose(fault.Message);
                 LogBroken(_name, pause.TotalSeconds, fault.Message);
             }
             finally
             {
-                Connected = false;
+                Lose(null);
             }
 
             await Task.Delay(pause, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -74,11 +79,17 @@ internal sealed partial class BrokerLane(int index, ExternalBrokerOptions option
 
         await Subscribe(client, session.Token);
         connected();
-        Connected = true;
+        _health = _health with { LostSince = null, Reason = null };
         LogConnected(_name, answer.IsSessionPresent);
         await Task.Delay(Timeout.Infinite, session.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await client.DisconnectAsync(new(), CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
+
+    /// <summary>Not connected: since now, unless it was not before.</summary>
+    private void Lose(string? reason) => _health = _health with { LostSince = _health.LostSince ?? Instant.From(time.GetUtcNow()), Reason = reason ?? _health.Reason };
+
+    /// <summary>The address without what it may hold of a secret.</summary>
+    private static string Shown(string uri) => new Uri(uri).GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
 
     private async Task<bool> Take(MqttApplicationMessageReceivedEventArgs message, CancellationToken cancellation)
     {

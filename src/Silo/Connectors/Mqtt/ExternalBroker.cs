@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using Beffroi.Connectivity;
 using Microsoft.Extensions.Options;
 
 namespace Beffroi.Connectors.Mqtt;
@@ -8,13 +11,23 @@ public sealed partial class ExternalBroker(
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    private readonly Dictionary<int, HeldLane> _held = [];
+    private readonly ConcurrentDictionary<int, HeldLane> _held = [];
+    private readonly Meter _meter = new("Beffroi");
 
     /// <summary>Lanes that this silo has open; null when there is no broker outside.</summary>
     public int? Connected { get; private set; }
 
     /// <summary>Lanes that this silo should have open.</summary>
     public int Wanted { get; private set; }
+
+    /// <summary>How each lane of this silo is.</summary>
+    public SourceHealth[] Sources() => [.. _held.Values.Select(held => held.Lane.Health)];
+
+    public override void Dispose()
+    {
+        _meter.Dispose();
+        base.Dispose();
+    }
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
@@ -34,6 +47,8 @@ public sealed partial class ExternalBroker(
             return;
         }
 
+        _meter.CreateObservableGauge("beffroi.mqtt.lanes.wanted", () => Wanted, "{lane}", "Lanes of the broker outside that this silo should hold");
+        _meter.CreateObservableGauge("beffroi.mqtt.lanes.connected", () => Connected ?? 0, "{lane}", "Lanes of the broker outside that this silo has open");
         var lanes = external.Protocol == 5 ? external.Lanes : 1;
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -56,7 +71,7 @@ public sealed partial class ExternalBroker(
             var lane = new BrokerLane(index, external, Filters(options.Value), messages, time, log);
             _held[index] = HeldLane.Start(lane);
         }
-        else if (!mine && _held.Remove(index, out var held))
+        else if (!mine && _held.TryRemove(index, out var held))
         {
             LogReleased(index);
             await held.Release();
