@@ -106,7 +106,8 @@ internal sealed class SqliteDatabase(string folder) : IDisposable
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = Path.Combine(folder, FileName), Mode = mode, Pooling = false,
+            // The driver tries a busy database for as long: after that it is trouble that health tells of.
+            DataSource = Path.Combine(folder, FileName), Mode = mode, Pooling = false, DefaultTimeout = 5,
         }.ToString());
         try
         {

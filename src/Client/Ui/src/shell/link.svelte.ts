@@ -4,6 +4,7 @@ import { watchList } from '../watch/watchList.svelte';
 import { atMostEvery } from './often';
 import { tallies } from './tallies.svelte';
 import { territory } from './territory.svelte';
+import { wellbeing } from './wellbeing.svelte';
 
 const readPlaces = atMostEvery(5_000, () => territory.loadPlaces());
 const poll = 15_000;
@@ -18,7 +19,10 @@ export function openLink(): () => void {
   const source = new EventSource('/api/v1/events');
   source.addEventListener('alarm', () => watchList.refresh());
   source.addEventListener('totals', () => tallies.refresh());
-  source.addEventListener('health', () => notices.health++);
+  source.addEventListener('health', () => {
+    notices.health++;
+    void wellbeing.refresh();
+  });
   source.addEventListener('inventory', () => {
     notices.inventory++;
     readPlaces();
@@ -35,4 +39,5 @@ export function openLink(): () => void {
 function refreshAll(): void {
   tallies.refresh();
   watchList.refresh();
+  void wellbeing.refresh();
 }
