@@ -40,10 +40,10 @@ internal static class StoredRows
 
     public static InventoryEntry Inventory(DbDataReader r) => new()
     {
-        Asset = AssetId.Of(r.GetString(0), r.GetString(1)),
+        Asset = AssetId.Of(Shared(r, 0), r.GetString(1)),
         Ordinal = r.GetInt32(2),
         Version = r.GetInt64(3),
-        Department = r.GetString(4),
+        Department = Shared(r, 4),
         Description = DescriptionJson.Read(r.GetString(5)),
         Retired = r.GetBoolean(6),
         Revision = r.GetInt64(7),
@@ -119,7 +119,14 @@ internal static class StoredRows
     private static SegmentPeaks? Peaks(DbDataReader r) =>
         r.IsDBNull(9) ? null : new(At(r, 9), At(r, 10), Figure(r, 11), (Quality)r.GetInt32(12), TimeSpan.FromMicroseconds(r.GetInt64(13)));
 
-    private static AssetId Asset(DbDataReader r, int column) => AssetId.Parse(r.GetString(column));
+    private static AssetId Asset(DbDataReader r, int column)
+    {
+        var asset = AssetId.Parse(r.GetString(column));
+        return AssetId.Of(string.Intern(asset.Kind), asset.Key);
+    }
+
+    /// <summary>Kinds and departments are few, are only ever those of a catalogue, and stand in a row of each of a million assets: one text each is enough for the process.</summary>
+    private static string Shared(DbDataReader r, int column) => string.Intern(r.GetString(column));
 
     private static Instant At(DbDataReader r, int column) => new(r.GetInt64(column));
 

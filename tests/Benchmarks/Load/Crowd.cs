@@ -44,6 +44,20 @@ internal sealed class Crowd(LoadPlan plan) : IDisposable
         return Stopwatch.GetElapsedTime(start);
     }
 
+    /// <summary>Sends one message of every asset, each connection as fast as its window allows, and waits until all are acknowledged.</summary>
+    /// <returns>From the first to the last acknowledgement.</returns>
+    public async Task<TimeSpan> Round(CancellationToken cancellation)
+    {
+        var start = Stopwatch.GetTimestamp();
+        _publishers.ForEach(one => one.Offer(start, one.Assets));
+        await Drain(cancellation);
+        return Stopwatch.GetElapsedTime(start);
+    }
+
+    /// <summary>Gives up what was offered and is not sent yet, as a device does whose memory is short.</summary>
+    /// <returns>Messages given up.</returns>
+    public long Forget() => _publishers.Sum(one => one.Forget());
+
     /// <summary>Waits until everything sent is acknowledged.</summary>
     public async Task Drain(CancellationToken cancellation)
     {

@@ -18,10 +18,22 @@ internal sealed class Publisher(LoadPlan plan, int index, Acknowledgements heard
     private readonly (int Asset, long Sequence, long Since)[] _sent = new (int, long, long)[plan.Window + 1];
     private readonly byte[] _out = new byte[Reading.Longest * 64];
     private readonly byte[] _boot = Encoding.UTF8.GetBytes(plan.Boot);
-    private readonly int _assets = ((plan.Assets - index - 1) / plan.Connections) + 1;
     private long _next;
 
-    public int Outstanding => plan.Window - _free.Count;
+    /// <summary>Assets that publish over this connection.</summary>
+    public int Assets { get; } = ((plan.Assets - index - 1) / plan.Connections) + 1;
+
+    /// <summary>Messages sent or due, and not acknowledged.</summary>
+    public int Outstanding
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return plan.Window - _free.Count + _due.Count;
+            }
+        }
+    }
 
     public async Task Connect(CancellationToken cancellation)
     {
@@ -46,6 +58,18 @@ internal sealed class Publisher(LoadPlan plan, int index, Acknowledgements heard
             }
 
             Send();
+        }
+    }
+
+    /// <summary>Gives up what is due and not sent.</summary>
+    /// <returns>Messages given up.</returns>
+    public int Forget()
+    {
+        lock (_lock)
+        {
+            var given = _due.Count;
+            _due.Clear();
+            return given;
         }
     }
 
@@ -107,8 +131,8 @@ internal sealed class Publisher(LoadPlan plan, int index, Acknowledgements heard
         {
             var identifier = _free.Pop();
             var number = _next++;
-            var asset = index + ((int)(number % _assets) * plan.Connections);
-            var sequence = (number / _assets) + 1;
+            var asset = index + ((int)(number % Assets) * plan.Connections);
+            var sequence = (number / Assets) + 1;
             _sent[identifier] = (asset, sequence, _due.Dequeue());
             length += Reading.Write(_out.AsSpan(length), asset, sequence, identifier, _boot);
             if (length + Reading.Longest > _out.Length)

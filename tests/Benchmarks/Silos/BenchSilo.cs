@@ -36,22 +36,30 @@ internal sealed class BenchSilo : IAsyncDisposable
     public async Task<TimeSpan> Start(CancellationToken cancellation)
     {
         var since = Stopwatch.StartNew();
-        _process = Process.Start(new ProcessStartInfo("dotnet",
-            [
-                Path.Combine(AppContext.BaseDirectory, "Beffroi.Silo.dll"), "--http-port", $"{HttpPort}", "--mqtt-port", $"{MqttPort}", "--data", Data,
-                "--demonstration", "false", "--emulator", "false", "--set", "Logging:LogLevel:Default=Warning", .. _options,
-            ]))!;
+        Launch();
         while (!await IsReady(cancellation))
         {
-            if (_process.HasExited)
-            {
-                throw new InvalidOperationException($"The silo ended with exit code {_process.ExitCode}.");
-            }
-
+            Watch();
             await Task.Delay(50, cancellation);
         }
 
         return since.Elapsed;
+    }
+
+    /// <summary>Starts it and waits for nothing.</summary>
+    public void Launch() => _process = Process.Start(new ProcessStartInfo("dotnet",
+        [
+            Path.Combine(AppContext.BaseDirectory, "Beffroi.Silo.dll"), "--http-port", $"{HttpPort}", "--mqtt-port", $"{MqttPort}", "--data", Data,
+            "--demonstration", "false", "--emulator", "false", "--set", "Logging:LogLevel:Default=Warning", .. _options,
+        ]))!;
+
+    /// <summary>Fails when the process has ended by itself.</summary>
+    public void Watch()
+    {
+        if (_process!.HasExited)
+        {
+            throw new InvalidOperationException($"The silo ended with exit code {_process.ExitCode}.");
+        }
     }
 
     /// <summary>Stops it as a service manager does.</summary>
@@ -101,7 +109,7 @@ internal sealed class BenchSilo : IAsyncDisposable
         return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
-    private async Task<bool> IsReady(CancellationToken cancellation)
+    public async Task<bool> IsReady(CancellationToken cancellation)
     {
         try
         {

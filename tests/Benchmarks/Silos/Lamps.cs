@@ -13,14 +13,18 @@ internal static class Lamps
         """;
 
     /// <returns>How long the import took.</returns>
-    public static async Task<TimeSpan> Import(BenchSilo silo, int assets, CancellationToken cancellation)
+    public static Task<TimeSpan> Import(BenchSilo silo, int assets, CancellationToken cancellation) => Import(silo, 0, assets, assets, cancellation);
+
+    /// <summary>Imports so many of them, from the one of that number on; <paramref name="all"/> says how wide the grid is.</summary>
+    /// <returns>How long the import took.</returns>
+    public static async Task<TimeSpan> Import(BenchSilo silo, int from, int count, int all, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("beffroi-inventory-");
         try
         {
             var (file, mapping) = (Path.Combine(folder.FullName, "lamps.csv"), Path.Combine(folder.FullName, "lamps.yaml"));
             await File.WriteAllTextAsync(mapping, Mapping, cancellation);
-            await File.WriteAllLinesAsync(file, Rows(assets), cancellation);
+            await File.WriteAllLinesAsync(file, Rows(from, count, all), cancellation);
             var since = Stopwatch.StartNew();
             using var process = Process.Start(new ProcessStartInfo("dotnet",
                 [Path.Combine(AppContext.BaseDirectory, "Beffroi.Client.dll"), "import", "-m", mapping, file, "--url", $"{silo.Http.BaseAddress}"]) { RedirectStandardOutput = true })!;
@@ -34,11 +38,16 @@ internal static class Lamps
         }
     }
 
-    private static IEnumerable<string> Rows(int assets)
+    /// <summary>Where a lamp stands, in degrees.</summary>
+    public static (double Longitude, double Latitude) Place(int lamp, int all)
     {
-        var side = (int)Math.Ceiling(Math.Sqrt(assets));
-        return Enumerable.Range(0, assets)
-            .Select(i => string.Create(CultureInfo.InvariantCulture, $"{i},{3.80 + (0.15 * (i % side) / side):F6},{43.56 + (0.1 * (i / side) / side):F6}"))
-            .Prepend("id,lon,lat");
+        var side = (int)Math.Ceiling(Math.Sqrt(all));
+        return (3.80 + (0.15 * (lamp % side) / side), 43.56 + (0.1 * (lamp / side) / side));
     }
+
+    private static IEnumerable<string> Rows(int from, int count, int all) => Enumerable.Range(from, count).Select(lamp =>
+    {
+        var (longitude, latitude) = Place(lamp, all);
+        return string.Create(CultureInfo.InvariantCulture, $"{lamp},{longitude:F6},{latitude:F6}");
+    }).Prepend("id,lon,lat");
 }

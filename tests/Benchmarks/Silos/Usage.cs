@@ -23,13 +23,13 @@ internal static class Usage
     }
 
     /// <summary>Resident memory, bytes: now, and the most there has been.</summary>
-    public static (long Now, long Peak) Memory(int process)
-    {
-        var lines = File.ReadAllLines($"/proc/{process}/status");
-        return (Kilobytes("VmRSS:"), Kilobytes("VmHWM:"));
+    public static (long Now, long Peak) Memory(int process) => (Kilobytes(process, "VmRSS:"), Kilobytes(process, "VmHWM:"));
 
-        long Kilobytes(string name) => Long(lines.First(line => line.StartsWith(name, StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2]) * 1024;
-    }
+    /// <summary>How much of the resident memory is files that are mapped, bytes: the system's cache, which it takes back at need.</summary>
+    public static long Mapped(int process) => Kilobytes(process, "RssFile:");
+
+    private static long Kilobytes(int process, string name) =>
+        Long(File.ReadLines($"/proc/{process}/status").First(line => line.StartsWith(name, StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2]) * 1024;
 
     private static long Long(string text) => long.Parse(text.Split('\t')[^1], CultureInfo.InvariantCulture);
 }

@@ -17,6 +17,20 @@ public abstract partial class RegisterStoreCompliance
         Assert.Equivalent(entry with { Revision = 1 }, await Registers.GetInventory(Some.Lamp(1), None), strict: true);
     }
 
+    /// <summary>A silo holds a row of each of a million assets, several times: their kind and department are one text each.</summary>
+    [Fact]
+    public async Task Rows_share_the_text_of_their_kind_and_department()
+    {
+        var scribe = await Scribe.Enrol(Stores);
+        await scribe.Put(new RegisterWrite.Inventory(Named(1, "a")), new RegisterWrite.Inventory(Named(2, "b")));
+
+        var entries = await Registers.FindInventory(new(), None);
+        var again = await Registers.GetInventory(Some.Lamp(2), None);
+        Assert.Equal(2, entries.Length);
+        Assert.All(entries, entry => Assert.Same(again!.Asset.Kind, entry.Asset.Kind));
+        Assert.All(entries, entry => Assert.Same(again!.Department, entry.Department));
+    }
+
     [Fact]
     public async Task Nothing_told_stays_nothing_told()
     {

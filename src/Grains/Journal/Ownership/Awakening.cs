@@ -10,6 +10,7 @@ namespace Beffroi.Journal.Ownership;
 internal sealed partial class Awakening(IAssetCalls calls, JournalOptions options, JournalMeter meter, TimeProvider time, ILogger logger)
 {
     private readonly Channel<(OwnedShard Shard, AssetId[] Assets, long Began)> _shards = Channel.CreateUnbounded<(OwnedShard, AssetId[], long)>(new() { SingleReader = true });
+    private readonly Tidying _tidying = new(Tidying.GiveBack);
     private int _asleep;
 
     /// <summary>How many assets are still to be woken.</summary>
@@ -29,6 +30,7 @@ internal sealed partial class Awakening(IAssetCalls calls, JournalOptions option
             await WakeAll(shard, assets, cancellation).ConfigureAwait(false);
             meter.Recovered(time.GetElapsedTime(began));
             LogAwake(shard.Tenure.Shard, assets.Length, time.GetElapsedTime(began).TotalSeconds);
+            _tidying.Woke(assets.Length, last: Asleep == 0);
         }
     }
 

@@ -1,0 +1,6 @@
+namespace Beffroi.Benchmarks.Limits;
+
+public sealed class EchoGrain : Grain, IEcho
+{
+    public Task<long> Say(long number) => Task.FromResult(number);
+}
