@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 
 using Beffroi.Support;
+using Beffroi.Twin;
 
 using Xunit;
 
@@ -56,9 +57,26 @@ public sealed class DocumentTests(ClientFixture fixture)
         var health = await fixture.Client.Json("/health/ready");
 
         Assert.Equal("healthy", health.GetProperty("status").GetString());
-        Assert.Equal(4, health.GetProperty("checks").GetArrayLength());
+        Assert.Equal(5, health.GetProperty("checks").GetArrayLength());
         Assert.Equal("healthy", (await fixture.Client.Json("/health/live")).GetProperty("status").GetString());
         Assert.Contains("# TYPE", await fixture.Client.GetStringAsync("/metrics"));
+    }
+
+    [Theory]
+    [InlineData("en", "Brokers", "lane-0 has not been connected to mqtt://127.0.0.1:1884 since 2026-11-24T06:00:00.000000Z")]
+    [InlineData("fr", "Courtiers", "lane-0 n’est plus connecté à mqtt://127.0.0.1:1884 depuis 2026-11-24T06:00:00.000000Z")]
+    public async Task A_broker_that_is_away_is_named_and_the_rest_is_served(string tongue, string name, string words)
+    {
+        var since = Instant.From(new(2026, 11, 24, 6, 0, 0, TimeSpan.Zero));
+        await fixture.Know(city => city.Sources = [new("lane-0", "mqtt://127.0.0.1:1884", since, "Connection refused.")]);
+
+        var health = await fixture.Client.Json("/health/ready", tongue);
+        await fixture.Know(city => city.Sources = []);
+
+        var check = health.GetProperty("checks").EnumerateArray().Single(one => one.GetProperty("name").GetString() == name);
+        Assert.Equal("degraded", check.GetProperty("status").GetString());
+        Assert.StartsWith(words, check.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith("Connection refused.", check.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -33,6 +33,8 @@ public sealed class FakeCity
 
     public ConcurrentDictionary<long, DeadLetter> DeadLetters { get; } = [];
 
+    public SourceHealth[] Sources { get; set; } = [];
+
     public JournalHealth Journal { get; set; } = new() { Condition = JournalCondition.Well };
 
     public ConcurrentDictionary<string, FakeImport> Imports { get; } = [];
