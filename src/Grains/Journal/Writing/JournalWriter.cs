@@ -79,6 +79,8 @@ internal sealed partial class JournalWriter(
         }
 
         Advance(draft);
+        // Ended before anybody is told: a commit that a reading waited for lies within that reading's reception.
+        span?.Stop();
         group.ForEach(work => work.Committed(answer));
         return true;
     }
