@@ -12,6 +12,7 @@ export default defineConfig({
     target: 'es2023',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
+    manifest: true,
   },
   worker: { format: 'es' },
   server: { host: '127.0.0.1', proxy: { '/api': { target: silo, ws: true }, '/health': silo } },

@@ -71,6 +71,14 @@ export const api = {
   },
 };
 
+/** Sends a body as JSON; the answer is read unless there is none (204). */
+export async function submit<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: object = {}, signal?: AbortSignal): Promise<T> {
+  const headers = { 'Content-Type': 'application/json' };
+  const response = await send(path, { method, headers, body: JSON.stringify(body), signal: signal ?? null });
+  const text = await response.text();
+  return (text ? JSON.parse(text) : undefined) as T;
+}
+
 async function post<T>(path: string, body?: FormData | string): Promise<T> {
   const headers: HeadersInit = typeof body === 'string' ? { 'Content-Type': 'application/json' } : [];
   const response = await send(path, { method: 'POST', body: body ?? null, headers });

@@ -5,6 +5,7 @@ interface Stored {
   language: Language;
   theme: Theme;
   letterKeys: boolean;
+  author: string;
 }
 
 const storageKey = 'beffroi.preferences';
@@ -14,15 +15,17 @@ class Preferences {
   language: Language = $state('fr');
   theme: Theme = $state('system');
   letterKeys = $state(true);
+  /** The name this person signs acts with. */
+  author = $state('');
 
   constructor() {
     Object.assign(this, fromBrowser(), fromStorage());
   }
 
   keep(): void {
-    const { language, theme, letterKeys } = this;
+    const { language, theme, letterKeys, author } = this;
     try {
-      localStorage.setItem(storageKey, JSON.stringify({ language, theme, letterKeys }));
+      localStorage.setItem(storageKey, JSON.stringify({ language, theme, letterKeys, author }));
     } catch {
       // A browser that refuses storage still works; it only forgets.
     }

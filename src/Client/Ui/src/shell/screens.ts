@@ -3,7 +3,7 @@ import type { Word } from '../words/words.svelte';
 
 export interface Screen {
   /** The rail's place it belongs to. */
-  place: 'watch' | 'departments' | 'places' | 'data' | 'settings' | 'asset' | 'missing';
+  place: 'watch' | 'departments' | 'places' | 'rules' | 'calendars' | 'data' | 'settings' | 'asset' | 'missing';
   name: Word;
   parameters: Record<string, string>;
   load: () => Promise<{ default: Component<Record<string, string>> }>;
@@ -23,6 +23,9 @@ const routes: readonly Route[] = [
   { pattern: /^\/places$/, place: 'places', name: 'screen.places', load: () => import('../places/Places.svelte') },
   { pattern: /^\/places\/(?<node>.+)$/, place: 'places', name: 'screen.places', load: () => import('../places/Node.svelte') },
   { pattern: /^\/assets\/(?<kind>[^/]+)\/(?<key>.+)$/, place: 'asset', name: 'screen.asset', load: () => import('../asset/AssetPage.svelte') },
+  { pattern: /^\/rules$/, place: 'rules', name: 'screen.rules', load: () => import('../rules/Rules.svelte') },
+  { pattern: /^\/rules\/new$/, place: 'rules', name: 'screen.rules', load: () => import('../rules/NewRule.svelte') },
+  { pattern: /^\/rules\/(?<id>.+)$/, place: 'rules', name: 'screen.rules', load: () => import('../rules/RulePage.svelte') },
   { pattern: /^\/data$/, place: 'data', name: 'screen.data', load: () => import('../data/Data.svelte') },
   { pattern: /^\/settings(\/catalogue)?$/, place: 'settings', name: 'screen.settings', load: () => import('../settings/Settings.svelte') },
 ];

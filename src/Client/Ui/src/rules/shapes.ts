@@ -1,0 +1,61 @@
+import type { Diagnostic } from '../editor/diagnostic';
+import type { Version } from '../editor/version';
+
+/** The shapes of docs/api.md about rules. */
+
+export type RuleState = 'draft' | 'enabled' | 'disabled' | 'dry-run';
+
+export interface RuleSummary {
+  id: string;
+  title: string;
+  version: number;
+  state: RuleState;
+  kind: string;
+  firings24h: number | null;
+  problems: number;
+  updated: string;
+  author: string;
+}
+
+export interface Rule extends RuleSummary {
+  yaml: string;
+  versions: Version[];
+}
+
+export interface RuleCheck {
+  diagnostics: Diagnostic[];
+  scope: { assets: number } | null;
+  summary: string | null;
+}
+
+export interface Firing {
+  at: string;
+  asset: string;
+  trigger: string;
+  actions: string[];
+  dry: boolean;
+}
+
+export type BackTestState = 'running' | 'done' | 'failed' | 'cancelled';
+
+export interface BackTest {
+  id: string;
+  state: BackTestState;
+  progress: number;
+  speed: number | null;
+  readings: number;
+  firings: number;
+  commands: number;
+  energyKwh: number | null;
+  late: number;
+  firingsPerDay: { day: string; count: number }[];
+  first: Firing[];
+  failure: { code: string; sentence: string; advice: string | null } | null;
+}
+
+export interface Example {
+  id: string;
+  title: string;
+  sentence: string;
+  yaml: string;
+}
