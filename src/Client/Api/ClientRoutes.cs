@@ -39,6 +39,7 @@ public static class ClientRoutes
         api.MapTiles();
         api.MapDeadLetters();
         api.MapImports();
+        api.MapDocuments();
         api.MapEvents();
         routes.MapHealth();
         routes.MapTelemetry();

@@ -1,5 +1,6 @@
 using Beffroi.Alarms;
 using Beffroi.Connectivity;
+using Beffroi.Documents;
 using Beffroi.Geography;
 using Beffroi.History;
 using Beffroi.Inventory;
@@ -37,6 +38,9 @@ public abstract record RegisterWrite
 
     /// <summary>Adds a correction to its register, by (asset, version).</summary>
     public sealed record Corrected(CorrectionEntry Entry) : RegisterWrite;
+
+    /// <summary>Adds a version of a document, by (kind, id, number): when that number is taken, nothing is changed. The store gives the revision.</summary>
+    public sealed record DocumentPut(Document Document) : RegisterWrite;
 
     /// <summary>Appends to the audit. The hash chains the rows of one writer.</summary>
     public sealed record Audit(AuditRow Row) : RegisterWrite;

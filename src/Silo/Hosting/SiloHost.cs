@@ -2,6 +2,7 @@ using Beffroi.Api;
 using Beffroi.Clustering;
 using Beffroi.Connectors;
 using Beffroi.Connectors.Mqtt;
+using Beffroi.Documents;
 using Beffroi.Emulator;
 using Beffroi.History;
 using Beffroi.Inventory.Run;
@@ -62,7 +63,8 @@ public static class SiloHost
                 builder.Configuration.GetSection("Journal").Bind(journal);
             })
             .AddBeffroiRollups(builder.Configuration.GetSection("Rollups").Bind, builder.Configuration.GetSection("LiveFeed").Bind)
-            .AddBeffroiHistory(builder.Configuration.GetSection("History").Bind));
+            .AddBeffroiHistory(builder.Configuration.GetSection("History").Bind)
+            .AddBeffroiDocuments(builder.Configuration.GetSection("Documents").Bind));
         builder.Services.AddBeffroiConnectors(builder.Configuration);
         builder.Services.AddBeffroiImports(builder.Configuration.GetSection("Imports").Bind);
         builder.Services.AddBeffroiClient();

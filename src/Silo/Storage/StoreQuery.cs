@@ -9,6 +9,7 @@ namespace Beffroi.Storage;
 internal sealed record StoreQuery(string Sql, params IReadOnlyList<(string Name, object Value)> Arguments)
 {
     private const int MostInventoryRows = 10_000;
+    private const string Newest = "number = (SELECT max(number) FROM document n WHERE n.kind = d.kind AND n.id = d.id)";
 
     /// <param name="words">How this database finds a text in the folded words, and what it calls that text: an argument.</param>
     public static StoreQuery Inventory(InventoryFilter filter, Func<string, (string Condition, object Argument)> words)
@@ -105,6 +106,21 @@ internal sealed record StoreQuery(string Sql, params IReadOnlyList<(string Name,
     public static StoreQuery Corrections(AssetId asset, string property, Instant from, Instant to, int limit) => new(
         $"SELECT {StoredRows.CorrectionColumns} FROM correction WHERE asset = @asset AND property = @property AND first < @to AND last >= @from ORDER BY version DESC LIMIT @limit",
         ("@asset", asset.ToString()), ("@property", property), ("@to", to.Microseconds), ("@from", from.Microseconds), ("@limit", limit));
+
+    /// <summary>That version, or the newest.</summary>
+    public static StoreQuery Document(string kind, string id, int? number) => new(
+        $"SELECT {StoredRows.DocumentColumns} FROM document WHERE kind = @kind AND id = @id{(number is null ? "" : " AND number = @number")} ORDER BY number DESC LIMIT 1",
+        number is { } chosen ? [("@kind", kind), ("@id", id), ("@number", chosen)] : [("@kind", kind), ("@id", id)]);
+
+    public static StoreQuery Documents(string kind) => new(
+        $"SELECT {StoredRows.DocumentHeadColumns} FROM document d WHERE kind = @kind AND {Newest} ORDER BY id", ("@kind", kind));
+
+    public static StoreQuery DocumentVersions(string kind, string id) => new(
+        $"SELECT {StoredRows.DocumentHeadColumns} FROM document WHERE kind = @kind AND id = @id ORDER BY number DESC", ("@kind", kind), ("@id", id));
+
+    public static StoreQuery DocumentsAfter(long revision, int limit) => new(
+        $"SELECT {StoredRows.DocumentColumns} FROM document d WHERE revision > @revision AND {Newest} ORDER BY revision LIMIT @limit",
+        ("@revision", revision), ("@limit", Math.Clamp(limit, 0, 1000)));
 
     public static StoreQuery OpenAlarms(int skip, int limit) =>
         new($"SELECT {StoredRows.AlarmColumns} FROM alarm ORDER BY priority, since DESC, asset, code LIMIT @limit OFFSET @skip",

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Beffroi.Alarms;
 using Beffroi.Connectivity;
+using Beffroi.Documents;
 using Beffroi.Geography;
 using Beffroi.History;
 using Beffroi.Inventory;
@@ -22,6 +23,8 @@ internal static class StoredRows
     public const string AreaColumns = "level, key, name, authority, outline";
     public const string AuditColumns = "at, author, action, target, version, reason, hash";
     public const string CorrectionColumns = "asset, property, act, first, last, readings, value, was, version, at, author, reason";
+    public const string DocumentHeadColumns = "kind, id, number, withdrawn, author, reason, at, hash, revision";
+    public const string DocumentColumns = DocumentHeadColumns + ", text";
     public const string HeaderColumns = "asset, property, first, last, revision, count, min, max, sum, min_at, max_at, last_number, quality, silence";
     public const string SegmentColumns = HeaderColumns + ", body";
 
@@ -113,6 +116,11 @@ internal static class StoredRows
     public static CorrectionEntry Correction(DbDataReader r) => new(
         Asset(r, 0), r.GetString(1), (CorrectionAct)r.GetInt32(2), At(r, 3), At(r, 4), r.GetInt32(5), ValueJson.Parse(r.GetString(6)), ValueJson.Parse(r.GetString(7)),
         r.GetInt64(8), At(r, 9), r.GetString(10), r.GetString(11));
+
+    public static DocumentHead DocumentHead(DbDataReader r) => new(
+        Shared(r, 0), r.GetString(1), r.GetInt32(2), r.GetBoolean(3), r.GetString(4), r.GetString(5), At(r, 6), r.GetString(7), r.GetInt64(8));
+
+    public static Document Document(DbDataReader r) => new(DocumentHead(r), r.GetString(9));
 
     public static SeriesName Series(DbDataReader r) => new(Asset(r, 0), r.GetString(1));
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 
 using Beffroi.Alarms;
 using Beffroi.Connectivity;
+using Beffroi.Documents;
 using Beffroi.Feed;
 using Beffroi.Geography;
 using Beffroi.History;
@@ -38,6 +39,8 @@ public sealed class FakeCity
     public JournalHealth Journal { get; set; } = new() { Condition = JournalCondition.Well };
 
     public ConcurrentDictionary<string, FakeImport> Imports { get; } = [];
+
+    public List<Document> Documents { get; } = [];
 
     public Func<SeriesQuery, Series> Series { get; set; } = _ => new() { Points = [], Gaps = [], Raw = true };
 

@@ -3,7 +3,9 @@ using Beffroi.Journal;
 namespace Beffroi.Compliance.Journal;
 
 /// <summary>One process's view of a store. Disposing it is the process's stop.</summary>
-public sealed class Stores(IJournalStore journal, IRegisterStore registers, ISegmentStore segments, IMergeStore merges, ICorrectionStore corrections, StoreFacts facts, IAsyncDisposable process) : IAsyncDisposable
+public sealed class Stores(
+    IJournalStore journal, IRegisterStore registers, ISegmentStore segments, IMergeStore merges, ICorrectionStore corrections, IDocumentStore documents, StoreFacts facts,
+    IAsyncDisposable process) : IAsyncDisposable
 {
     public IJournalStore Journal { get; } = journal;
 
@@ -14,6 +16,8 @@ public sealed class Stores(IJournalStore journal, IRegisterStore registers, ISeg
     public IMergeStore Merges { get; } = merges;
 
     public ICorrectionStore Corrections { get; } = corrections;
+
+    public IDocumentStore Documents { get; } = documents;
 
     public StoreFacts Facts { get; } = facts;
 

@@ -1,4 +1,5 @@
 using Beffroi.Alarms;
+using Beffroi.Documents;
 using Beffroi.Geography;
 using Beffroi.History;
 using Beffroi.Inventory;
@@ -43,8 +44,9 @@ public sealed class Borough : IAsyncLifetime
             silo.Services.AddSingleton<ISegmentStore>(new MemorySegmentStore(_database));
             silo.Services.AddSingleton<IMergeStore>(new MemoryMergeStore(_database));
             silo.Services.AddSingleton<ICorrectionStore>(new MemoryCorrectionStore(_database));
+            silo.Services.AddSingleton<IDocumentStore>(new MemoryDocumentStore(_database));
             silo.Services.AddBeffroiTwin(new());
-            silo.AddBeffroiJournal().AddBeffroiRollups().AddBeffroiHistory();
+            silo.AddBeffroiJournal().AddBeffroiRollups().AddBeffroiHistory().AddBeffroiDocuments();
         });
         _cluster = builder.Build();
         await _cluster.DeployAsync();

@@ -1,5 +1,6 @@
 using Beffroi.Alarms;
 using Beffroi.Connectivity;
+using Beffroi.Documents;
 using Beffroi.Geography;
 using Beffroi.History;
 using Beffroi.Inventory;
@@ -23,6 +24,8 @@ internal sealed class MemoryRegisters
     public List<(long Writer, AuditRow Row)> Audit { get; } = [];
 
     public List<CorrectionEntry> Corrections { get; } = [];
+
+    public List<Document> Documents { get; } = [];
 
     public long Revision { get; private set; }
 
@@ -67,6 +70,9 @@ internal sealed class MemoryRegisters
                 break;
             case RegisterWrite.Corrected { Entry: var entry }:
                 Corrections.Add(entry);
+                break;
+            case RegisterWrite.DocumentPut { Document: var document } when !Documents.Any(d => (d.Head.Kind, d.Head.Id, d.Head.Number) == (document.Head.Kind, document.Head.Id, document.Head.Number)):
+                Documents.Add(document with { Head = document.Head with { Revision = Documents.Count + 1 } });
                 break;
             case RegisterWrite.Audit { Row: var row }:
                 Audit.Add((writer, row));

@@ -39,6 +39,16 @@ internal static class PostgreSqlRegisterWriter
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
         """;
 
+    // As with the inventory, the row with the revision stays locked to the end of the group.
+    private const string NextDocumentRevision = "UPDATE store SET document_revision = document_revision + 1";
+
+    private const string PutDocument =
+        """
+        INSERT INTO document (kind, id, number, withdrawn, author, reason, at, hash, revision, text)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, (SELECT document_revision FROM store), $9)
+        ON CONFLICT (kind, id, number) DO NOTHING
+        """;
+
     private const string PutArea =
         """
         INSERT INTO area (level, key, name, authority, outline) VALUES ($1, $2, $3, $4, $5)
@@ -82,6 +92,8 @@ internal static class PostgreSqlRegisterWriter
         RegisterWrite.Corrected { Entry: var c } =>
             [Step(AddCorrection, c.Asset.ToString(), c.Property, c.Version, (int)c.Act, c.From.Microseconds, c.To.Microseconds, c.Readings,
                 ValueJson.Text(c.Value), ValueJson.Text(c.Was), c.At.Microseconds, c.Author, c.Reason)],
+        RegisterWrite.DocumentPut { Document: { Head: var h, Text: var text } } =>
+            [Step(NextDocumentRevision), Step(PutDocument, h.Kind, h.Id, h.Number, h.Withdrawn, h.Author, h.Reason, h.At.Microseconds, h.Hash, text)],
         RegisterWrite.Audit w => [Audit(w.Row, writer)],
         _ => throw new InvalidOperationException($"No register takes {write.GetType().Name}."),
     };

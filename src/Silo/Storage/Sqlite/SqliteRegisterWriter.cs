@@ -1,3 +1,4 @@
+using Beffroi.Documents;
 using Beffroi.History;
 using Beffroi.Journal;
 
@@ -19,6 +20,7 @@ internal sealed class SqliteRegisterWriter(SqliteSession session, long writer)
             case RegisterWrite.TerritoryNamed w: Write(w); break;
             case RegisterWrite.AreaPut w: Write(w); break;
             case RegisterWrite.Corrected w: Write(w.Entry); break;
+            case RegisterWrite.DocumentPut w: Write(w.Document); break;
             case RegisterWrite.Audit w: Write(w); break;
             default: throw new InvalidOperationException($"No register takes {write.GetType().Name}.");
         }
@@ -99,6 +101,20 @@ internal sealed class SqliteRegisterWriter(SqliteSession session, long writer)
         ("@asset", entry.Asset.ToString()), ("@property", entry.Property), ("@version", entry.Version), ("@act", (int)entry.Act),
         ("@first", entry.From.Microseconds), ("@last", entry.To.Microseconds), ("@readings", entry.Readings), ("@value", ValueJson.Text(entry.Value)),
         ("@was", ValueJson.Text(entry.Was)), ("@at", entry.At.Microseconds), ("@author", entry.Author), ("@reason", entry.Reason));
+
+    private void Write(Document document)
+    {
+        session.Execute("UPDATE store SET document_revision = document_revision + 1");
+        session.Execute(
+            """
+            INSERT INTO document (kind, id, number, withdrawn, author, reason, at, hash, revision, text)
+            VALUES (@kind, @id, @number, @withdrawn, @author, @reason, @at, @hash, (SELECT document_revision FROM store), @text)
+            ON CONFLICT (kind, id, number) DO NOTHING
+            """,
+            ("@kind", document.Head.Kind), ("@id", document.Head.Id), ("@number", document.Head.Number), ("@withdrawn", document.Head.Withdrawn),
+            ("@author", document.Head.Author), ("@reason", document.Head.Reason), ("@at", document.Head.At.Microseconds), ("@hash", document.Head.Hash),
+            ("@text", document.Text));
+    }
 
     private void NewTerritoryRevision()
     {

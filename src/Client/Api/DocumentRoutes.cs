@@ -1,0 +1,53 @@
+using Beffroi.Documents;
+using Beffroi.Parameters;
+using Beffroi.Refusals;
+
+namespace Beffroi.Api;
+
+/// <summary>Documents of any kind, read with all their versions. They are written where their kind is: what a text says must be read before it is kept.</summary>
+internal static class DocumentRoutes
+{
+    private static readonly Parameter<int> Version = Kinds.Whole("version", "That version; the newest unless told.", 1, int.MaxValue);
+
+    public static void MapDocuments(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/documents/{kind}", async (string kind, IGrainFactory grains) => (await grains.GetGrain<IDocuments>(kind).List()).Select(DocumentHeadShape.Of).ToArray())
+            .Says("documents", "The newest version of every document of a kind (rule, programme, calendar, rota), without the texts; withdrawn ones among them.")
+            .Produces<DocumentHeadShape[]>()
+            .Refuses();
+        api.MapGet("/documents/{kind}/{id}", Read)
+            .Says("document", "A document's text with who wrote it, when and why.")
+            .Takes(Version)
+            .Produces<DocumentShape>()
+            .Refuses(404);
+        api.MapGet("/documents/{kind}/{id}/versions", Versions)
+            .Says("documentVersions", "All versions of a document, newest first, without the texts.")
+            .Produces<DocumentHeadShape[]>()
+            .Refuses(404);
+    }
+
+    public static Refusal Unknown(string kind, string id) => new(StatusCodes.Status404NotFound, "unknown-document", kind, id);
+
+    /// <summary>What a refused version means over HTTP, in the reader's language.</summary>
+    public static Refusal Refused(DocumentOutcome done, string kind, string id, int replaces) => done.Outcome.Code switch
+    {
+        "version-conflict" => new(StatusCodes.Status409Conflict, "version-conflict", done.Head?.Number ?? 0, replaces),
+        "unknown-document" => Unknown(kind, id),
+        "oversized" => new(StatusCodes.Status413PayloadTooLarge, "oversized", $"{IDocuments.LongestText / 1000} kB"),
+        "bad-document-id" => new(StatusCodes.Status422UnprocessableEntity, "bad-document-id", id),
+        "no-author" or "no-reason" => new(StatusCodes.Status422UnprocessableEntity, done.Outcome.Code),
+        _ => Refusal.Of(done.Outcome),
+    };
+
+    private static async Task<IResult> Read(string kind, string id, IGrainFactory grains, HttpContext http)
+    {
+        var documents = grains.GetGrain<IDocuments>(kind);
+        var document = Given.In(http).Value(Version) is { } version ? await documents.ReadVersion(id, version) : await documents.Read(id);
+        return document is null ? Unknown(kind, id) : Results.Ok(DocumentShape.Of(document));
+    }
+
+    private static async Task<IResult> Versions(string kind, string id, IGrainFactory grains) =>
+        await grains.GetGrain<IDocuments>(kind).Versions(id) is { Length: > 0 } versions
+            ? Results.Ok(versions.Select(DocumentHeadShape.Of).ToArray())
+            : Unknown(kind, id);
+}
