@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { suggestedId } from '../src/editor/suggestedId';
 import { ordered, stretchOf, type Diagnostic } from '../src/editor/diagnostic';
 import { around, difference } from '../src/editor/difference';
 import { defaultPeriod, periodOf } from '../src/rules/period';
-import { idIn } from '../src/rules/idIn';
 
 const said = (line: number, severity: Diagnostic['severity'] = 'error'): Diagnostic => ({ line, column: 1, length: 1, severity, code: 'c', sentence: 's', advice: null });
 
@@ -74,10 +74,14 @@ describe('a period of back-test', () => {
   });
 });
 
-describe('the id of a rule', () => {
-  it('is what its text says', () => {
-    expect(idIn('title: x\nid: presence-boost\n')).toBe('presence-boost');
-    expect(idIn('id: "a.b"\n')).toBe('a.b');
-    expect(idIn('# id: no\n  id: inner\n')).toBe('');
+describe('the id suggested for a new text', () => {
+  it.each([
+    ['title: Présence, monter les voisins\nkind: x\n', 'presence-monter-les-voisins'],
+    ['kind: x\ntitle: { en: Frost, fr: "Gel : arrosage" }\n', 'gel-arrosage'],
+    ['title:\n  en: Night\n  fr: Nuit d’hiver\n', 'nuit-d-hiver'],
+    ['id: own-name\ntitle: Other\n', 'own-name'],
+    ['# title: no\n  title: inner\n', ''],
+  ])('%j', (yaml, id) => {
+    expect(suggestedId(yaml)).toBe(id);
   });
 });

@@ -12,10 +12,13 @@ const highlight = HighlightStyle.define([
   { tag: [tags.punctuation, tags.separator, tags.meta], color: 'var(--muted)' },
 ]);
 
+const triangle = 'polygon(50% 0, 100% 100%, 0 100%)';
+
 const frame = EditorView.theme({
   '&': { color: 'var(--text)', backgroundColor: 'var(--raised)', border: '1px solid var(--control)', borderRadius: '2px' },
   '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '2px' },
-  '.cm-scroller': { fontFamily: "'B612 Mono', monospace", fontSize: '0.8125rem', lineHeight: '1.25rem', minHeight: '12rem', maxHeight: 'min(60vh, 36rem)' },
+  '.cm-scroller': { fontFamily: "'B612 Mono', monospace", fontSize: '0.8125rem', lineHeight: '1.25rem', maxHeight: 'min(60vh, 36rem)' },
+  '.cm-content, .cm-gutter': { minHeight: '12rem' },
   '.cm-content': { caretColor: 'var(--accent)', padding: '8px 0' },
   '.cm-cursor': { borderLeftColor: 'var(--accent)', borderLeftWidth: '2px' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': { backgroundColor: 'var(--accent-wash)' },
@@ -39,7 +42,8 @@ const frame = EditorView.theme({
   '.cm-gutter-lint .cm-gutterElement': { padding: '5px 4px' },
   '.cm-lint-marker': { content: 'normal', width: '10px', height: '10px', border: '1.25px solid var(--key)' },
   '.cm-lint-marker-error': { content: 'normal', backgroundColor: 'var(--danger)' },
-  '.cm-lint-marker-warning': { content: 'normal', backgroundColor: 'var(--major)', borderRadius: '50%' },
+  '.cm-lint-marker-warning': { content: 'normal', position: 'relative', border: '0', backgroundColor: 'var(--key)', clipPath: triangle },
+  '.cm-lint-marker-warning::after': { content: '""', position: 'absolute', inset: '2.5px 2px 1.25px', backgroundColor: 'var(--major)', clipPath: triangle },
 });
 
 export const look: Extension = [frame, syntaxHighlighting(highlight)];

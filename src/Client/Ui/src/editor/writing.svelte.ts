@@ -30,9 +30,17 @@ export class Writing<C extends Checked> {
 
   /** Begins from what is published, or goes on with what was left unpublished here. */
   begin(published: string, version: number): void {
-    Object.assign(this, { published, version });
     const draft = drafts.get(this.#key);
-    this.write(draft && draft.version === version ? draft.text : published, 0);
+    untrack(() => {
+      Object.assign(this, { published, version });
+      this.write(draft && draft.version === version ? draft.text : published, 0);
+    });
+  }
+
+  /** Another version was published meanwhile: what is written here now stands against that one. */
+  rebase(published: string, version: number): void {
+    Object.assign(this, { published, version });
+    this.write(this.text, 0);
   }
 
   write(text: string, pause = 400): void {

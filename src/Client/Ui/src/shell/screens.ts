@@ -26,6 +26,9 @@ const routes: readonly Route[] = [
   { pattern: /^\/rules$/, place: 'rules', name: 'screen.rules', load: () => import('../rules/Rules.svelte') },
   { pattern: /^\/rules\/new$/, place: 'rules', name: 'screen.rules', load: () => import('../rules/NewRule.svelte') },
   { pattern: /^\/rules\/(?<id>.+)$/, place: 'rules', name: 'screen.rules', load: () => import('../rules/RulePage.svelte') },
+  { pattern: /^\/calendars$/, place: 'calendars', name: 'screen.calendars', load: () => import('../programmes/Calendars.svelte') },
+  { pattern: /^\/calendars\/(?<id>.+)$/, place: 'calendars', name: 'screen.calendars', load: () => import('../programmes/CalendarPage.svelte') },
+  { pattern: /^\/programmes\/(?<id>.+)$/, place: 'calendars', name: 'screen.calendars', load: () => import('../programmes/ProgrammePage.svelte') },
   { pattern: /^\/data$/, place: 'data', name: 'screen.data', load: () => import('../data/Data.svelte') },
   { pattern: /^\/settings(\/catalogue)?$/, place: 'settings', name: 'screen.settings', load: () => import('../settings/Settings.svelte') },
 ];

@@ -66,6 +66,16 @@ export class Format {
     return text.replace(/^(\p{L}+),/u, '$1');
   }
 
+  /** "samedi". */
+  weekday(at: Date): string {
+    return this.#date(at, { weekday: 'long' });
+  }
+
+  /** "novembre 2026". */
+  month(at: Date): string {
+    return this.#date(at, { month: 'long', year: 'numeric' });
+  }
+
   /** "sam. 14 nov. 2026, 22:40". */
   instant(at: Date): string {
     return `${this.day(at)}, ${this.time(at)}`;
