@@ -36,6 +36,9 @@ public sealed record KindEntry
 
     /// <summary>By language code, then by key: <c>name</c>, <c>plural</c>, <c>property.power</c>, <c>choice.mode.flashing</c>, <c>alarm.lamp-out.title</c> …</summary>
     [Id(10)] public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Texts { get; init; }
+
+    /// <summary>Names of the properties that can be commanded.</summary>
+    [Id(11)] public string[] Controls { get; init; } = [];
 }
 
 [GenerateSerializer, Immutable, Alias("PropertyEntry")]

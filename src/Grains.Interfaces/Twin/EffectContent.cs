@@ -1,3 +1,5 @@
+using Beffroi.Control;
+
 namespace Beffroi.Twin;
 
 /// <summary>What an effect tells its target: that it is depended upon, or a value to fill in.</summary>
@@ -6,7 +8,7 @@ public sealed record EffectContent
 {
     [Id(0)] public required EffectForm Form { get; init; }
 
-    /// <summary>The link's name for <see cref="EffectForm.Linked"/> and <see cref="EffectForm.Unlinked"/>; the property's for <see cref="EffectForm.Tell"/>.</summary>
+    /// <summary>The link's name for <see cref="EffectForm.Linked"/> and <see cref="EffectForm.Unlinked"/>; the property's for <see cref="EffectForm.Tell"/>; the order's id for <see cref="EffectForm.Order"/>.</summary>
     [Id(1)] public required string Name { get; init; }
 
     [Id(2)] public Value Value { get; init; }
@@ -17,4 +19,10 @@ public sealed record EffectContent
 
     /// <summary>How many effects led to this one; a chain deeper than 8 is not sent on.</summary>
     [Id(5)] public int Depth { get; init; }
+
+    /// <summary>What is asked, of <see cref="EffectForm.Command"/>.</summary>
+    [Id(6)] public CommandRequest? Command { get; init; }
+
+    /// <summary>What an outlet sends, of <see cref="EffectForm.Message"/>: JSON in the outlet's own shape.</summary>
+    [Id(7)] public string? Body { get; init; }
 }

@@ -10,4 +10,13 @@ public enum EffectForm : byte
 
     /// <summary>The source tells the target a value of one of the target's properties.</summary>
     Tell = 2,
+
+    /// <summary>An order to the source's own device, named by its id: given to an outlet, not to an asset.</summary>
+    Order = 3,
+
+    /// <summary>The source asks something of a controlled property of the target.</summary>
+    Command = 4,
+
+    /// <summary>Something for an outlet other than a device: a notification, a webhook, a work order.</summary>
+    Message = 5,
 }

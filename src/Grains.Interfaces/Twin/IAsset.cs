@@ -1,3 +1,4 @@
+using Beffroi.Control;
 using Beffroi.History;
 using Beffroi.Inventory;
 
@@ -34,4 +35,15 @@ public interface IAsset : IGrainWithStringKey
     /// <summary>The state now, uncommitted changes included and said to be pending; null for an asset that was never described.</summary>
     [Alias("View")]
     Task<AssetView?> View();
+
+    /// <summary>
+    /// Writes entries into the priority stacks of the asset's controls or takes them out, in order, as one change; one outcome for each. What is refused leaves
+    /// the others as they are. A request whose id was taken before is unchanged.
+    /// </summary>
+    [Alias("Command")]
+    Task<Outcome[]> Command(CommandRequest[] requests);
+
+    /// <summary>What can be commanded of it and how that stands, uncommitted changes included; null for an asset that was never described.</summary>
+    [Alias("Controls")]
+    Task<AssetControls?> Controls();
 }

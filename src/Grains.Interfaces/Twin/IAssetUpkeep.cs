@@ -1,3 +1,5 @@
+using Beffroi.Control;
+
 namespace Beffroi.Twin;
 
 /// <summary>What silos ask of an asset among themselves: never offered outside the cluster.</summary>
@@ -23,4 +25,12 @@ public interface IAssetUpkeep : IGrainWithStringKey
     /// <summary>Hands the state to the snapshots; asked only of an asset with rows that no written snapshot holds.</summary>
     [Alias("Save")]
     Task Save();
+
+    /// <summary>How far orders of this asset have come, told by its device or what lies between; kept as a change of it. May come twice; what is no longer open ignores it.</summary>
+    [Alias("Progress")]
+    Task Progress(OrderProgress[] progress);
+
+    /// <summary>The order to give to the device now; null when it is no longer wanted: superseded, ended or past its time.</summary>
+    [Alias("Release")]
+    Task<DeviceOrder?> Release(string order);
 }

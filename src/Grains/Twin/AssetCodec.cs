@@ -54,6 +54,7 @@ public sealed class AssetCodec(Serializer serializer, Catalogue catalogue) : ISt
         Conditions = state.Conditions,
         Dependants = state.Dependants,
         Heard = state.Heard,
+        Controls = state.Controls,
     };
 
     private static AssetState Restore(AssetKind kind, SavedState saved)
@@ -71,6 +72,7 @@ public sealed class AssetCodec(Serializer serializer, Catalogue catalogue) : ISt
             Conditions = saved.Conditions,
             Dependants = saved.Dependants,
             Heard = saved.Heard,
+            Controls = saved.Controls,
         };
         foreach (var slot in saved.Slots)
         {

@@ -1,3 +1,4 @@
+using Beffroi.Control;
 using Beffroi.Inventory;
 
 namespace Beffroi.Twin;
@@ -38,6 +39,16 @@ public static class AssetFold
         foreach (var fact in change.Facts)
         {
             Apply(kind, state, fact);
+        }
+
+        foreach (var control in change.Control)
+        {
+            ControlFold.Apply(state, control);
+        }
+
+        foreach (var order in change.Orders)
+        {
+            ControlFold.Apply(state, order);
         }
 
         foreach (var condition in change.Conditions)

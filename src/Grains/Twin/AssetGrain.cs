@@ -1,3 +1,4 @@
+using Beffroi.Control;
 using Beffroi.History;
 using Beffroi.Inventory;
 using Beffroi.Journal;
@@ -80,6 +81,22 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
 
     public Task<Outcome> Correct(CorrectedReadings readings, Cause cause) => Decide(turn => Correcting.Decide(turn, readings, cause));
 
+    public async Task<Outcome[]> Command(CommandRequest[] requests)
+    {
+        using var place = await Reserve();
+        var outcomes = new Outcome[requests.Length];
+        await Turn(place, _runtime.Now(), (Requests: requests, Outcomes: outcomes), static (turn, input) =>
+        {
+            for (var i = 0; i < input.Requests.Length; i++)
+            {
+                input.Outcomes[i] = Commanding.Decide(turn, input.Requests[i]);
+            }
+        });
+        return outcomes;
+    }
+
+    public Task<AssetControls?> Controls() => Task.FromResult(ControlViews.Of(Kind, _asset, _state, _runtime.Now()));
+
     public Task<AssetView?> View() => Task.FromResult(AssetViews.Of(Kind, _asset, _state, _runtime.Now(), _committed, _pending));
 
     public async Task<Outcome[]> Receive(IncomingEffect[] effects)
@@ -108,6 +125,20 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
         _armed = Instant.Never;
         await Turn(place, due, 0, static (_, _) => { });
     }
+
+    public async Task Progress(OrderProgress[] progress)
+    {
+        using var place = await Reserve();
+        await Turn(place, _runtime.Now(), progress, static (turn, progress) =>
+        {
+            foreach (var told in progress)
+            {
+                OrderCourse.Progress(turn, told);
+            }
+        });
+    }
+
+    public Task<DeviceOrder?> Release(string order) => Task.FromResult(OrderCourse.Wanted(Kind, _asset, _state, order, _runtime.Now()));
 
     public Task Wake() => Task.CompletedTask;
 
@@ -197,7 +228,7 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
     }
 
     private OutboxRow[] EffectsOf(AssetTurn turn) =>
-        [.. turn.Effects.Select((e, i) => new OutboxRow(_tenure.Shard, _asset, _state.Version, i, e.Target, Instant.Never, _runtime.Codec.Write(e.Content)))];
+        [.. turn.Effects.Select((e, i) => new OutboxRow(_tenure.Shard, _asset, _state.Version, i, e.Target, e.Expires, _runtime.Codec.Write(e.Content)))];
 
     private async Task Committed(Task commit, long version, Contribution? contribution)
     {

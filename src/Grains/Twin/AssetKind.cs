@@ -9,6 +9,7 @@ namespace Beffroi.Twin;
 public abstract class AssetKind
 {
     private Property[]? _properties;
+    private IReadOnlyList<Alarm>? _allAlarms;
 
     /// <summary>Kebab case, frozen: it is the first half of every id. <c>luminaire</c>.</summary>
     public abstract string Key { get; }
@@ -33,7 +34,13 @@ public abstract class AssetKind
 
     public virtual IReadOnlyList<Alarm> Alarms => [];
 
+    /// <summary>What can be commanded; empty for what is only observed.</summary>
+    public virtual IReadOnlyList<ControlDefinition> Controls => [];
+
     public virtual IReadOnlyList<Measure> Measures => [];
+
+    /// <summary>The kind's own alarms and those of the kernel.</summary>
+    public IReadOnlyList<Alarm> AllAlarms => _allAlarms ??= [.. Alarms, .. KernelAlarms.Of(this)];
 
     /// <summary>Values that follow from others, judged after every change, in order; each sees those before it. A value that is already so makes no fact.</summary>
     public virtual IEnumerable<Derived> Derive(Sight sight) => [];
@@ -60,6 +67,19 @@ public abstract class AssetKind
             if (property.Name == name)
             {
                 return property;
+            }
+        }
+
+        return null;
+    }
+
+    internal ControlDefinition? FindControl(string name)
+    {
+        foreach (var control in Controls)
+        {
+            if (control.Property.Name == name)
+            {
+                return control;
             }
         }
 

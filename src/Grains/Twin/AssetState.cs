@@ -1,3 +1,4 @@
+using Beffroi.Control;
 using Beffroi.Inventory;
 
 namespace Beffroi.Twin;
@@ -36,6 +37,9 @@ public sealed class AssetState(int slots)
 
     /// <summary>The newest effect heard of each source.</summary>
     public Dictionary<AssetId, EffectMark>? Heard { get; set; }
+
+    /// <summary>Priority stacks and orders, by control; null until it was commanded.</summary>
+    public List<ControlState>? Controls { get; set; }
 
     /// <summary>The next moment it wants to be looked at; <see cref="Instant.Never"/> for none.</summary>
     public Instant Deadline { get; set; } = Instant.Never;

@@ -1,3 +1,4 @@
+using Beffroi.Control;
 using Beffroi.Inventory;
 
 namespace Beffroi.Twin;
@@ -15,6 +16,8 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
     private List<DependantFact>? _dependants;
     private List<HeardFact>? _heard;
     private List<EffectFailure>? _failures;
+    private List<ControlFact>? _control;
+    private List<OrderFact>? _orders;
     private List<OutgoingEffect>? _effects;
     private List<(Delivery Delivery, Rejection Rejection)>? _rejected;
     private Enrolment? _enrolment;
@@ -48,6 +51,13 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
 
     public IReadOnlyList<ConditionFact> ConditionFacts => _conditions ?? [];
 
+    public IReadOnlyList<ControlFact> ControlFacts => _control ?? [];
+
+    public IReadOnlyList<OrderFact> OrderFacts => _orders ?? [];
+
+    /// <summary>How many orders this turn has issued.</summary>
+    public int OrdersIssued => _orders?.Count(o => o.Issued is not null) ?? 0;
+
     public bool DescriptionChanged => _enrolment is not null || _retired;
 
     /// <summary>Readings taken from outside, late ones included.</summary>
@@ -55,7 +65,7 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
 
     // A list is made with its first entry.
     private bool IsEmpty =>
-        (_receipts, _facts, _conditions) is (null, null, null) && (_dependants, _heard, _failures) is (null, null, null) && !DescriptionChanged && !_seen;
+        (_receipts, _facts, _conditions) is (null, null, null) && (_dependants, _heard, _failures) is (null, null, null) && (_control, _orders) is (null, null) && !DescriptionChanged && !_seen;
 
     public void Note(Receipt receipt)
     {
@@ -103,13 +113,28 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
         AssetFold.Apply(State, heard);
     }
 
+    public void Note(ControlFact control)
+    {
+        (_control ??= []).Add(control);
+        ControlFold.Apply(State, control);
+    }
+
+    public void Note(OrderFact order)
+    {
+        (_orders ??= []).Add(order);
+        ControlFold.Apply(State, order);
+    }
+
     public void Note(EffectFailure failure) => (_failures ??= []).Add(failure);
 
     public void NoteSeen() => _seen = true;
 
     public void Reject(Delivery delivery, Rejection rejection) => (_rejected ??= []).Add((delivery, rejection));
 
-    public void Tell(AssetId target, EffectContent content) => (_effects ??= []).Add(new(target, content));
+    public void Tell(AssetId target, EffectContent content) => Tell(target, content, Instant.Never);
+
+    /// <summary>What is not delivered before it expires ends as a failure of this asset.</summary>
+    public void Tell(AssetId target, EffectContent content, Instant expires) => (_effects ??= []).Add(new(target, content, expires));
 
     /// <summary>The change, folded whole into the state; null when nothing happened.</summary>
     public Change? Finish()
@@ -135,6 +160,8 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
             Failures = All(_failures),
             Seen = _seen,
             Correction = _correction,
+            Control = All(_control),
+            Orders = All(_orders),
         };
     }
 

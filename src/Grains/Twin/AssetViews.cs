@@ -37,10 +37,10 @@ public static class AssetViews
     private static IEnumerable<ConditionView> OpenConditions(AssetKind kind, AssetState state) =>
         from condition in state.Conditions ?? []
         where condition.Open
-        join alarm in kind.Alarms on condition.Code equals alarm.Code
+        join alarm in kind.AllAlarms on condition.Code equals alarm.Code
         select new ConditionView(condition.Code, alarm.Priority, condition.Since);
 
-    private static PropertyView Of(Property property, Slot slot, Instant now, bool pending)
+    internal static PropertyView Of(Property property, Slot slot, Instant now, bool pending)
     {
         var known = slot.Quality != Quality.Unknown;
         return new(

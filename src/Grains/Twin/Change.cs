@@ -1,3 +1,5 @@
+using Beffroi.Control;
+
 namespace Beffroi.Twin;
 
 /// <summary>What one turn did to one asset, as facts in the past tense: the body of a journal row. Folding a state over its changes gives the state.</summary>
@@ -30,4 +32,10 @@ public sealed record Change
 
     /// <summary>What a person said of past readings; they are among the facts.</summary>
     [Id(10)] public CorrectionFact? Correction { get; init; }
+
+    /// <summary>Entries that came into priority stacks or left them.</summary>
+    [Id(11)] public ControlFact[] Control { get; init; } = [];
+
+    /// <summary>Orders to the asset's device that were issued or came a step further.</summary>
+    [Id(12)] public OrderFact[] Orders { get; init; } = [];
 }

@@ -1,6 +1,8 @@
+using Beffroi.Control;
+
 namespace Beffroi.Twin;
 
-/// <summary>What follows from a turn's input: derived values first, then conditions, then the next moment to look again. Pure.</summary>
+/// <summary>What follows from a turn's input: derived values first, then orders to its device, then conditions, then the next moment to look again. Pure.</summary>
 public static class Judging
 {
     public static void Decide(AssetTurn turn)
@@ -15,13 +17,14 @@ public static class Judging
             Derive(turn, derived);
         }
 
-        foreach (var alarm in turn.Kind.Alarms)
+        Ordering.Decide(turn);
+        foreach (var alarm in turn.Kind.AllAlarms)
         {
             Judge(turn, alarm);
         }
     }
 
-    /// <summary>When the asset wants to be looked at though nothing is heard: the end of an on-delay, or a moment of its kind.</summary>
+    /// <summary>When the asset wants to be looked at though nothing is heard: the end of an on-delay, or a moment of its kind, of a priority stack or of an order.</summary>
     public static Instant NextDeadline(AssetKind kind, AssetState state, Instant now)
     {
         if (state.Description is null || state.Retired)
@@ -30,6 +33,7 @@ public static class Judging
         }
 
         var next = kind.NextMoment(new(state, now)) is { } moment && moment > now ? moment : Instant.Never;
+        next = state.Controls is null ? next : Instant.Earlier(next, Ordering.NextDeadline(kind, state, now));
         if (state.Conditions is not { Count: > 0 } conditions)
         {
             return next;
@@ -37,7 +41,7 @@ public static class Judging
 
         foreach (var condition in conditions)
         {
-            if (!condition.Open && kind.Alarms.FirstOrDefault(a => a.Code == condition.Code) is { } alarm && condition.Since + alarm.OnDelay > now)
+            if (!condition.Open && kind.AllAlarms.FirstOrDefault(a => a.Code == condition.Code) is { } alarm && condition.Since + alarm.OnDelay > now)
             {
                 next = Instant.Earlier(next, condition.Since + alarm.OnDelay);
             }

@@ -14,8 +14,9 @@ internal static class KindDocument
         Attributes = [.. kind.Attributes.Select(Of)],
         Links = [.. kind.Links.Select(l => new LinkEntry(l.Name, l.TargetKind))],
         Measures = [.. kind.Measures.Select(m => new MeasureEntry($"{kind.Key}.{m.Property.Name}", m.Property.Name, m.Form, m.Property.Unit, m.Scale, m.States))],
-        Alarms = [.. kind.Alarms.Select(a => new AlarmEntry(a.Code, a.Priority, a.OnDelay))],
+        Alarms = [.. kind.AllAlarms.Select(a => new AlarmEntry(a.Code, a.Priority, a.OnDelay))],
         Texts = KindTexts.Of(kind),
+        Controls = [.. kind.Controls.Select(c => c.Property.Name)],
     };
 
     private static PropertyEntry Of(Property property) => new()

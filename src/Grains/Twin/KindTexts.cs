@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 
 namespace Beffroi.Twin;
@@ -12,15 +13,25 @@ public static class KindTexts
 
     private static IReadOnlyDictionary<string, string> Read(AssetKind kind, string language)
     {
-        var type = kind.GetType();
-        var ending = $"/{type.Name}/strings.{language}.json";
-        var name = type.Assembly.GetManifestResourceNames().FirstOrDefault(n => ("/" + n.Replace('\\', '/')).EndsWith(ending, StringComparison.Ordinal));
-        if (name is null)
+        var words = Read(kind.GetType().Assembly, $"/{kind.GetType().Name}/strings.{language}.json");
+        var kernel = Read(typeof(KindTexts).Assembly, $"/Twin/strings.{language}.json");
+        foreach (var (key, text) in kernel.Where(word => KernelAlarms.Of(kind).Any(alarm => word.Key.StartsWith($"alarm.{alarm.Code}.", StringComparison.Ordinal))))
         {
-            return new Dictionary<string, string>();
+            words.TryAdd(key, text);
         }
 
-        using var stream = type.Assembly.GetManifestResourceStream(name)!;
+        return words;
+    }
+
+    private static Dictionary<string, string> Read(Assembly assembly, string ending)
+    {
+        var name = assembly.GetManifestResourceNames().FirstOrDefault(n => ("/" + n.Replace('\\', '/')).EndsWith(ending, StringComparison.Ordinal));
+        if (name is null)
+        {
+            return [];
+        }
+
+        using var stream = assembly.GetManifestResourceStream(name)!;
         return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
     }
 }

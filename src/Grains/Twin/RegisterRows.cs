@@ -65,7 +65,7 @@ internal static class RegisterRows
     {
         if (fact.Step == ConditionStep.Opened)
         {
-            var priority = turn.Kind.Alarms.First(a => a.Code == fact.Code).Priority;
+            var priority = turn.Kind.AllAlarms.First(a => a.Code == fact.Code).Priority;
             writes.Add(new RegisterWrite.AlarmOpened(new(turn.Asset, fact.Code, priority, turn.Now, turn.State.Version)));
         }
         else if (fact.Step == ConditionStep.Ended)

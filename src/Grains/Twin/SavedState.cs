@@ -1,3 +1,4 @@
+using Beffroi.Control;
 using Beffroi.Inventory;
 
 namespace Beffroi.Twin;
@@ -29,4 +30,6 @@ public sealed record SavedState
     [Id(10)] public List<Dependant>? Dependants { get; init; }
 
     [Id(11)] public Dictionary<AssetId, EffectMark>? Heard { get; init; }
+
+    [Id(20)] public List<ControlState>? Controls { get; init; }
 }

@@ -1,3 +1,4 @@
+using Beffroi.Control;
 using Beffroi.Inventory;
 using Beffroi.Quantities;
 
@@ -14,6 +15,31 @@ public readonly struct Sight(AssetState state, Instant now)
 
     /// <summary>When anything was last heard of the asset; null for never.</summary>
     public Instant? LastSeen => state.LastSeen;
+
+    /// <summary>Whether an order to its device ended unfulfilled; null while another is under way or nothing was ever ordered.</summary>
+    internal bool? IsDisobeyed
+    {
+        get
+        {
+            if (state.Controls is not { } controls)
+            {
+                return null;
+            }
+
+            var open = false;
+            foreach (var control in controls)
+            {
+                if (control.Order is { IsUnfulfilled: true })
+                {
+                    return true;
+                }
+
+                open |= control.Order is { IsOpen: true };
+            }
+
+            return open ? null : false;
+        }
+    }
 
     public Known<TQuantity> Of<TQuantity>(Property<TQuantity> property)
         where TQuantity : struct, IQuantity<TQuantity>

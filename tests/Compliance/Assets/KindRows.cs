@@ -86,7 +86,7 @@ public static partial class KindRows
     private static IEnumerable<string> Unique(AssetKind kind) =>
         kind.Properties.Select(p => "property " + p.Name)
             .Concat(kind.Attributes.Select(a => "attribute " + a.Name))
-            .Concat(kind.Alarms.Select(a => "alarm " + a.Code))
+            .Concat(kind.AllAlarms.Select(a => "alarm " + a.Code))
             .Concat(kind.Links.Select(l => "link " + l.Name))
             .Concat(kind.Measures.Select(m => "measure " + m.Property.Name))
             .GroupBy(name => name).Where(group => group.Count() > 1).Select(group => $"The {group.Key} is there {group.Count()} times.");

@@ -45,7 +45,7 @@ public static partial class KindWords
             .. kind.Links.Select(l => $"link.{l.Name}"),
             .. kind.Properties.SelectMany(p => States(p).Select(c => $"choice.{p.Name}.{c}"))
                 .Union(kind.Attributes.SelectMany(a => a.Choices.Select(c => $"choice.{a.Name}.{c}"))),
-            .. kind.Alarms.SelectMany(a => parts.Select(part => $"alarm.{a.Code}.{part}")),
+            .. kind.AllAlarms.SelectMany(a => parts.Select(part => $"alarm.{a.Code}.{part}")),
         ];
     }
 

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Beffroi.Control.Outlets;
 using Beffroi.Journal.Health;
 using Beffroi.Journal.Hosting;
 using Beffroi.Journal.Writing;
@@ -17,7 +18,7 @@ internal sealed partial class OutboxDispatcher(
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<AssetId, TargetLine> _lines = [];
+    private readonly Dictionary<(AssetId Target, AssetId Source), TargetLine> _lines = [];
     private readonly Channel<TargetLine> _ready = Channel.CreateUnbounded<TargetLine>();
     private int _pending;
 
@@ -30,9 +31,11 @@ internal sealed partial class OutboxDispatcher(
         Interlocked.Increment(ref _pending);
         lock (_gate)
         {
-            if (!_lines.TryGetValue(row.Target, out var line))
+            // An outlet that cannot send what one asset has to say holds up no other.
+            var (target, source) = (row.Target, OutletTarget.IsOutlet(row.Target) ? row.Source : default);
+            if (!_lines.TryGetValue((target, source), out var line))
             {
-                _lines.Add(row.Target, line = new(row.Target));
+                _lines.Add((target, source), line = new(target, source));
                 _ready.Writer.TryWrite(line);
             }
 
@@ -49,7 +52,7 @@ internal sealed partial class OutboxDispatcher(
         (Tenure Tenure, OutboxRow Row)[] batch;
         lock (_gate)
         {
-            batch = line.First(options.EffectBatch);
+            batch = line.First(OutletTarget.IsOutlet(line.Target) ? 1 : options.EffectBatch);
         }
 
         var now = Instant.From(time.GetUtcNow());
@@ -60,10 +63,15 @@ internal sealed partial class OutboxDispatcher(
             ends = await Bring(line.Target, parcels, cancellation).ConfigureAwait(false);
             await Report(batch, ends).WaitAsync(cancellation).ConfigureAwait(false);
         }
+        catch (NotYetException early)
+        {
+            _ = TryAgain(line, early.Pause, cancellation);
+            return;
+        }
         catch (Exception trouble) when (!cancellation.IsCancellationRequested)
         {
             LogTrouble(line.Target, batch.Length, trouble);
-            _ = TryAgain(line, cancellation);
+            _ = TryAgain(line, options.RetryFrom * Math.Pow(2, Math.Min(line.Tries++, 16)), cancellation);
             return;
         }
 
@@ -151,7 +159,7 @@ internal sealed partial class OutboxDispatcher(
 
             if (line.Count == 0)
             {
-                _lines.Remove(line.Target);
+                _lines.Remove((line.Target, line.Source));
                 return;
             }
         }
@@ -160,9 +168,8 @@ internal sealed partial class OutboxDispatcher(
     }
 
     /// <summary>Not awaited by its caller: a target that does not answer must not hold one of the workers.</summary>
-    private async Task TryAgain(TargetLine line, CancellationToken cancellation)
+    private async Task TryAgain(TargetLine line, TimeSpan pause, CancellationToken cancellation)
     {
-        var pause = options.RetryFrom * Math.Pow(2, Math.Min(line.Tries++, 16));
         await Task.Delay(pause < LongestPause ? pause : LongestPause, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _ready.Writer.TryWrite(line);
     }

@@ -3,11 +3,14 @@ using Beffroi.Twin;
 namespace Beffroi.Journal.Effects;
 
 /// <summary>The effects on their way to one asset, in order; one call at a time.</summary>
-internal sealed class TargetLine(AssetId target)
+internal sealed class TargetLine(AssetId target, AssetId source)
 {
     private readonly Queue<(Tenure Tenure, OutboxRow Row)> _rows = [];
 
     public AssetId Target => target;
+
+    /// <summary>Whose effects alone it holds; default for those of all.</summary>
+    public AssetId Source => source;
 
     /// <summary>How often the present batch has been tried in vain.</summary>
     public int Tries { get; set; }

@@ -1,3 +1,4 @@
+using Beffroi.Control.Outlets;
 using Beffroi.Journal.Deadlines;
 using Beffroi.Journal.Health;
 using Beffroi.Journal.Ownership;
@@ -29,6 +30,7 @@ public static class JournalRegistration
         services.AddSingleton<SiloJournal>();
         services.AddSingleton<IJournal>(s => s.GetRequiredService<SiloJournal>());
         services.AddSingleton<ShardMap>();
+        services.AddSingleton<OutletDispatch>();
         services.AddSingleton<IAssetCalls, GrainAssetCalls>();
         services.AddSingleton<DeadlineWheel>();
         services.AddSingleton<IDeadlines>(s => s.GetRequiredService<DeadlineWheel>());

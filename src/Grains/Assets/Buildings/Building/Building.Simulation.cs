@@ -30,6 +30,7 @@ public sealed partial class Building
             Co2.Reading(OutdoorCo2 + 30 + (presence * dice.Between("crowding", 300, 700)) + (fault == Stuffy ? 1300 : 0) + (20 * dice.Drift("co2", at, TimeSpan.FromHours(1)))),
             Humidity.Reading(Math.Clamp(46 + (6 * dice.Drift("humidity", at, TimeSpan.FromHours(6))) + (use == BuildingUse.Pool ? 14 : 0), 0, 100)),
             HeatingOn.Reading(heating),
+            HeatingSetPoint.Reading(Math.Min(wanted, 30)),
             Power.Reading(watts),
             ElectricityIndex.Reading(MeterOf(dice, "electricity", area * 0.085, 0.15, 0.4, 0.45).At(at)),
             GasIndex.Reading(MeterOf(dice, "gas", area * 0.32 / KilowattHoursPerCubicMetreOfGas, 0.85, 0.7, 0.4).At(at)),

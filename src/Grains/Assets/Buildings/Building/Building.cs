@@ -10,6 +10,7 @@ public sealed partial class Building : AssetKind
     public static readonly Property<PartsPerMillion> Co2 = Property.Number<PartsPerMillion>("co2", 300, 10_000, 0, TimeSpan.FromMinutes(90));
     public static readonly Property<Percent> Humidity = Property.Number<Percent>("humidity", 0, 100, 0, TimeSpan.FromMinutes(90));
     public static readonly FlagProperty HeatingOn = Property.Flag("heatingOn", TimeSpan.FromMinutes(90));
+    public static readonly Property<Celsius> HeatingSetPoint = Property.Number<Celsius>("heatingSetPoint", 5, 30, 1, TimeSpan.FromMinutes(90));
     public static readonly Property<Watt> Power = Property.Number<Watt>("power", 0, 1e7, 0, TimeSpan.FromMinutes(90));
     public static readonly Property<KilowattHour> ElectricityIndex = Property.Number<KilowattHour>("electricityIndex", 0, 1e9, 1, TimeSpan.FromHours(26), isIndex: true);
     public static readonly Property<CubicMetre> GasIndex = Property.Number<CubicMetre>("gasIndex", 0, 1e9, 2, TimeSpan.FromHours(26), isIndex: true);
@@ -48,7 +49,7 @@ public sealed partial class Building : AssetKind
     public override int Fill(Sight sight) => sight.Of(HeatingOn).Current == true ? 3 : 0;
 
     protected override IEnumerable<Property> DeclareProperties() =>
-        [IndoorTemperature, Co2, Humidity, HeatingOn, Power, ElectricityIndex, GasIndex, WaterIndex, ElectricityUse, HeatUse];
+        [IndoorTemperature, Co2, Humidity, HeatingOn, Power, ElectricityIndex, GasIndex, WaterIndex, ElectricityUse, HeatUse, HeatingSetPoint];
 
     /// <summary>Heating above 21 °C: the code asks for 19.</summary>
     private static bool? IsOverheated(Sight sight) =>

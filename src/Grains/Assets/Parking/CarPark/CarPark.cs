@@ -16,6 +16,7 @@ public sealed partial class CarPark : AssetKind
     public static readonly Property<Count> Free = Property.Number<Count>("free", 0, 20_000, freshFor: TimeSpan.FromHours(1));
     public static readonly Property<Percent> Occupancy = Property.Number<Percent>("occupancy", 0, 1000, 1, TimeSpan.FromHours(1));
     public static readonly FlagProperty Full = Property.Flag("full", TimeSpan.FromHours(1));
+    public static readonly ChoiceProperty<SignText> Sign = Property.Choice<SignText>("sign", TimeSpan.FromHours(1));
 
     public static readonly AttributeDefinition Capacity = new("capacity", ValueForm.Number, Required: true) { Minimum = 1, Maximum = 20_000 };
     public static readonly AttributeDefinition DisabledSpaces = new("disabledSpaces", ValueForm.Number) { Minimum = 0, Maximum = 20_000 };
@@ -61,7 +62,7 @@ public sealed partial class CarPark : AssetKind
         yield return Full.As(share >= FullFrom || (share >= FullUntil && sight.Of(Full) is { IsKnown: true, Value: true }), Quality.Estimated);
     }
 
-    protected override IEnumerable<Property> DeclareProperties() => [Occupied, Free, Occupancy, Full];
+    protected override IEnumerable<Property> DeclareProperties() => [Occupied, Free, Occupancy, Full, Sign];
 
     /// <summary>Occupied over capacity; null when either is not known.</summary>
     private static double? Share(Sight sight) =>

@@ -3,7 +3,7 @@ using Beffroi.Twin;
 
 namespace Beffroi.Assets.Signals;
 
-/// <summary>A junction with traffic signals, as its controller tells it. Supervision only: colours are never commanded, the controller keeps the safety.</summary>
+/// <summary>A junction with traffic signals, as its controller tells it. Colours are never commanded: the controller keeps the safety, and only its plan can be chosen.</summary>
 public sealed partial class Junction : AssetKind
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
