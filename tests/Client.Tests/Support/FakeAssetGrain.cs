@@ -1,3 +1,4 @@
+using Beffroi.Control;
 using Beffroi.History;
 using Beffroi.Inventory;
 using Beffroi.Twin;
@@ -18,6 +19,10 @@ public abstract class FakeAssetGrain(FakeCity city) : Grain, IAsset
     public Task<Outcome> Correct(CorrectedReadings readings, Cause cause) => throw new NotSupportedException();
 
     public Task<AssetView?> View() => Troubled(() => city.Views.GetValueOrDefault(Id));
+
+    public Task<Outcome[]> Command(CommandRequest[] requests) => Troubled(() => Array.ConvertAll(requests, request => city.Command(Id, request)));
+
+    public Task<AssetControls?> Controls() => Troubled(() => city.Controls.GetValueOrDefault(Id));
 
     private Task<T> Troubled<T>(Func<T> answer) => city.Troubles.TryRemove(Id, out var trouble) ? Task.FromException<T>(trouble) : Task.FromResult(answer());
 }

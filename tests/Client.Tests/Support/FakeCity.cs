@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 
 using Beffroi.Alarms;
 using Beffroi.Connectivity;
+using Beffroi.Control;
 using Beffroi.Documents;
 using Beffroi.Feed;
 using Beffroi.Geography;
@@ -56,6 +57,10 @@ public sealed class FakeCity
     public Func<AssetId, byte[], string?, DeliveryOutcome> Receive { get; set; } = (_, _, _) => new() { Result = DeliveryResult.Taken, Version = 1 };
 
     public Func<AssetId, Description, Outcome> Describe { get; set; } = (_, _) => Outcome.Taken;
+
+    public Func<AssetId, CommandRequest, Outcome> Command { get; set; } = (_, _) => Outcome.Taken;
+
+    public ConcurrentDictionary<AssetId, AssetControls> Controls { get; } = [];
 
     /// <summary>What an asset's next call throws.</summary>
     public ConcurrentDictionary<AssetId, Exception> Troubles { get; } = [];
