@@ -16,6 +16,7 @@ internal static class MachineSentence
 
     private static double Sync(string folder)
     {
+        Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, "sync.bench");
         try
         {

@@ -114,7 +114,7 @@ internal sealed class SqliteDatabase(string folder) : IDisposable
             connection.Open();
             var session = new SqliteSession(connection);
             session.Script(mode == SqliteOpenMode.ReadOnly
-                ? "PRAGMA busy_timeout = 5000; PRAGMA mmap_size = 268435456; PRAGMA temp_store = MEMORY"
+                ? "PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY"
                 : "PRAGMA busy_timeout = 5000; PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; "
                     + "PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864; PRAGMA temp_store = MEMORY");
             return session;
