@@ -14,12 +14,12 @@ internal static class FeedBenchmark
         Console.WriteLine(MachineSentence.Say(folder ?? Path.GetTempPath()));
         await using var silo = new BenchSilo(folder, "--set", "Beffroi:Api:RequestsPerSecond=1000000");
         await Town.Prepare(silo, assets, cancellation);
-        using var crowd = new Crowd(new(silo.MqttPort, 10, assets - 1, 1_000, rate) { Boot = $"{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}" });
+        using var crowd = new Crowd(new(silo.MqttPort, 10, assets, 1_000, rate) { Boot = $"{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}" });
         await crowd.Connect(cancellation);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var publishing = crowd.Publish(TimeSpan.FromHours(1), ending.Token);
         await using var watch = await LiveWatch.Open(silo, cancellation);
-        using var probe = await Probe.Start(silo, assets - 1, cancellation);
+        using var probe = await Probe.Start(silo, cancellation);
         var figures = new Figures("from publish to", "probes", "p50 ms", "p90 ms", "p99 ms", "most ms");
         await Follow(probe, watch, Warmup, new Sightings(), cancellation);
         crowd.Acknowledged.Reset();

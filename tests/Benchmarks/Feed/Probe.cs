@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Beffroi.Benchmarks.Reporting;
 using Beffroi.Benchmarks.Silos;
@@ -8,22 +8,25 @@ using MQTTnet.Protocol;
 
 namespace Beffroi.Benchmarks.Feed;
 
-/// <summary>A lamp of its own connection whose readings are looked for. Nobody else tells whether lamps are lit, so that its word alone changes that total.</summary>
-internal sealed class Probe(BenchSilo silo, int lamp, IMqttClient client) : IDisposable
+/// <summary>A parking space with a connection of its own, the only one of the town: its word alone changes the totals of its department.</summary>
+internal sealed class Probe(BenchSilo silo, IMqttClient client) : IDisposable
 {
+    private const string Path = "api/v1/assets/parking-space/probe";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly string _boot = $"probe-{DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()}";
-    private readonly string _path = string.Create(CultureInfo.InvariantCulture, $"api/v1/assets/luminaire/B-{lamp}");
     private int _ordinal;
     private int _number;
 
-    public static async Task<Probe> Start(BenchSilo silo, int lamp, CancellationToken cancellation)
+    public static async Task<Probe> Start(BenchSilo silo, CancellationToken cancellation)
     {
         var client = new MqttClientFactory().CreateMqttClient();
         await client.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer("127.0.0.1", silo.MqttPort).WithClientId("probe").Build(), cancellation);
-        var probe = new Probe(silo, lamp, client);
-        using var view = await probe.Ask(probe._path, cancellation);
+        var probe = new Probe(silo, client);
+        using var put = await silo.Http.PutAsJsonAsync(Path, new { name = "probe", place = new[] { 4.36, 48.96 }, attributes = new { use = "standard" } }, cancellation);
+        put.EnsureSuccessStatusCode();
+        using var view = await probe.Ask(Path, cancellation);
         probe._ordinal = view.RootElement.GetProperty("ordinal").GetInt32();
         return probe;
     }
@@ -34,14 +37,15 @@ internal sealed class Probe(BenchSilo silo, int lamp, IMqttClient client) : IDis
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(Patience);
         var number = ++_number;
-        var (level, lit) = (1 + (number % 99), number % 2 == 1);
-        var shown = watch.Shows(_ordinal, level);
+        var taken = number % 2 == 1;
+        var state = taken ? "occupied" : "free";
+        var shown = watch.Shows(_ordinal, taken ? 1 : 0);
         var since = Stopwatch.GetTimestamp();
         await Task.WhenAll(
-            Clock(Publish($$"""{"level":{{level}},"lit":{{(lit ? "true" : "false")}},"seq":{{number}},"boot":"{{_boot}}"}""", limit.Token), seen.Acknowledged),
+            Clock(Publish($$"""{"state":"{{state}}","seq":{{number}},"boot":"{{_boot}}"}""", limit.Token), seen.Acknowledged),
             Clock(shown.WaitAsync(limit.Token), seen.Map),
-            Clock(Until(_path, view => Level(view) == level, limit.Token), seen.Asset),
-            Clock(Until("api/v1/totals?node=territory", totals => Lit(totals) == (lit ? 1 : 0), limit.Token), seen.Totals));
+            Clock(Until(Path, view => State(view) == state, limit.Token), seen.Asset),
+            Clock(Until("api/v1/totals?node=department/parking", totals => Taken(totals) == (taken ? 1 : 0), limit.Token), seen.Totals));
 
         async Task Clock(Task sighting, Latencies into)
         {
@@ -52,14 +56,14 @@ internal sealed class Probe(BenchSilo silo, int lamp, IMqttClient client) : IDis
 
     public void Dispose() => client.Dispose();
 
-    private static double? Level(JsonElement view) =>
-        view.GetProperty("properties").EnumerateArray().Single(one => one.GetProperty("property").GetString() == "level").GetProperty("value") is { ValueKind: JsonValueKind.Number } value ? value.GetDouble() : null;
+    private static string? State(JsonElement view) =>
+        view.GetProperty("properties").EnumerateArray().Single(one => one.GetProperty("property").GetString() == "state").GetProperty("value").GetString();
 
-    private static long? Lit(JsonElement totals) =>
-        totals.GetProperty("measures").EnumerateArray().Single(one => one.GetProperty("measure").GetString() == "luminaire.lit").GetProperty("states") is { ValueKind: JsonValueKind.Object } states ? states.GetProperty("true").GetInt64() : null;
+    private static long? Taken(JsonElement totals) =>
+        totals.GetProperty("measures").EnumerateArray().Single(one => one.GetProperty("measure").GetString() == "parking-space.state").GetProperty("states") is { ValueKind: JsonValueKind.Object } states ? states.GetProperty("occupied").GetInt64() : null;
 
     private async Task Publish(string body, CancellationToken cancellation) => await client.PublishAsync(
-        new MqttApplicationMessageBuilder().WithTopic(string.Create(CultureInfo.InvariantCulture, $"beffroi/v1/luminaire/B-{lamp}/readings")).WithPayload(body).WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce).Build(),
+        new MqttApplicationMessageBuilder().WithTopic("beffroi/v1/parking-space/probe/readings").WithPayload(body).WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce).Build(),
         cancellation);
 
     private async Task Until(string path, Func<JsonElement, bool> shows, CancellationToken cancellation)
