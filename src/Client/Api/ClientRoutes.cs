@@ -34,6 +34,7 @@ public static class ClientRoutes
         api.MapLive();
         api.MapReadings();
         api.MapHistory();
+        api.MapExplanations();
         api.MapCorrections();
         api.MapActivity();
         api.MapTiles();

@@ -1,3 +1,4 @@
+using Beffroi.Explain;
 using Beffroi.History;
 using Beffroi.Inventory;
 using Beffroi.Twin;
@@ -21,6 +22,18 @@ internal static class Words
         Quality.Estimated => "estimated",
         Quality.Stale => "stale",
         _ => "unknown",
+    };
+
+    /// <summary>In kebab case, as its name is; what never came about is <c>none</c>.</summary>
+    public static string Of(StepForm form) => form == StepForm.Never ? "none" : form.ToString().ToLowerInvariant();
+
+    public static string Of(Missing missing) => missing switch
+    {
+        Missing.BeforeJournal => "before-journal",
+        Missing.OnlyHistory => "only-history",
+        Missing.TooManyRows => "too-many-rows",
+        Missing.TooLong => "too-long",
+        _ => "unknown-kind",
     };
 
     public static string Of(CorrectionAct act) => act switch

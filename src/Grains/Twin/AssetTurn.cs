@@ -57,6 +57,8 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
 
     /// <summary>How many orders this turn has issued.</summary>
     public int OrdersIssued => _orders?.Count(o => o.Issued is not null) ?? 0;
+    /// <summary>How many facts it has noted so far.</summary>
+    public int FactCount => _facts?.Count ?? 0;
 
     public bool DescriptionChanged => _enrolment is not null || _retired;
 

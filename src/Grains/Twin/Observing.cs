@@ -27,10 +27,11 @@ public static class Observing
             return new() { Result = DeliveryResult.Repeat, Version = turn.State.Version };
         }
 
+        var first = turn.FactCount;
         var outcome = Measurements(turn, delivery, futureTolerance);
         if ((delivery.Sequence is not null || delivery.Epoch != 0) && outcome.Result == DeliveryResult.Taken)
         {
-            turn.Note(new Receipt(delivery.Source, delivery.Epoch, delivery.Sequence ?? Receipt.NoNumber));
+            turn.Note(new Receipt(delivery.Source, delivery.Epoch, delivery.Sequence ?? Receipt.NoNumber, first));
         }
 
         return outcome;

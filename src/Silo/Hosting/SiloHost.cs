@@ -64,6 +64,7 @@ public static class SiloHost
             })
             .AddBeffroiRollups(builder.Configuration.GetSection("Rollups").Bind, builder.Configuration.GetSection("LiveFeed").Bind)
             .AddBeffroiHistory(builder.Configuration.GetSection("History").Bind)
+            .AddBeffroiExplanations()
             .AddBeffroiDocuments(builder.Configuration.GetSection("Documents").Bind));
         builder.Services.AddBeffroiConnectors(builder.Configuration);
         builder.Services.AddBeffroiImports(builder.Configuration.GetSection("Imports").Bind);

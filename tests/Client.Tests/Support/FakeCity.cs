@@ -4,6 +4,7 @@ using Beffroi.Alarms;
 using Beffroi.Connectivity;
 using Beffroi.Control;
 using Beffroi.Documents;
+using Beffroi.Explain;
 using Beffroi.Feed;
 using Beffroi.Geography;
 using Beffroi.History;
@@ -53,6 +54,8 @@ public sealed class FakeCity
     public List<CorrectionEntry> Corrections { get; } = [];
 
     public Func<Correction, CorrectionOutcome> Correct { get; set; } = _ => new(Outcome.Taken, 1, 5000);
+
+    public Func<ExplainQuery, Explanation> Explain { get; set; } = query => new() { Query = query, Steps = [] };
 
     public Func<AssetId, byte[], string?, DeliveryOutcome> Receive { get; set; } = (_, _, _) => new() { Result = DeliveryResult.Taken, Version = 1 };
 

@@ -1,4 +1,5 @@
 using Beffroi.Connectivity;
+using Beffroi.Explain;
 using Beffroi.History;
 using Beffroi.Inventory;
 using Beffroi.Rollups;
@@ -34,6 +35,11 @@ public sealed class FakeCorrectionsGrain(FakeCity city) : Grain, ICorrections
 
     public Task<CorrectionEntry[]> Read(AssetId asset, string property, Instant from, Instant to, int limit) => Task.FromResult(
         city.Corrections.Where(entry => entry.Asset == asset && entry.Property == property && entry.From < to && entry.To >= from).Take(limit).ToArray());
+}
+
+public sealed class FakeExplanationsGrain(FakeCity city) : Grain, IExplanations
+{
+    public Task<Explanation> Explain(ExplainQuery query) => Task.FromResult(city.Explain(query));
 }
 
 public sealed class FakeDeadLettersGrain(FakeCity city) : Grain, IDeadLetters

@@ -1,5 +1,6 @@
 using Beffroi.Alarms;
 using Beffroi.Documents;
+using Beffroi.Explain;
 using Beffroi.Geography;
 using Beffroi.History;
 using Beffroi.Inventory;
@@ -46,7 +47,7 @@ public sealed class Borough : IAsyncLifetime
             silo.Services.AddSingleton<ICorrectionStore>(new MemoryCorrectionStore(_database));
             silo.Services.AddSingleton<IDocumentStore>(new MemoryDocumentStore(_database));
             silo.Services.AddBeffroiTwin(new());
-            silo.AddBeffroiJournal().AddBeffroiRollups().AddBeffroiHistory().AddBeffroiDocuments();
+            silo.AddBeffroiJournal().AddBeffroiRollups().AddBeffroiHistory().AddBeffroiExplanations().AddBeffroiDocuments();
         });
         _cluster = builder.Build();
         await _cluster.DeployAsync();

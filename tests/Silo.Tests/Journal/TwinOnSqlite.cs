@@ -1,3 +1,4 @@
+using Beffroi.Explain;
 using Beffroi.History;
 using Beffroi.Journal.Health;
 using Beffroi.Journal.Hosting;
@@ -34,7 +35,7 @@ internal sealed class TwinOnSqlite : IAsyncDisposable
                 silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
             }
 
-            silo.AddBeffroiJournal().AddBeffroiRollups().AddBeffroiHistory();
+            silo.AddBeffroiJournal().AddBeffroiRollups().AddBeffroiHistory().AddBeffroiExplanations();
         });
         var cluster = builder.Build();
         await cluster.DeployAsync();

@@ -1,0 +1,56 @@
+using Beffroi.City;
+using Beffroi.Explain;
+using Beffroi.Language;
+using Beffroi.Twin;
+
+namespace Beffroi.Api;
+
+/// <summary>What one step of an explanation says, in the reader's language.</summary>
+internal sealed class StepSentence(CityIndex city, Tongue tongue)
+{
+    public string Of(ExplainStep step) => step.Form switch
+    {
+        StepForm.Reading when step.Source is null => About(step, "why.reading-unsigned"),
+        StepForm.Reading when step.Sequence is null => About(step, "why.reading", step.Source),
+        StepForm.Reading => About(step, "why.reading-numbered", step.Source, step.Sequence),
+        StepForm.Correction => About(step, "why.correction", step.Cause?.Author, step.Cause?.Reason),
+        StepForm.Derived when step.From.Length == 0 => About(step, "why.derived-alone"),
+        StepForm.Derived => About(step, "why.derived", Values(step)),
+        StepForm.Effect => About(step, "why.effect", Teller(step.Source!)),
+        StepForm.Alarm => Alarm(step),
+        StepForm.Description => Sentences.Say(tongue, step.Cause?.Reason is null ? "why.description" : "why.description-reason", step.Cause?.Author, step.Cause?.Reason),
+        StepForm.Time => Sentences.Say(tongue, "why.time"),
+        _ => Never(step),
+    };
+
+    public PropertyEntry? PropertyOf(AssetId asset, string property) =>
+        city.Catalogue.Kind(asset.Kind) is { } kind ? Array.Find(kind.Properties, known => known.Name == property) : null;
+
+    public string NameOf(AssetId asset, string property) =>
+        city.Catalogue.Kind(asset.Kind) is { } kind ? CatalogueIndex.Text(kind, tongue, $"property.{property}") : property;
+
+    private string About(ExplainStep step, string key, params object?[] more) =>
+        Sentences.Say(tongue, key, [NameOf(step.Asset, step.Subject), ValueOf(step.Asset, step.Subject, step.Value), .. more]);
+
+    private string ValueOf(AssetId asset, string property, Value value) =>
+        city.Catalogue.Kind(asset.Kind) is { } kind ? SpokenValue.Of(tongue, value, kind, PropertyOf(asset, property)) : value.ToString();
+
+    private string Values(ExplainStep step) =>
+        string.Join(", ", step.From.Select(value => $"{NameOf(step.Asset, value.Property)}\u00a0{ValueOf(step.Asset, value.Property, value.Value)}"));
+
+    private string Teller(string source) => AssetId.TryParse(source, null, out var asset) && city.Assets.TryFind(asset, out var row) ? row.Name : source;
+
+    private string Alarm(ExplainStep step)
+    {
+        var key = step.Value.IsNone ? "why.alarm-waiting" : !step.Value.AsFlag ? "why.alarm-over" : step.Delay > TimeSpan.Zero ? "why.alarm-delayed" : "why.alarm";
+        var from = step.From.Length == 0 ? Sentences.Say(tongue, "why.alarm-unknown") : Values(step);
+        return Sentences.Say(tongue, key, TitleOf(step.Asset, step.Subject), from, SpokenValue.Span(tongue, step.Delay));
+    }
+
+    private string Never(ExplainStep step) => PropertyOf(step.Asset, step.Subject) is null
+        ? Sentences.Say(tongue, "why.never-alarm", TitleOf(step.Asset, step.Subject))
+        : Sentences.Say(tongue, "why.never", NameOf(step.Asset, step.Subject));
+
+    private string TitleOf(AssetId asset, string code) =>
+        (city.Catalogue.Kind(asset.Kind) is { } kind ? CatalogueIndex.TextOrNull(kind, tongue, $"alarm.{code}.title") : null) ?? code;
+}

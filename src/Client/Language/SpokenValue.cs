@@ -1,0 +1,48 @@
+using System.Globalization;
+
+using Beffroi.City;
+using Beffroi.Twin;
+
+namespace Beffroi.Language;
+
+/// <summary>Values, spans and instants as a sentence says them: the legal time of the territory, the decimal sign and spaces of the language.</summary>
+internal static class SpokenValue
+{
+    private const string NoBreak = "\u00a0";
+    private static readonly TimeZoneInfo Legal = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+    private static readonly NumberFormatInfo French = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "\u202f", NegativeSign = "\u2212" };
+    private static readonly NumberFormatInfo English = new() { NegativeSign = "\u2212" };
+
+    public static string Of(Tongue tongue, Value value, KindEntry kind, PropertyEntry? property) => value.Form switch
+    {
+        ValueForm.None => Sentences.Say(tongue, "value.unknown"),
+        ValueForm.Flag => Sentences.Say(tongue, value.AsFlag ? "value.yes" : "value.no"),
+        ValueForm.Number => Number(tongue, value.Number, property),
+        ValueForm.Instant => Moment(tongue, new((long)value.Number)),
+        ValueForm.Text when property is { Choices.Length: > 0 } => CatalogueIndex.Text(kind, tongue, $"choice.{property.Name}.{value.Text}"),
+        _ => value.ToString(),
+    };
+
+    /// <summary>"14/11/2026 22:40", in the territory's time.</summary>
+    public static string Moment(Tongue tongue, Instant at) =>
+        TimeZoneInfo.ConvertTime(at.ToDateTimeOffset(), Legal).ToString(tongue == Tongue.French ? "dd/MM/yyyy HH:mm" : "d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+
+    public static string Span(Tongue tongue, TimeSpan span) => span switch
+    {
+        { TotalDays: >= 2 } => $"{span.TotalDays:0}{NoBreak}{(tongue == Tongue.French ? "j" : "d")}",
+        { TotalMinutes: >= 120 } => $"{span.TotalHours:0}{NoBreak}h",
+        { TotalSeconds: >= 120 } => $"{span.TotalMinutes:0}{NoBreak}min",
+        _ => $"{span.TotalSeconds:0}{NoBreak}s",
+    };
+
+    private static string Number(Tongue tongue, double number, PropertyEntry? property)
+    {
+        var text = number.ToString($"N{property?.Decimals ?? 2}", tongue == Tongue.French ? French : English);
+        return property?.Unit switch
+        {
+            null or "" => text,
+            "%" when tongue == Tongue.English => text + "%",
+            var unit => text + NoBreak + unit,
+        };
+    }
+}

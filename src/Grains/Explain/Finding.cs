@@ -1,0 +1,6 @@
+namespace Beffroi.Explain;
+
+/// <summary>What the rows of one asset answer to one question, and what to ask next.</summary>
+/// <param name="Next">Null where the chain has come to its first cause.</param>
+/// <param name="Blind">More rows, if there are older ones, might tell what it was worked out from.</param>
+internal sealed record Finding(ExplainStep[] Steps, Question? Next = null, bool Blind = false);
