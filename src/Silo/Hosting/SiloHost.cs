@@ -4,6 +4,7 @@ using Beffroi.Connectors;
 using Beffroi.Connectors.Mqtt;
 using Beffroi.Documents;
 using Beffroi.Emulator;
+using Beffroi.Explain;
 using Beffroi.History;
 using Beffroi.Inventory.Run;
 using Beffroi.Journal.Hosting;

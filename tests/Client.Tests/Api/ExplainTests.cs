@@ -35,8 +35,8 @@ public sealed class ExplainTests(ClientFixture fixture)
     }
 
     [Theory]
-    [InlineData("en", "Nothing is recorded before 14 Nov 2026, 23:00")]
-    [InlineData("fr", "Rien n’est enregistré avant le 14/11/2026 23:00")]
+    [InlineData("en", "Nothing is recorded before 14 Nov 2026, 22:40")]
+    [InlineData("fr", "Rien n’est enregistré avant le 14/11/2026 22:40")]
     public async Task What_is_missing_is_said_with_the_instant_from_which_it_is_known(string language, string words)
     {
         await Known();

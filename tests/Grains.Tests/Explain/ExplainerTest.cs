@@ -72,7 +72,6 @@ public sealed class ExplainerTest
         await _bench.Describe(Feeder);
         await _bench.Describe(Lamp, Feeder);
         await _bench.Observe(Feeder, WhyBench.Said("mqtt", 8, ("door", Value.Of(true))));
-        _bench.Now += TimeSpan.FromMinutes(1);
         await _bench.Observe(Feeder, WhyBench.Said("mqtt", 9, ("door", Value.Of(true))));
 
         var why = await _bench.Why(Lamp, "supply");
