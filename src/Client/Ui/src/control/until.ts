@@ -9,7 +9,7 @@ const day = 86_400_000;
 /** The next sunrise there; null where the sun does not rise within a day, or no place is known. */
 export function endOfNight(now: number, place: readonly [number, number] | null): number | null {
   if (place === null) return null;
-  const ends = nightsBetween(now, now + day, place[0], place[1]).map(([, end]) => end);
+  const ends = nightsBetween(now, now + day, place[0], place[1]).map(([, end]) => Date.parse(end));
   return ends.find((end) => end > now && end < now + day) ?? null;
 }
 

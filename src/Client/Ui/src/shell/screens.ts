@@ -3,7 +3,7 @@ import type { Word } from '../words/words.svelte';
 
 export interface Screen {
   /** The rail's place it belongs to. */
-  place: 'watch' | 'departments' | 'places' | 'rules' | 'calendars' | 'data' | 'settings' | 'asset' | 'missing';
+  place: 'watch' | 'departments' | 'places' | 'rules' | 'calendars' | 'data' | 'settings' | 'asset' | 'commands' | 'missing';
   name: Word;
   parameters: Record<string, string>;
   load: () => Promise<{ default: Component<Record<string, string>> }>;
@@ -22,6 +22,9 @@ const routes: readonly Route[] = [
   { pattern: /^\/(?<node>departments\/[^/]+)$/, place: 'departments', name: 'screen.departments', load: () => import('../places/Node.svelte') },
   { pattern: /^\/places$/, place: 'places', name: 'screen.places', load: () => import('../places/Places.svelte') },
   { pattern: /^\/places\/(?<node>.+)$/, place: 'places', name: 'screen.places', load: () => import('../places/Node.svelte') },
+  { pattern: /^\/assets\/(?<kind>[^/]+)\/(?<key>[^/]+)\/why$/, place: 'asset', name: 'screen.why', load: () => import('../explain/WhyPage.svelte') },
+  { pattern: /^\/commands\/new$/, place: 'commands', name: 'screen.commands', load: () => import('../control/GroupPage.svelte') },
+  { pattern: /^\/commands\/groups\/(?<id>[^/]+)$/, place: 'commands', name: 'screen.commands', load: () => import('../control/GroupProgress.svelte') },
   { pattern: /^\/assets\/(?<kind>[^/]+)\/(?<key>.+)$/, place: 'asset', name: 'screen.asset', load: () => import('../asset/AssetPage.svelte') },
   { pattern: /^\/rules$/, place: 'rules', name: 'screen.rules', load: () => import('../rules/Rules.svelte') },
   { pattern: /^\/rules\/new$/, place: 'rules', name: 'screen.rules', load: () => import('../rules/NewRule.svelte') },
