@@ -66,8 +66,8 @@ describe('until when', () => {
   it('is a while, an instant to come, or nothing', () => {
     expect(expiryOf('3600', '', now, null)).toBe(now + 3_600_000);
     expect(expiryOf('open', '', now, null)).toBeNull();
-    expect(expiryOf('instant', '2026-11-14T23:00:00Z', now, null)).toBe(Date.parse('2026-11-14T23:00:00Z'));
-    expect(expiryOf('instant', '2026-11-13T23:00:00Z', now, null)).toBeNaN();
+    expect(expiryOf('instant', '2026-11-15T00:00', now, null)).toBe(Date.parse('2026-11-14T23:00:00Z'));
+    expect(expiryOf('instant', '2026-11-13T23:00', now, null)).toBeNaN();
     expect(expiryOf('instant', 'tomorrow', now, null)).toBeNaN();
     expect(expiryOf('night', '', now, null)).toBeNaN();
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { screenAt } from '../src/shell/screens';
 import type { Explanation, Step } from '../src/explain/shapes';
-import { evidence, fromField, toField, whyPath } from '../src/explain/why';
+import { evidence, whyPath } from '../src/explain/why';
+import { fromField, toField } from '../src/time/zoned';
 
 const lamp = { kind: 'luminaire', key: 'L-1', name: 'Lamp 1' };
 const cabinet = { kind: 'cabinet', key: 'A 2', name: 'Cabinet 2' };
@@ -31,8 +32,13 @@ describe('the address of an explanation', () => {
 });
 
 describe('an instant in a field', () => {
-  it('is read back as it was written', () => {
-    expect(fromField(toField(new Date(at)))).toBe(at);
+  it.each([at, '2026-07-01T10:00:00.000Z', '2026-03-29T00:59:00.000Z', '2026-03-29T01:00:00.000Z', '2026-10-25T00:30:00.000Z', '2026-10-25T02:00:00.000Z'])('%s is read back as it was written, in the territory’s time', (instant) => {
+    expect(fromField(toField(new Date(instant)))).toBe(instant);
+  });
+
+  it('is the territory’s, not the browser’s, and nothing when it is none', () => {
+    expect(toField(new Date(at))).toBe('2026-11-14T22:40:00');
+    expect(fromField('2026-10-25T02:30')).toBe('2026-10-25T00:30:00.000Z');
     expect(fromField('')).toBeNull();
     expect(fromField('yesterday')).toBeNull();
   });

@@ -1,4 +1,5 @@
 import { nightsBetween } from '../time/nights';
+import { fromField } from '../time/zoned';
 
 /** Until when a command holds: for a while, till the night's end, till an instant, or till somebody relinquishes it. */
 export const untilChoices = ['night', '900', '3600', '10800', '28800', '86400', 'instant', 'open'] as const;
@@ -21,7 +22,7 @@ export function expiryOf(until: Until, written: string, now: number, place: read
     case 'night':
       return endOfNight(now, place) ?? Number.NaN;
     case 'instant': {
-      const at = Date.parse(written);
+      const at = Date.parse(fromField(written) ?? '');
       return at > now ? at : Number.NaN;
     }
     default:

@@ -14,14 +14,3 @@ export function evidence(step: Step, of: Explanation): { path: string; property:
   const property = step.reading?.property;
   return property && step.at ? { path: whyPath(step.asset.kind, step.asset.key), property, at: step.at } : null;
 }
-
-/** An instant as a local date field writes it, and back, in the zone of this browser. */
-export function toField(at: Date): string {
-  const local = new Date(at.getTime() - at.getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 19);
-}
-
-export function fromField(text: string): string | null {
-  const at = new Date(text);
-  return text === '' || Number.isNaN(at.getTime()) ? null : at.toISOString();
-}
