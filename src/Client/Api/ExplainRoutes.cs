@@ -9,7 +9,7 @@ namespace Beffroi.Api;
 /// <summary>Why something is, or was, so.</summary>
 internal static class ExplainRoutes
 {
-    private static readonly Parameter<string> Property = Kinds.Text("property", "Key of a property of the kind, or alarm: and an alarm's code; the main property unless told.", 120);
+    private static readonly Parameter<string> Property = Kinds.Text("property", "Key of a property of the kind, or control: and a control's, or alarm: and an alarm's code; the main property unless told.", 120);
     private static readonly Parameter<Instant> At = Kinds.Moment("at", "As the twin knew it then; now unless told.");
 
     public static void MapExplanations(this IEndpointRouteBuilder api) => api.MapGet("/assets/{kind}/{key}/explain", Read)
@@ -32,7 +32,11 @@ internal static class ExplainRoutes
         }
 
         var subject = given.Of(Property);
-        if (subject?.StartsWith(ExplainQuery.AlarmPrefix, StringComparison.Ordinal) != true)
+        if (subject?.StartsWith(ExplainQuery.ControlPrefix, StringComparison.Ordinal) == true)
+        {
+            HistoryRoutes.PropertyOf(entry, Array.Find(entry.Controls, control => control == ExplainQuery.NameIn(subject)) ?? subject);
+        }
+        else if (subject?.StartsWith(ExplainQuery.AlarmPrefix, StringComparison.Ordinal) != true)
         {
             subject = HistoryRoutes.PropertyOf(entry, subject).Name;
         }

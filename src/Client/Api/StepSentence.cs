@@ -20,6 +20,13 @@ internal sealed class StepSentence(CityIndex city, Tongue tongue)
         StepForm.Alarm => Alarm(step),
         StepForm.Description => Sentences.Say(tongue, step.Cause?.Reason is null ? "why.description" : "why.description-reason", step.Cause?.Author, step.Cause?.Reason),
         StepForm.Time => Sentences.Say(tongue, "why.time"),
+        StepForm.Slot => About(step, step.Expiry is null ? "why.slot" : "why.slot-until", SlotName(step), step.Expiry is { } expiry ? SpokenValue.Moment(tongue, expiry) : ""),
+        StepForm.Default => About(step, "why.default"),
+        StepForm.Command => Sentences.Say(tongue, "why.command", step.Cause?.Author, step.Cause?.Reason ?? Sentences.Say(tongue, "why.no-reason")),
+        StepForm.Rule => Sentences.Say(tongue, "why.rule", step.Reference, step.Cause?.Reason ?? step.Cause?.Author),
+        StepForm.Programme => Sentences.Say(tongue, "why.programme", step.Reference, step.Cause?.Author),
+        StepForm.Released when step.Cause is null => Sentences.Say(tongue, "why.ended", SlotName(step), step.Source),
+        StepForm.Released => Sentences.Say(tongue, "why.released", SlotName(step), step.Source, step.Cause.Author, step.Cause.Reason ?? Sentences.Say(tongue, "why.no-reason")),
         _ => Never(step),
     };
 
@@ -46,6 +53,8 @@ internal sealed class StepSentence(CityIndex city, Tongue tongue)
         var from = step.From.Length == 0 ? Sentences.Say(tongue, "why.alarm-unknown") : Values(step);
         return Sentences.Say(tongue, key, TitleOf(step.Asset, step.Subject), from, SpokenValue.Span(tongue, step.Delay));
     }
+
+    private string SlotName(ExplainStep step) => Sentences.Say(tongue, $"slot.{step.Slot}");
 
     private string Never(ExplainStep step) => PropertyOf(step.Asset, step.Subject) is null
         ? Sentences.Say(tongue, "why.never-alarm", TitleOf(step.Asset, step.Subject))

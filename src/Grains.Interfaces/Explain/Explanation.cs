@@ -1,3 +1,4 @@
+using Beffroi.Control;
 using Beffroi.Twin;
 
 namespace Beffroi.Explain;
@@ -20,6 +21,9 @@ public sealed record Explanation
 
     /// <summary>From when on there are rows to tell from; null when there are none at all.</summary>
     [Id(5)] public Instant? RecordedFrom { get; init; }
+
+    /// <summary>The priority stack at the instant, highest slot first; null for what cannot be commanded.</summary>
+    [Id(7)] public StackEntry[]? Stack { get; init; }
 
     /// <summary>How many rows one explanation reads of an asset.</summary>
     [Id(6)] public int MostRows { get; init; }

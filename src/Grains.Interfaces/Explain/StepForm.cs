@@ -41,4 +41,7 @@ public enum StepForm : byte
 
     /// <summary>No slot was taken: the control's default.</summary>
     Default = 12,
+
+    /// <summary>What lay over it in the priority stack was relinquished, or came to its end.</summary>
+    Released = 13,
 }

@@ -15,7 +15,7 @@ internal static class AlarmReasons
 
         var fact = row.Change.Conditions[IndexOf(row.Change, code)];
         var began = fact.Step == ConditionStep.Opened ? Began(past, code, row) : row;
-        var alarm = past.Kind.Alarms.FirstOrDefault(a => a.Code == code);
+        var alarm = past.Kind.AllAlarms.FirstOrDefault(a => a.Code == code);
         var step = new ExplainStep
         {
             Form = StepForm.Alarm,
@@ -39,8 +39,19 @@ internal static class AlarmReasons
 
     private static Finding Reasoned(Past past, PastChange row, Alarm alarm, ExplainStep step)
     {
+        if (alarm == KernelAlarms.NotConfirmed)
+        {
+            return Disobeyed(past, row, step);
+        }
+
         var state = past.StateAt(row.Version);
         var from = Inputs.Of(past.Kind, state, sight => alarm.Holds(sight), row.At);
         return Origins.After(past, row, [step with { From = from }], from);
     }
+
+    /// <summary>An order was not obeyed: the chain goes on with who is master of what it was for.</summary>
+    private static Finding Disobeyed(Past past, PastChange row, ExplainStep step) =>
+        past.Last(row.Version, change => change.Orders.Length > 0) is { } ordered
+            ? new([step], new(past.Asset, ExplainQuery.ControlPrefix + ordered.Change.Orders[^1].Control, row.Version, row.At))
+            : new([step]);
 }

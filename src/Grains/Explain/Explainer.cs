@@ -1,10 +1,12 @@
+using Beffroi.Control;
 using Beffroi.Journal;
+using Beffroi.Journal.Ownership;
 using Beffroi.Twin;
 
 namespace Beffroi.Explain;
 
 /// <summary>Follows a chain of causes from asset to asset, reading of each no more of the journal than the next step needs.</summary>
-internal sealed class Explainer(IJournalStore journal, AssetCodec codec, Catalogue catalogue, SealedValues history)
+internal sealed class Explainer(IJournalStore journal, AssetCodec codec, Catalogue catalogue, ShardMap shards, SealedValues history)
 {
     /// <summary>Effects are cut at 8; between two of them a value may be worked out from others.</summary>
     public const int MostQuestions = 24;
@@ -14,6 +16,7 @@ internal sealed class Explainer(IJournalStore journal, AssetCodec codec, Catalog
         var steps = new List<ExplainStep>();
         var asked = new HashSet<(AssetId, string, long)>();
         var missing = Missing.Nothing;
+        StackEntry[]? stack = null;
         Question? next = new(query.Asset, query.Subject, long.MaxValue, query.At);
         while (next is { } question && missing == Missing.Nothing)
         {
@@ -28,12 +31,15 @@ internal sealed class Explainer(IJournalStore journal, AssetCodec codec, Catalog
             }
             else if (asked.Add((question.Asset, question.Subject, question.Version)))
             {
-                (var found, next, missing) = await Ask(question, cancellation);
-                steps.AddRange(found);
+                (var found, missing) = await Ask(question, cancellation);
+                next = found.Next;
+                stack = asked.Count == 1 ? found.Stack : stack;
+                steps.AddRange(found.Steps);
             }
         }
 
-        return Told(query, steps, missing, (await journal.Periods(cancellation)).Select(period => (Instant?)period.From).FirstOrDefault());
+        var recorded = (await journal.Periods(cancellation)).Select(period => (Instant?)period.From).FirstOrDefault();
+        return Told(query, steps, missing, recorded) with { Stack = stack };
     }
 
     private static Explanation Told(ExplainQuery query, List<ExplainStep> steps, Missing missing, Instant? recorded) => new()
@@ -47,33 +53,36 @@ internal sealed class Explainer(IJournalStore journal, AssetCodec codec, Catalog
         MostRows = PastReader.MostRows,
     };
 
-    private async Task<(ExplainStep[] Steps, Question? Next, Missing Missing)> Ask(Question question, CancellationToken cancellation)
+    private async Task<(Finding Found, Missing Missing)> Ask(Question question, CancellationToken cancellation)
     {
-        var reader = new PastReader(journal, codec, catalogue, question.Asset, question.At);
+        var reader = new PastReader(journal, codec, catalogue, shards, question.Asset, question.At);
         Finding? found = null;
         while (found is null or { Blind: true } && await reader.Deepen(cancellation))
         {
             found = Reasons.Find(reader.Read, question);
         }
 
+        if (found is null or { Blind: true } && reader is { Read: { IsWhole: false, Kind.Controls.Count: > 0 }, HasTooMany: false })
+        {
+            await reader.Complete(cancellation);
+            found = Reasons.Find(reader.Read, question) ?? found;
+        }
+
         if (found is not null)
         {
-            return (found.Steps, found.Next, found.Blind && !reader.Read.IsWhole ? Missing.BeforeJournal : Missing.Nothing);
+            return (found, found.Blind && !reader.Read.IsWhole ? Missing.BeforeJournal : Missing.Nothing);
         }
 
-        if (reader.HasTooMany)
-        {
-            return ([], null, Missing.TooManyRows);
-        }
-
-        return reader.Read.IsWhole ? ([Never(question)], null, Missing.Nothing) : await Sealed(question, cancellation);
+        return reader.HasTooMany ? (new([]), Missing.TooManyRows)
+            : reader.Read.IsWhole ? (new([Never(question)]), Missing.Nothing)
+            : await Sealed(question, cancellation);
     }
 
     /// <summary>No row tells of it: what history kept of the value, without who sent it.</summary>
-    private async Task<(ExplainStep[] Steps, Question? Next, Missing Missing)> Sealed(Question question, CancellationToken cancellation) =>
-        question.AlarmCode is null && await history.Last(question, cancellation) is { } step
-            ? ([step], null, Missing.OnlyHistory)
-            : ([], null, Missing.BeforeJournal);
+    private async Task<(Finding Found, Missing Missing)> Sealed(Question question, CancellationToken cancellation) =>
+        question is { AlarmCode: null, ControlName: null } && await history.Last(question, cancellation) is { } step
+            ? (new([step]), Missing.OnlyHistory)
+            : (new([]), Missing.BeforeJournal);
 
     private static ExplainStep Never(Question question) =>
         new() { Form = StepForm.Never, Asset = question.Asset, Subject = question.AlarmCode ?? question.Subject };

@@ -1,6 +1,9 @@
+using Beffroi.Control;
+
 namespace Beffroi.Explain;
 
 /// <summary>What the rows of one asset answer to one question, and what to ask next.</summary>
 /// <param name="Next">Null where the chain has come to its first cause.</param>
 /// <param name="Blind">More rows, if there are older ones, might tell what it was worked out from.</param>
-internal sealed record Finding(ExplainStep[] Steps, Question? Next = null, bool Blind = false);
+/// <param name="Stack">The priority stack at that moment; null for what cannot be commanded.</param>
+internal sealed record Finding(ExplainStep[] Steps, Question? Next = null, bool Blind = false, StackEntry[]? Stack = null);

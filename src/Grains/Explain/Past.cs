@@ -3,7 +3,7 @@ using Beffroi.Twin;
 namespace Beffroi.Explain;
 
 /// <summary>What was read of an asset's changes, oldest first and without a gap: it may begin behind the asset's first.</summary>
-internal sealed class Past(Catalogue catalogue, AssetId asset, IReadOnlyList<PastChange> changes)
+internal sealed class Past(Catalogue catalogue, AssetId asset, IReadOnlyList<PastChange> changes, HeldBefore? before = null)
 {
     public AssetKind Kind { get; } = catalogue.Kind(asset.Kind);
 
@@ -11,6 +11,13 @@ internal sealed class Past(Catalogue catalogue, AssetId asset, IReadOnlyList<Pas
 
     /// <summary>Whether the first row is the asset's first change, so that nothing lies before it.</summary>
     public bool IsWhole => changes is [{ Version: 1 }, ..];
+
+    /// <summary>What priority stacks held before the first row, as far as it is known from what came after; null while nobody looked.</summary>
+    public HeldBefore? Before { get; } = before;
+
+    /// <summary>The change of that version; null when it was not read.</summary>
+    public PastChange? Row(long version) =>
+        changes.Count > 0 && version - changes[0].Version is >= 0 and var index && index < changes.Count ? changes[(int)index] : null;
 
     /// <summary>The newest change up to that version that passes.</summary>
     public PastChange? Last(long version, Func<Change, bool> passes)

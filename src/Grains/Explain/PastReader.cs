@@ -1,18 +1,20 @@
 using Beffroi.Journal;
+using Beffroi.Journal.Ownership;
 using Beffroi.Twin;
 
 namespace Beffroi.Explain;
 
 /// <summary>Reads an asset's changes backwards from an instant, a day at a time, as far as somebody asks.</summary>
-internal sealed class PastReader(IJournalStore journal, AssetCodec codec, Catalogue catalogue, AssetId asset, Instant until)
+internal sealed class PastReader(IJournalStore journal, AssetCodec codec, Catalogue catalogue, ShardMap shards, AssetId asset, Instant until)
 {
     /// <summary>A lamp makes some hundreds a day; what makes more than this is not looked through for one answer.</summary>
     public const int MostRows = 50_000;
 
     private readonly List<PastChange> _changes = [];
     private Stack<JournalPeriod>? _older;
+    private HeldBefore? _before;
 
-    public Past Read => new(catalogue, asset, _changes);
+    public Past Read => new(catalogue, asset, _changes, _before);
 
     public bool HasTooMany { get; private set; }
 
@@ -35,6 +37,27 @@ internal sealed class PastReader(IJournalStore journal, AssetCodec codec, Catalo
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Looks at what came after: an entry of a priority stack that was written before the oldest row is in the asset's snapshot if it stands still, and in the
+    /// row that ended it if it does not.
+    /// </summary>
+    public async Task Complete(CancellationToken cancellation)
+    {
+        var shard = shards.ShardOf(asset);
+        var before = new HeldBefore(_changes.Count == 0 ? long.MaxValue : _changes[0].Version);
+        await foreach (var row in journal.ChangesOf(asset, new(until.Microseconds + 1), Instant.Never, cancellation))
+        {
+            before.Hear(row.Version, codec.ReadChange(row.Body));
+        }
+
+        if (await journal.SnapshotOf(shard, asset, cancellation) is { } snapshot)
+        {
+            before.Hear(codec.FromSnapshot(snapshot));
+        }
+
+        _before = before;
     }
 
     private async Task<List<PastChange>> In(JournalPeriod period, CancellationToken cancellation)

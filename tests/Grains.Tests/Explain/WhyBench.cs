@@ -38,7 +38,7 @@ internal sealed class WhyBench : IShardsHere
 
     public IReadOnlyList<int> Sealable() => [0];
 
-    public TurnBench Bench(AssetId asset) => _lanterns.TryGetValue(asset, out var bench) ? bench : _lanterns[asset] = new(new Lantern(), asset);
+    public TurnBench Bench(AssetId asset) => _lanterns.TryGetValue(asset, out var bench) ? bench : _lanterns[asset] = new(Codecs.Catalogue.Kind(asset.Kind), asset);
 
     /// <summary>Lets one turn happen and commits its change; its effects reach their targets in turns of their own.</summary>
     public async Task Turn(AssetId asset, Action<AssetTurn> decide)
@@ -61,6 +61,12 @@ internal sealed class WhyBench : IShardsHere
         await Commit(new(0, ++_sequence, asset, version, at, Codecs.Kernel.Write(change)));
         for (var i = 0; i < effects.Length; i++)
         {
+            // What goes to a device or another outlet leaves the bench.
+            if (!Codecs.Catalogue.Knows(effects[i].Target.Kind))
+            {
+                continue;
+            }
+
             var effect = new IncomingEffect(asset, version, i, effects[i].Content);
             await Turn(effects[i].Target, turn => Receiving.Decide(turn, effect));
         }
@@ -82,7 +88,10 @@ internal sealed class WhyBench : IShardsHere
         new() { Source = source, Epoch = 3, Sequence = sequence, Measurements = [.. values.Select(v => new Measurement(v.Property, v.Value))] };
 
     public Task<Explanation> Why(AssetId asset, string subject, Instant? at = null) =>
-        new Explainer(_journal, Codecs.Kernel, Codecs.Catalogue, new(_reader, _segments)).Explain(new(asset, subject, at ?? Now), default);
+        new Explainer(_journal, Codecs.Kernel, Codecs.Catalogue, _map, new(_reader, _segments)).Explain(new(asset, subject, at ?? Now), default);
+
+    public Task Save(AssetId asset) =>
+        _journal.WriteSnapshots([new(0, asset, Bench(asset).State.Version, Codecs.Kernel.Write(Codecs.Catalogue.Kind(asset.Kind), Bench(asset).State))], default);
 
     /// <summary>What a week later is left: sealed days, and their rows gone.</summary>
     public async Task Prune(bool seal)

@@ -1,0 +1,81 @@
+using Beffroi.Control;
+using Beffroi.Twin;
+
+namespace Beffroi.Explain;
+
+/// <summary>Which entry of a control's priority stack was in force, who put it there, and why it shows through. Pure.</summary>
+internal static class StackReasons
+{
+    public static Finding Find(Past past, ControlDefinition control, Question question)
+    {
+        var entries = Entries(past, control.Property.Name, question.Version);
+        var target = PriorityStack.Target(entries, question.At);
+        var uncovered = Uncovered(past, control.Property.Name, target, question);
+        ExplainStep[] steps = target is null
+            ? [Default(past, control, question), .. uncovered]
+            : [InForce(past, control.Property.Name, target), .. uncovered, Asked(past, control.Property.Name, target)];
+        return new(steps, Blind: !past.IsWhole && past.Before is null, Stack: PriorityStack.Sorted(entries));
+    }
+
+    /// <summary>The stack after that version: what was written in rows, and under it what had stood before them and no row has touched.</summary>
+    private static StackEntry[] Entries(Past past, string control, long version)
+    {
+        var written = ControlFold.Find(past.StateAt(version), control)?.Entries ?? [];
+        var older = past.Before?.Of(control).Where(old => past.Last(version, change => Array.Exists(change.Control, fact => IsSame(fact, control, old))) is null) ?? [];
+        return [.. older, .. written];
+    }
+
+    private static bool IsSame(ControlFact fact, string control, StackEntry entry) =>
+        fact.Control == control && fact.Entry.Slot == entry.Slot && fact.Entry.Source == entry.Source;
+
+    private static ExplainStep InForce(Past past, string control, StackEntry entry) => Step(past, StepForm.Slot, control, entry) with
+    {
+        Since = entry.Start,
+        Expiry = entry.Expiry == Instant.Never ? null : entry.Expiry,
+    };
+
+    private static ExplainStep Asked(Past past, string control, StackEntry entry)
+    {
+        var form = entry.Slot switch { ControlSlot.Rule => StepForm.Rule, ControlSlot.Programme => StepForm.Programme, _ => StepForm.Command };
+        return Step(past, form, control, entry) with { Cause = entry.Cause, Reference = form == StepForm.Command ? entry.Command : entry.Source };
+    }
+
+    private static ExplainStep Default(Past past, ControlDefinition control, Question question)
+    {
+        var state = past.StateAt(question.Version);
+        var value = state.Description is null ? Value.None : control.Default(new(state, question.At));
+        return new() { Form = StepForm.Default, Asset = past.Asset, Subject = control.Property.Name, Value = value, Slot = SlotOf(ControlSlot.Default) };
+    }
+
+    /// <summary>What lay over it before, when that went away last.</summary>
+    private static ExplainStep[] Uncovered(Past past, string control, StackEntry? target, Question question)
+    {
+        if (past.Last(question.Version, change => IndexOf(change, control) >= 0) is not { } row)
+        {
+            return [];
+        }
+
+        var fact = row.Change.Control[IndexOf(row.Change, control)];
+        var covered = fact.Step != ControlStep.Written && (target is null || (fact.Entry.Slot <= target.Slot && fact.Entry.Version != target.Version && row.Version > target.Version));
+        return covered
+            ? [Step(past, StepForm.Released, control, fact.Entry) with { Version = row.Version, At = row.At, Cause = fact.Cause, Source = fact.Entry.Cause.Author }]
+            : [];
+    }
+
+    private static int IndexOf(Change change, string control) => Array.FindLastIndex(change.Control, fact => fact.Control == control);
+
+    private static ExplainStep Step(Past past, StepForm form, string control, StackEntry entry) => new()
+    {
+        Form = form,
+        Asset = past.Asset,
+        Version = entry.Version,
+        At = past.Row(entry.Version)?.At,
+        Subject = control,
+        Value = entry.Value,
+        Slot = SlotOf(entry.Slot),
+        Source = entry.Source,
+        Reference = entry.Command,
+    };
+
+    private static string SlotOf(ControlSlot slot) => slot.ToString().ToLowerInvariant();
+}

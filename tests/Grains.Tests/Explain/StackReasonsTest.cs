@@ -1,0 +1,99 @@
+using Beffroi.Control;
+using Beffroi.Twin;
+
+namespace Beffroi.Explain;
+
+public sealed class StackReasonsTest
+{
+    private const string Level = "level";
+    private static readonly AssetId Lamp = AssetId.Of("luminaire", "L-1");
+
+    private readonly WhyBench _bench = new();
+    private int _commands;
+
+    [Fact]
+    public async Task What_is_commanded_leads_to_the_slot_and_to_who_took_it()
+    {
+        await Enrol();
+        await Set(ControlSlot.Programme, 70, "programme/winter", "calendar");
+        await Set(ControlSlot.Operator, 40, "operator/lea", "Léa", TimeSpan.FromHours(1));
+        await _bench.Observe(Lamp, WhyBench.Said("mqtt", 1, (Level, Value.Of(40))));
+
+        var why = await _bench.Why(Lamp, Level);
+        Assert.Equal([StepForm.Reading, StepForm.Slot, StepForm.Command], why.Steps.Select(s => s.Form));
+        Assert.Equal(("operator", Value.Of(40), _bench.Now + TimeSpan.FromHours(1)), (why.Steps[1].Slot, why.Steps[1].Value, why.Steps[1].Expiry!.Value));
+        Assert.Equal(("Léa", "filming"), (why.Steps[2].Cause!.Author, why.Steps[2].Cause!.Reason));
+        Assert.Equal([ControlSlot.Operator, ControlSlot.Programme], why.Stack!.Select(e => e.Slot));
+        Assert.Equal(Missing.Nothing, why.Missing);
+    }
+
+    [Fact]
+    public async Task What_shows_through_names_who_took_away_what_lay_over_it()
+    {
+        await Enrol();
+        await Set(ControlSlot.Programme, 70, "programme/winter", "calendar");
+        await Set(ControlSlot.Operator, 40, "operator/lea", "Léa");
+        var before = _bench.Now;
+        _bench.Now += TimeSpan.FromMinutes(10);
+        await Relinquish(ControlSlot.Operator, "operator/lea", "Ali");
+
+        var now = await _bench.Why(Lamp, "control:level");
+        Assert.Equal([StepForm.Slot, StepForm.Released, StepForm.Programme], now.Steps.Select(s => s.Form));
+        Assert.Equal(("programme", "Ali", "operator"), (now.Steps[0].Slot, now.Steps[1].Cause!.Author, now.Steps[1].Slot));
+
+        var then = await _bench.Why(Lamp, "control:level", before);
+        Assert.Equal((Value.Of(40), StepForm.Command), (then.Value, then.Steps[^1].Form));
+    }
+
+    [Fact]
+    public async Task What_came_to_its_end_leaves_the_default_and_says_so()
+    {
+        await Enrol();
+        await Set(ControlSlot.Operator, 40, "operator/lea", "Léa", TimeSpan.FromMinutes(30));
+        _bench.Now += TimeSpan.FromMinutes(30);
+        await _bench.Turn(Lamp, _ => { });
+
+        var why = await _bench.Why(Lamp, "control:level");
+        Assert.Equal([StepForm.Default, StepForm.Released], why.Steps.Select(s => s.Form));
+        Assert.Null(why.Steps[1].Cause);
+        Assert.Empty(why.Stack!);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_entry_older_than_the_journal_is_known_from_what_came_after(bool endsLater)
+    {
+        await Enrol();
+        await Set(ControlSlot.Programme, 70, "programme/winter", "calendar");
+        _bench.Now += TimeSpan.FromDays(3);
+        await _bench.Observe(Lamp, WhyBench.Said("mqtt", 1, (Level, Value.Of(70))));
+        var then = _bench.Now;
+        _bench.Now += TimeSpan.FromHours(1);
+        if (endsLater)
+        {
+            await Relinquish(ControlSlot.Programme, "programme/winter", "Ali");
+        }
+
+        await _bench.Save(Lamp);
+        await _bench.Prune(seal: true);
+
+        var why = await _bench.Why(Lamp, Level, then);
+        Assert.Equal([StepForm.Reading, StepForm.Slot, StepForm.Programme], why.Steps.Select(s => s.Form));
+        Assert.Equal(("calendar", Missing.Nothing, (Instant?)null), (why.Steps[2].Cause!.Author, why.Missing, why.Steps[1].At));
+        Assert.Equal(endsLater ? StepForm.Default : StepForm.Slot, (await _bench.Why(Lamp, "control:level")).Steps[0].Form);
+    }
+
+    private Task Enrol() => _bench.Turn(Lamp, turn => Describing.Decide(turn, new() { Attributes = new Dictionary<string, Value> { ["controlMode"] = Value.Of("point") } }, new("import"), 1));
+
+    private Task Set(ControlSlot slot, double level, string source, string author, TimeSpan? during = null) =>
+        Command(CommandVerb.Set, slot, Value.Of(level), source, author, during);
+
+    private Task Relinquish(ControlSlot slot, string source, string author) => Command(CommandVerb.Relinquish, slot, Value.None, source, author, null);
+
+    private Task Command(CommandVerb verb, ControlSlot slot, Value value, string source, string author, TimeSpan? during)
+    {
+        var request = new CommandRequest($"c{++_commands}", Level, verb, value, slot, source, null, during is { } span ? _bench.Now + span : null, new(author, "filming"));
+        return _bench.Turn(Lamp, turn => Assert.Equal(Outcome.Taken, Commanding.Decide(turn, request)));
+    }
+}
