@@ -34,13 +34,13 @@ describe('an order under way', () => {
   });
 
   it('counts a group by who needs looking after', () => {
-    expect(tally({ confirmed: 31, sent: 2, queued: 4, 'not-confirmed': 1, expired: 2, superseded: 3 })).toEqual({ proven: 31, waiting: 6, wrong: 3, replaced: 3 });
-    expect(tally({})).toEqual({ proven: 0, waiting: 0, wrong: 0, replaced: 0 });
+    expect(tally({ confirmed: 31, sent: 2, queued: 4, 'not-confirmed': 1, expired: 2, superseded: 3, standing: 9 })).toEqual({ proven: 31, waiting: 6, wrong: 3, replaced: 3, standing: 9 });
+    expect(tally({})).toEqual({ proven: 0, waiting: 0, wrong: 0, replaced: 0, standing: 0 });
   });
 });
 
 describe('a value as typed', () => {
-  const level: ControlDescription = { control: 'level', name: 'Level', unit: '%', form: 'number', minimum: 0, maximum: 100, choices: null };
+  const level: ControlDescription = { control: 'level', name: 'Level', unit: '%', form: 'number', minimum: 0, maximum: 100, choices: [] };
   const mode: ControlDescription = { ...level, form: 'choice', unit: null, choices: [{ key: 'flashing', name: 'Flashing' }] };
 
   it.each([['40', 40], ['0', 0], ['12,5', 12.5], [' 100 ', 100]])('reads %s', (typed, value) => expect(readValue(level, typed)).toBe(value));

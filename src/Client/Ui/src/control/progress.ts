@@ -36,12 +36,13 @@ function drawnAs(order: Pick<Order, 'state'>, index: number, last: number): Draw
 }
 
 /** Members of a group as a person counts them: proven, on the way, or in need of somebody. */
-export function tally(states: Partial<Record<string, number>>): { proven: number; waiting: number; wrong: number; replaced: number } {
+export function tally(states: Partial<Record<string, number>>): { proven: number; waiting: number; wrong: number; replaced: number; standing: number } {
   const sum = (which: (state: string) => boolean) => Object.entries(states).reduce((total, [state, n]) => total + (which(state) ? (n ?? 0) : 0), 0);
   return {
     proven: states.confirmed ?? 0,
     waiting: sum((state) => isStep(state) && state !== 'confirmed'),
-    wrong: sum((state) => !isStep(state) && state !== 'superseded'),
+    wrong: sum((state) => !isStep(state) && state !== 'superseded' && state !== 'standing'),
     replaced: states.superseded ?? 0,
+    standing: states.standing ?? 0,
   };
 }

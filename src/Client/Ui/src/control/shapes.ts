@@ -1,4 +1,4 @@
-import type { AssetName, Form, Choice, Page, Quality, Value } from '../api/shapes';
+import type { Form, Choice, Page, Quality, Value } from '../api/shapes';
 
 /** The shapes of docs/api.md about commands. A missing value is null, never zero. */
 
@@ -106,13 +106,19 @@ export interface Group {
   reason: string;
   at: string;
   members: number;
-  states: Partial<Record<OrderStep | OrderEnd, number>>;
+  states: Partial<Record<MemberState, number>>;
   done: boolean;
 }
 
-export interface GroupMember extends Partial<Order> {
-  asset: string | AssetName;
-  state: OrderStep | OrderEnd;
+/** A member took it and had nothing to order: it is autonomous, or was so already. */
+export type MemberState = OrderStep | OrderEnd | 'standing';
+
+export interface GroupMember {
+  asset: string;
+  state: MemberState;
+  order: Order | null;
+  code: string | null;
+  sentence: string | null;
 }
 
 export type GroupMembers = Page<GroupMember>;

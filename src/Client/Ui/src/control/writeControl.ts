@@ -1,8 +1,9 @@
 import type { Value } from '../api/shapes';
 import { writeValue } from '../asset/writeValue';
+import { say } from '../words/words.svelte';
 import type { ControlDescription } from './shapes';
 
-/** A commanded value as the screen writes it. */
+/** A commanded value as the screen writes it; none lets the device do as it does by itself. */
 export function writeControl(control: ControlDescription, value: Value): string {
-  return writeValue(value, { key: control.control, name: control.name, form: control.form, unit: control.unit, required: false, choices: control.choices }, control.unit);
+  return value === null ? say('order.release') : writeValue(value, { key: control.control, name: control.name, form: control.form, unit: control.unit, required: false, choices: control.choices }, control.unit);
 }
