@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace Beffroi.Twin;
 
@@ -12,6 +13,16 @@ public readonly record struct LegalTime(DateOnly Date, double Minute, TimeSpan O
     public double Hour => Minute / 60;
 
     public bool IsWeekend => Date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+
+    // A time that the clocks strike twice is the first; one that they leap over is the moment of the leap: times keep their order.
+    private static readonly ZoneLocalMappingResolver Reading = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+
+    /// <summary>When the clocks show that time of that day.</summary>
+    public static Instant At(DateOnly date, TimeOnly time)
+    {
+        var local = new LocalDateTime(date.Year, date.Month, date.Day, 0, 0).PlusTicks(time.Ticks);
+        return new(Zone.ResolveLocal(local, Reading).ToInstant().ToUnixTimeTicks() / 10);
+    }
 
     public static LegalTime Of(Instant moment)
     {

@@ -1,0 +1,33 @@
+namespace Beffroi.Programmes;
+
+/// <summary>What may be said of a programme or calendar. Stable: programs and translations go by them.</summary>
+public static class RemarkCode
+{
+    public const string NotYaml = "not-yaml";
+    public const string TooLong = "too-long";
+    public const string TooDeep = "too-deep";
+    public const string HasAlias = "alias";
+    public const string NotOneBlock = "not-one-block";
+    public const string UnknownName = "unknown-name";
+    public const string Missing = "missing";
+    public const string WantsText = "wants-text";
+    public const string WantsBlock = "wants-block";
+    public const string WantsList = "wants-list";
+    public const string BadTime = "bad-time";
+    public const string BadClock = "bad-clock";
+    public const string BadNumber = "bad-number";
+    public const string BadWord = "bad-word";
+    public const string BadDate = "bad-date";
+    public const string BadDays = "bad-days";
+    public const string BadId = "bad-id";
+    public const string DatesReversed = "dates-reversed";
+    public const string StepsNotIncreasing = "steps-not-increasing";
+    public const string TooMany = "too-many";
+    public const string NoOrder = "no-order";
+    public const string NoClosing = "no-closing";
+    public const string NoCondition = "no-condition";
+    public const string OneOf = "one-of";
+    public const string UnknownProgramme = "unknown-programme";
+    public const string FaultyProgramme = "faulty-programme";
+    public const string NeverDecides = "never-decides";
+}

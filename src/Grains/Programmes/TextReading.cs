@@ -1,0 +1,5 @@
+namespace Beffroi.Programmes;
+
+/// <summary>What a document says, or every fault that keeps it from being read; warnings come with both.</summary>
+public sealed record TextReading<T>(T? Value, IReadOnlyList<TextRemark> Remarks)
+    where T : class;
