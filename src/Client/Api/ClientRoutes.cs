@@ -41,6 +41,7 @@ public static class ClientRoutes
         api.MapDeadLetters();
         api.MapImports();
         api.MapDocuments();
+        ProgrammeRoutes.Map(api);
         api.MapEvents();
         routes.MapHealth();
         routes.MapTelemetry();

@@ -16,6 +16,12 @@ public sealed record AttributeDefinition(string Name, ValueForm Form, string Uni
     public static AttributeDefinition Choice<TChoice>(string name, bool required = false)
         where TChoice : struct, Enum => new(name, ValueForm.Text, "", required) { Choices = ChoiceProperty<TChoice>.AllKeys };
 
+    /// <summary>The name of <see cref="Calendar"/>.</summary>
+    public const string CalendarName = "calendar";
+
+    /// <summary>Id of the calendar that the asset follows; of kinds that follow one.</summary>
+    public static AttributeDefinition Calendar { get; } = new(CalendarName, ValueForm.Text);
+
     /// <summary>The identity of the LoRaWAN device that reports for the asset, 16 hexadecimal digits: how network servers' messages find it.</summary>
     public static AttributeDefinition DevEui { get; } = new("devEui", ValueForm.Text);
 

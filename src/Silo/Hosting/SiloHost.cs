@@ -8,6 +8,7 @@ using Beffroi.Explain;
 using Beffroi.History;
 using Beffroi.Inventory.Run;
 using Beffroi.Journal.Hosting;
+using Beffroi.Programmes;
 using Beffroi.Rollups;
 using Beffroi.Storage;
 using Beffroi.Twin;
@@ -66,7 +67,8 @@ public static class SiloHost
             .AddBeffroiRollups(builder.Configuration.GetSection("Rollups").Bind, builder.Configuration.GetSection("LiveFeed").Bind)
             .AddBeffroiHistory(builder.Configuration.GetSection("History").Bind)
             .AddBeffroiExplanations()
-            .AddBeffroiDocuments(builder.Configuration.GetSection("Documents").Bind));
+            .AddBeffroiDocuments(builder.Configuration.GetSection("Documents").Bind)
+            .AddBeffroiProgrammes());
         builder.Services.AddBeffroiConnectors(builder.Configuration);
         builder.Services.AddBeffroiImports(builder.Configuration.GetSection("Imports").Bind);
         builder.Services.AddBeffroiClient();

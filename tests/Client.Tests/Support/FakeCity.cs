@@ -10,6 +10,7 @@ using Beffroi.Geography;
 using Beffroi.History;
 using Beffroi.Inventory;
 using Beffroi.Journal;
+using Beffroi.Programmes;
 using Beffroi.Rollups;
 using Beffroi.Twin;
 
@@ -43,6 +44,14 @@ public sealed class FakeCity
     public ConcurrentDictionary<string, FakeImport> Imports { get; } = [];
 
     public List<Document> Documents { get; } = [];
+
+    public TextCheck TextCheck { get; set; } = new([], []);
+
+    public PreviewQuestion? PreviewAsked { get; set; }
+
+    public CalendarScope? ScopeAsked { get; set; }
+
+    public AssignmentAnswer Assignment { get; set; } = new(Outcome.Taken, 7, []);
 
     public Func<SeriesQuery, Series> Series { get; set; } = _ => new() { Points = [], Gaps = [], Raw = true };
 

@@ -6,6 +6,7 @@ using Beffroi.History;
 using Beffroi.Inventory;
 using Beffroi.Journal;
 using Beffroi.Journal.Hosting;
+using Beffroi.Programmes;
 using Beffroi.Support;
 using Beffroi.Twin;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,7 +48,7 @@ public sealed class Borough : IAsyncLifetime
             silo.Services.AddSingleton<ICorrectionStore>(new MemoryCorrectionStore(_database));
             silo.Services.AddSingleton<IDocumentStore>(new MemoryDocumentStore(_database));
             silo.Services.AddBeffroiTwin(new());
-            silo.AddBeffroiJournal().AddBeffroiRollups().AddBeffroiHistory().AddBeffroiExplanations().AddBeffroiDocuments();
+            silo.AddBeffroiJournal().AddBeffroiRollups().AddBeffroiHistory().AddBeffroiExplanations().AddBeffroiDocuments().AddBeffroiProgrammes();
         });
         _cluster = builder.Build();
         await _cluster.DeployAsync();

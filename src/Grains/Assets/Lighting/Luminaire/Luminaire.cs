@@ -41,7 +41,7 @@ public sealed partial class Luminaire : AssetKind
     public override IReadOnlyList<AttributeDefinition> Attributes { get; } =
     [
         Mode, MaxPower, SourceFlux, ColourTemperature, UpwardLightRatio, CieFluxCode3, InstalledOn,
-        Programme, Source, LanternType, MountingHeight, Circuit, AttributeDefinition.DevEui,
+        Programme, AttributeDefinition.Calendar, Source, LanternType, MountingHeight, Circuit, AttributeDefinition.DevEui,
     ];
 
     public override IReadOnlyList<Link> Links { get; } = [new("cabinet", "cabinet")];
