@@ -4,66 +4,101 @@ using Beffroi.Alarms;
 using Beffroi.City;
 using Beffroi.Language;
 using Beffroi.Parameters;
+using Beffroi.Twin;
 
 namespace Beffroi.Api;
 
-/// <summary>Open alarms, worst first.</summary>
+/// <summary>Alarms, worst first; one alarm with what happened to it; how fast they come.</summary>
 internal static class AlarmRoutes
 {
     private const int Default = 100;
     private const int Chunk = 10_000;
-    private static readonly Parameter<string> State = Kinds.Word("state", "Only open alarms are kept here.", "open");
-    private static readonly Parameter<string[]> Status = Kinds.Words("status", "Any of these priorities, separated by commas.", "danger", "major", "minor", "planned");
+    private const int MostOfOne = 200;
     private static readonly Parameter<int> Limit = Kinds.Whole("limit", "At most so many alarms a page; 100 unless told.", 1, 10_000);
+    private static readonly Parameter<int> Hours = Kinds.Whole("hours", "So many hours back; 8 unless told.", 1, 72);
 
-    public static void MapAlarms(this IEndpointRouteBuilder api) => api.MapGet("/alarms", Read)
-        .Says("alarms", "Open alarms, worst and newest first, in pages.")
-        .Takes(State, Status, AssetParameters.Authority, AssetParameters.District, AssetParameters.Department, AssetParameters.Kind, Limit, AssetParameters.After)
-        .Produces<Page<AlarmRow>>()
-        .Refuses();
+    public static void MapAlarms(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/alarms", List)
+            .Says("alarms", "Alarms, worst and newest first, in pages, with how fast they come.")
+            .Takes([AlarmParameters.State, AlarmParameters.Status, .. AlarmParameters.Scope, Limit, AssetParameters.After])
+            .Produces<AlarmPage>()
+            .Refuses();
+        api.MapGet("/alarms/rate", Rate)
+            .Says("alarmRate", "How many alarms called somebody, in steps of ten minutes, and whether it is a flood.")
+            .Takes([Hours, .. AlarmParameters.Scope])
+            .Produces<AlarmRateSeries>()
+            .Refuses();
+        api.MapGet("/alarms/{kind}/{key}/{**code}", Read)
+            .Says("alarm", "One alarm: how it stands, what happened to it, what follows from it.", "A code may hold a slash.")
+            .Produces<AlarmDetail>()
+            .Refuses(404);
+    }
 
-    private static async Task<IResult> Read(IGrainFactory grains, CurrentCity current, HttpContext http)
+    private static async Task<IResult> List(IGrainFactory grains, CurrentCity current, RaisedLately raised, HttpContext http)
     {
         var given = Given.In(http);
         var tongue = Tongue.Of(http.Request);
         var city = await current.Read(http.RequestAborted);
         var skip = Skip(given, tongue);
-        var limit = given.Value(Limit) ?? Default;
         var matched = await Matching(grains, city, given);
-        var items = matched.Skip(skip).Take(limit)
-            .Select(alarm => AssetTelling.Alarm(new(alarm.Asset, alarm.Code, alarm.Priority, alarm.Since), city, tongue)).ToArray();
+        var items = matched.Skip(skip).Take(given.Value(Limit) ?? Default).Select(alarm => AlarmTelling.Row(alarm, raised.Now, city, tongue)).ToArray();
         var next = skip + items.Length < matched.Count ? (skip + items.Length).ToString(CultureInfo.InvariantCulture) : null;
-        return Results.Ok(new Page<AlarmRow>(items, next, matched.Count));
+        var flood = Flood.At(InScope(await raised.Read(http.RequestAborted), city, given), raised.Now);
+        return Results.Ok(new AlarmPage(items, next, matched.Count, new(flood.Lately, flood.Since is not null)));
     }
 
-    private static async Task<List<OpenAlarm>> Matching(IGrainFactory grains, CityIndex city, Given given)
+    private static async Task<IResult> Rate(CurrentCity current, RaisedLately raised, HttpContext http)
+    {
+        var given = Given.In(http);
+        var city = await current.Read(http.RequestAborted);
+        var hours = given.Value(Hours) ?? 8;
+        var (times, now) = (InScope(await raised.Read(TimeSpan.FromHours(hours)), city, given), raised.Now);
+        var flood = Flood.At(times, now);
+        var steps = Enumerable.Range(0, hours * 6).Select(i => now - (Flood.Window * ((hours * 6) - i)))
+            .Select(at => new AlarmRateStep(at, times.Count(time => time > at && time <= at + Flood.Window))).ToArray();
+        return Results.Ok(new AlarmRateSeries(flood.Lately, flood.Since is not null, flood.Since, steps));
+    }
+
+    private static async Task<IResult> Read(string kind, string key, string? code, IGrainFactory grains, CurrentCity current, RaisedLately raised, HttpContext http)
+    {
+        var (city, tongue) = (await current.Read(http.RequestAborted), Tongue.Of(http.Request));
+        var (_, asset) = AssetRoutes.Find(city, kind, key);
+        var name = new AlarmName(asset, (code ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase));
+        var register = grains.GetGrain<IAlarms>(0);
+        var alarm = (await register.Find(new() { Asset = asset, Code = name.Code, Limit = 1 })).SingleOrDefault();
+        var events = await register.Events(name, MostOfOne);
+        if (alarm is null && events.Length == 0)
+        {
+            return new Refusals.Refusal(StatusCodes.Status404NotFound, "unknown-alarm", asset, name.Code);
+        }
+
+        var children = alarm is { Children: > 0 } ? await register.Find(new() { Parent = name, Limit = MostOfOne }) : [];
+        return Results.Ok(new AlarmDetail(
+            alarm is null ? null : AlarmTelling.Row(alarm, raised.Now, city, tongue),
+            [.. events.Select(happened => new AlarmEventShape(happened.At, happened.Act, happened.Author, happened.Text))],
+            new([.. children.Select(child => AlarmTelling.Row(child, raised.Now, city, tongue))], null, alarm?.Children ?? 0)));
+    }
+
+    private static async Task<List<AlarmRecord>> Matching(IGrainFactory grains, CityIndex city, Given given)
     {
         var register = grains.GetGrain<IAlarms>(0);
-        var matched = new List<OpenAlarm>();
-        OpenAlarm[] chunk;
-        var read = 0;
+        var filter = new AlarmFilter { States = AlarmParameters.States(given), Limit = Chunk };
+        var matched = new List<AlarmRecord>();
+        AlarmRecord[] chunk;
         do
         {
-            chunk = await register.Open(read, Chunk);
-            read += chunk.Length;
-            matched.AddRange(chunk.Where(alarm => Matches(alarm, city, given)));
+            chunk = await register.Find(filter);
+            filter = filter with { Skip = filter.Skip + chunk.Length };
+            matched.AddRange(chunk.Where(alarm => AlarmParameters.HasStatus(alarm, given) && AlarmParameters.IsInScope(alarm.Asset, city, given)));
         }
         while (chunk.Length == Chunk);
 
         return matched;
     }
 
-    private static bool Matches(OpenAlarm alarm, CityIndex city, Given given)
-    {
-        city.Assets.TryFind(alarm.Asset, out var row);
-        return Is(given.Of(AssetParameters.Authority), "authority/", row?.Authority)
-            && Is(given.Of(AssetParameters.District), "district/", row?.District)
-            && (given.Of(AssetParameters.Department) is not { } department || (row?.Department ?? city.Catalogue.Kind(alarm.Asset.Kind)?.Department) == department)
-            && (given.Of(AssetParameters.Kind) is not { } kind || alarm.Asset.Kind == kind)
-            && (given.Of(Status) is not { } statuses || statuses.Contains(Wire.Words.Of(alarm.Priority)));
-    }
-
-    private static bool Is(string? wanted, string prefix, string? key) => wanted is null || AssetParameters.KeyOf(wanted, prefix) == key;
+    private static Instant[] InScope(AlarmEvent[] raised, CityIndex city, Given given) =>
+        [.. raised.Where(happened => AlarmParameters.IsInScope(happened.Asset, city, given)).Select(happened => happened.At)];
 
     private static int Skip(Given given, Tongue tongue) => given.Of(AssetParameters.After) switch
     {

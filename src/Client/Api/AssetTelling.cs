@@ -55,30 +55,9 @@ internal static class AssetTelling
             LastSeen = view.LastSeen,
             LastChanged = view.Properties.Max(property => property.ChangedAt),
             Properties = [.. view.Properties.Select(property => Property(property, kind))],
-            Conditions = [.. view.Conditions.OrderBy(held => held.Priority).Select(held => Alarm(new OpenAlarmOf(view.Asset, held.Code, held.Priority, held.Since), city, tongue, description))],
+            Conditions = AlarmTelling.Conditions(view, city, tongue),
             Retired = view.Retired,
         };
-    }
-
-    public static AlarmRow Alarm(OpenAlarmOf alarm, CityIndex city, Tongue tongue, Description? known = null)
-    {
-        var kind = city.Catalogue.Kind(alarm.Asset.Kind);
-        city.Assets.TryFind(alarm.Asset, out var row);
-        string? Text(string part) => kind is null ? null : CatalogueIndex.TextOrNull(kind, tongue, $"alarm.{alarm.Code}.{part}");
-        return new(
-            $"{alarm.Asset}#{alarm.Code}",
-            new(alarm.Asset.Kind, alarm.Asset.Key, known?.Name ?? row?.Name ?? alarm.Asset.Key),
-            alarm.Code,
-            Text("title") ?? alarm.Code,
-            Text("cause"),
-            Text("consequence"),
-            Text("action"),
-            (int)alarm.Priority,
-            alarm.Since,
-            Point(known?.Place ?? row?.Place),
-            AreaId(AreaLevel.Authority, known?.Authority ?? row?.Authority),
-            AreaId(AreaLevel.District, known?.District ?? row?.District),
-            kind?.Department ?? row?.Department);
     }
 
     public static double[]? Point(Place? place) => place is { } at ? [at.Longitude, at.Latitude] : null;

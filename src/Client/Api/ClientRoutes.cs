@@ -30,6 +30,7 @@ public static class ClientRoutes
         api.MapAssetGeoJson();
         api.MapAsset();
         api.MapAlarms();
+        api.MapAlarmActs();
         api.MapPlaces();
         api.MapLive();
         api.MapReadings();

@@ -42,6 +42,7 @@ public static class ClientServices
 
     private static IServiceCollection AddCity(this IServiceCollection services) => services
         .AddSingleton<CurrentCity>()
+        .AddSingleton<RaisedLately>()
         .AddHostedService<CityReader>();
 
     private static IServiceCollection AddLive(this IServiceCollection services) => services

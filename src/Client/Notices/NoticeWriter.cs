@@ -17,6 +17,7 @@ internal sealed partial class NoticeWriter(
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Anyway = TimeSpan.FromSeconds(15);
     private readonly HashSet<string> open = [];
+    private Dictionary<string, (long Version, int Children)> known = [];
     private CityIndex? city;
     private TotalsNotice? totals;
     private long tick = -1;
@@ -83,19 +84,36 @@ internal sealed partial class NoticeWriter(
 
     private async Task LookAtAlarms()
     {
-        var alarms = await grains.GetGrain<IAlarms>(0).Open(0, MostAlarms);
-        var ids = alarms.Select(alarm => $"{alarm.Asset}#{alarm.Code}").ToHashSet();
-        var raised = ids.Except(open).ToArray();
-        var ended = open.Except(ids).ToArray();
-        if (raised.Length + ended.Length == 0)
+        var alarms = await Alarms();
+        var calling = alarms.Where(alarm => AlarmFilter.Active.Contains(alarm.State)).ToDictionary(alarm => alarm.Name.ToString());
+        var raised = calling.Keys.Except(open).ToArray();
+        var ended = open.Except(calling.Keys).ToArray();
+        var now = alarms.ToDictionary(alarm => alarm.Name.ToString(), alarm => (alarm.Version, alarm.Children));
+        var changed = now.Where(pair => known.TryGetValue(pair.Key, out var before) && before != pair.Value).Select(pair => pair.Key).Concat(known.Keys.Except(now.Keys)).Except(ended).ToArray();
+        if (raised.Length + ended.Length + changed.Length == 0 && now.Count == known.Count)
         {
             return;
         }
 
         open.Clear();
-        open.UnionWith(ids);
-        var counts = Enumerable.Range(1, 4).ToDictionary(priority => $"{priority}", priority => alarms.Count(alarm => (int)alarm.Priority == priority));
-        board.Post(new("alarm", new AlarmNotice(counts, [.. raised.Take(MostNamed)], [.. ended.Take(MostNamed)])));
+        open.UnionWith(calling.Keys);
+        known = now;
+        var counts = Enumerable.Range(1, 4).ToDictionary(priority => $"{priority}", priority => calling.Values.Count(alarm => (int)alarm.Priority == priority));
+        board.Post(new("alarm", new AlarmNotice(counts, [.. raised.Take(MostNamed)], [.. ended.Take(MostNamed)], [.. changed.Take(MostNamed)])));
+    }
+
+    private async Task<List<AlarmRecord>> Alarms()
+    {
+        var alarms = new List<AlarmRecord>();
+        AlarmRecord[] chunk;
+        do
+        {
+            chunk = await grains.GetGrain<IAlarms>(0).Find(new() { Skip = alarms.Count, Limit = MostAlarms });
+            alarms.AddRange(chunk);
+        }
+        while (chunk.Length == MostAlarms);
+
+        return [.. alarms.DistinctBy(alarm => alarm.Name)];
     }
 
     private static bool Same(TotalsNotice a, TotalsNotice b) =>

@@ -1,3 +1,4 @@
+using Beffroi.Alarms;
 using Beffroi.Control;
 using Beffroi.Explain;
 using Beffroi.History;
@@ -51,6 +52,24 @@ internal static class Words
         "correct" => CorrectionAct.Correct,
         "exclude" => CorrectionAct.Exclude,
         "include" => CorrectionAct.Include,
+        _ => null,
+    };
+
+    public static string Of(AlarmState state) => state == AlarmState.OutOfService ? "out-of-service" : state.ToString().ToLowerInvariant();
+
+    public static AlarmVerb? VerbOf(string? word) => word switch
+    {
+        "acknowledge" => AlarmVerb.Acknowledge,
+        "unacknowledge" => AlarmVerb.Unacknowledge,
+        "comment" => AlarmVerb.Comment,
+        "assign" => AlarmVerb.Assign,
+        "shelve" => AlarmVerb.Shelve,
+        "unshelve" => AlarmVerb.Unshelve,
+        "suppress" => AlarmVerb.Suppress,
+        "unsuppress" => AlarmVerb.Unsuppress,
+        "out-of-service" => AlarmVerb.OutOfService,
+        "return-to-service" => AlarmVerb.ReturnToService,
+        "reset" => AlarmVerb.Reset,
         _ => null,
     };
 

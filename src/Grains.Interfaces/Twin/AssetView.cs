@@ -1,3 +1,4 @@
+using Beffroi.Alarms;
 using Beffroi.Inventory;
 
 namespace Beffroi.Twin;
@@ -33,4 +34,7 @@ public sealed record AssetView
     [Id(11)] public required int Dependants { get; init; }
 
     [Id(12)] public required bool Retired { get; init; }
+
+    /// <summary>Its alarms that are not normal: also those that came and went, or are set aside.</summary>
+    [Id(30)] public AlarmRecord[] Alarms { get; init; } = [];
 }

@@ -101,5 +101,15 @@ public sealed record MeasureEntry(
     [property: Id(4)] long Scale,
     [property: Id(5)] string[] States);
 
+/// <param name="RespondWithin">Within what somebody attends to it; null for what is planned.</param>
+/// <param name="Latches">Whether somebody must reset it once it has ended.</param>
+/// <param name="IsSafety">Whether it is never shelved.</param>
 [GenerateSerializer, Immutable, Alias("AlarmEntry")]
-public sealed record AlarmEntry([property: Id(0)] string Code, [property: Id(1)] Priority Priority, [property: Id(2)] TimeSpan OnDelay);
+public sealed record AlarmEntry(
+    [property: Id(0)] string Code,
+    [property: Id(1)] Priority Priority,
+    [property: Id(2)] TimeSpan OnDelay,
+    [property: Id(3)] TimeSpan OffDelay = default,
+    [property: Id(4)] TimeSpan? RespondWithin = null,
+    [property: Id(5)] bool Latches = false,
+    [property: Id(6)] bool IsSafety = false);

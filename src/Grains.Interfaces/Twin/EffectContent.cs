@@ -1,3 +1,4 @@
+using Beffroi.Alarms;
 using Beffroi.Control;
 
 namespace Beffroi.Twin;
@@ -25,4 +26,7 @@ public sealed record EffectContent
 
     /// <summary>What an outlet sends, of <see cref="EffectForm.Message"/>: JSON in the outlet's own shape.</summary>
     [Id(7)] public string? Body { get; init; }
+
+    /// <summary>What is done to an alarm of the target, for <see cref="EffectForm.Alarm"/>.</summary>
+    [Id(30)] public AlarmAct? Alarm { get; init; }
 }

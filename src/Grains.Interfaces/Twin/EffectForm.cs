@@ -19,4 +19,7 @@ public enum EffectForm : byte
 
     /// <summary>Something for an outlet other than a device: a notification, a webhook, a work order.</summary>
     Message = 5,
+
+    /// <summary>An alarm of the source is what one of the target's follows from: it is suppressed for that, or released.</summary>
+    Alarm = 30,
 }

@@ -1,3 +1,4 @@
+using Beffroi.Alarms;
 using Beffroi.Control;
 using Beffroi.History;
 using Beffroi.Inventory;
@@ -31,6 +32,13 @@ public interface IAsset : IGrainWithStringKey
     /// </summary>
     [Alias("Correct")]
     Task<Outcome> Correct(CorrectedReadings readings, Cause cause);
+
+    /// <summary>
+    /// Does things to alarms of the asset, in order, as one change; one outcome for each. Refused with <c>unknown-alarm</c>, <c>no-author</c>, <c>no-reason</c>,
+    /// <c>safety-alarm</c>, <c>nothing-to-acknowledge</c> and the others of <c>docs/alarms.md</c>; what is already so is unchanged.
+    /// </summary>
+    [Alias("Act")]
+    Task<Outcome[]> Act(AlarmAct[] acts, Cause cause);
 
     /// <summary>The state now, uncommitted changes included and said to be pending; null for an asset that was never described.</summary>
     [Alias("View")]

@@ -1,3 +1,4 @@
+using Beffroi.Alarms;
 using Beffroi.Control;
 
 namespace Beffroi.Twin;
@@ -17,6 +18,10 @@ public interface IAssetUpkeep : IGrainWithStringKey
     /// <summary>The deadline of that instant has passed. One that is no longer due is ignored.</summary>
     [Alias("Pass")]
     Task Pass(Instant due);
+
+    /// <summary>Alarms of other assets follow from one of this one's; with <paramref name="over"/>, that one has ended. Refused when it does not hold.</summary>
+    [Alias("Gather")]
+    Task<Outcome> Gather(string root, AlarmName[] children, bool over);
 
     /// <summary>Nothing but being there: recovery activates assets with it, and they post their contribution and deadline.</summary>
     [Alias("Wake")]

@@ -15,7 +15,13 @@ public interface IRegisterStore
 
     Task<long> InventoryRevision(CancellationToken cancellation);
 
-    Task<OpenAlarm[]> OpenAlarms(int skip, int limit, CancellationToken cancellation);
+    Task<AlarmRecord[]> FindAlarms(AlarmFilter filter, CancellationToken cancellation);
+
+    /// <summary>What happened to one alarm, newest first.</summary>
+    Task<AlarmEvent[]> AlarmEvents(AlarmName alarm, int limit, CancellationToken cancellation);
+
+    /// <summary>The raisings that called somebody since that instant, oldest first.</summary>
+    Task<AlarmEvent[]> RaisedAlarms(Instant since, int limit, CancellationToken cancellation);
 
     Task<DeadLetter[]> DeadLetters(string? code, long? before, int limit, CancellationToken cancellation);
 

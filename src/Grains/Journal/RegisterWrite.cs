@@ -18,10 +18,14 @@ public abstract record RegisterWrite
     /// <summary>Upserts by asset; a lower version than the stored one changes nothing. The store gives the revision.</summary>
     public sealed record Inventory(InventoryEntry Entry) : RegisterWrite;
 
-    /// <summary>Opens an alarm, or changes it, by (asset, code).</summary>
-    public sealed record AlarmOpened(OpenAlarm Alarm) : RegisterWrite;
+    /// <summary>Upserts an alarm by (asset, code); a lower version than the stored one changes nothing.</summary>
+    public sealed record AlarmPut(AlarmRecord Alarm) : RegisterWrite;
 
+    /// <summary>Takes an alarm that is normal again out of the register.</summary>
     public sealed record AlarmClosed(AssetId Asset, string Code, Instant At, long Version) : RegisterWrite;
+
+    /// <summary>Appends to the events of alarms.</summary>
+    public sealed record AlarmHappened(AlarmEvent Event) : RegisterWrite;
 
     /// <summary>Adds a letter; its id is given by the store.</summary>
     public sealed record DeadLetterAdded(DeadLetter Letter) : RegisterWrite;

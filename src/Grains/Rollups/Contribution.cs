@@ -38,7 +38,13 @@ public sealed record Contribution
 
     public bool Retired { get; init; }
 
+    /// <summary>Whether somebody knows of every alarm that holds.</summary>
+    public bool Acknowledged { get; init; }
+
+    /// <summary>Whether one of its alarms is out of service.</summary>
+    public bool OutOfService { get; init; }
+
     public Knowledge KnowledgeAt(Instant now) => Knowing.At(Quality, FreshUntil, now);
 
-    public LiveEntry ToLiveEntry(Instant now) => new(Ordinal, Kind, Mark.Of(Fill, KnowledgeAt(now), Worst, Retired), Main, FreshUntil);
+    public LiveEntry ToLiveEntry(Instant now) => new(Ordinal, Kind, Mark.Of(Fill, KnowledgeAt(now), Worst, Retired, Acknowledged, OutOfService), Main, FreshUntil);
 }

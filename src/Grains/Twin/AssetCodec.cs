@@ -55,6 +55,7 @@ public sealed class AssetCodec(Serializer serializer, Catalogue catalogue) : ISt
         Dependants = state.Dependants,
         Heard = state.Heard,
         Controls = state.Controls,
+        Alarms = state.Alarms,
     };
 
     private static AssetState Restore(AssetKind kind, SavedState saved)
@@ -73,6 +74,7 @@ public sealed class AssetCodec(Serializer serializer, Catalogue catalogue) : ISt
             Dependants = saved.Dependants,
             Heard = saved.Heard,
             Controls = saved.Controls,
+            Alarms = saved.Alarms ?? AlarmFold.Remembered(saved.Conditions),
         };
         foreach (var slot in saved.Slots)
         {

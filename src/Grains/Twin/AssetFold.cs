@@ -56,12 +56,18 @@ public static class AssetFold
             Apply(state, condition, at);
         }
 
+        foreach (var act in change.AlarmActs)
+        {
+            AlarmFold.Apply(state, act, at);
+        }
+
         Close(state, change.Retired, change.Seen, version, at);
     }
 
     internal static void Close(AssetState state, bool retired, bool seen, long version, Instant at)
     {
         state.Retired |= retired;
+        state.Alarms = retired ? null : state.Alarms;
         state.LastSeen = seen ? at : state.LastSeen;
         state.Version = version;
         state.ChangedAt = at;
@@ -159,14 +165,22 @@ public static class AssetFold
     {
         var conditions = state.Conditions ??= [];
         var index = conditions.FindIndex(c => c.Code == fact.Code);
+        if (index >= 0 && fact.Step is ConditionStep.Subsided or ConditionStep.Resumed)
+        {
+            conditions[index] = conditions[index] with { Subsided = fact.Step == ConditionStep.Subsided ? at : null };
+            return;
+        }
+
         if (index >= 0)
         {
             conditions.RemoveAt(index);
         }
 
-        if (fact.Step != ConditionStep.Ended)
+        if (fact.Step is ConditionStep.Began or ConditionStep.Opened)
         {
             conditions.Add(new(fact.Code, at, fact.Step == ConditionStep.Opened));
         }
+
+        AlarmFold.Apply(state, fact, at);
     }
 }

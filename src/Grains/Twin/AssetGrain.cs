@@ -1,3 +1,4 @@
+using Beffroi.Alarms;
 using Beffroi.Control;
 using Beffroi.History;
 using Beffroi.Inventory;
@@ -95,6 +96,20 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
         return outcomes;
     }
 
+    public async Task<Outcome[]> Act(AlarmAct[] acts, Cause cause)
+    {
+        using var place = await Reserve();
+        var outcomes = new Outcome[acts.Length];
+        await Turn(place, _runtime.Now(), (Acts: acts, Cause: cause, Outcomes: outcomes), static (turn, input) =>
+        {
+            for (var i = 0; i < input.Acts.Length; i++)
+            {
+                input.Outcomes[i] = AlarmActs.Decide(turn, input.Acts[i], input.Cause);
+            }
+        });
+        return outcomes;
+    }
+
     public Task<AssetControls?> Controls() => Task.FromResult(ControlViews.Of(Kind, _asset, _state, _runtime.Now()));
 
     public Task<AssetView?> View() => Task.FromResult(AssetViews.Of(Kind, _asset, _state, _runtime.Now(), _committed, _pending));
@@ -118,6 +133,8 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
         using var place = await Reserve();
         await Turn(place, _runtime.Now(), failures, static (turn, failures) => Array.ForEach(failures, turn.Note));
     }
+
+    public Task<Outcome> Gather(string root, AlarmName[] children, bool over) => Decide(turn => Gathering.Decide(turn, root, children, over));
 
     public async Task Pass(Instant due)
     {

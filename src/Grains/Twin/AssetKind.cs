@@ -37,6 +37,12 @@ public abstract class AssetKind
     /// <summary>What can be commanded; empty for what is only observed.</summary>
     public virtual IReadOnlyList<ControlDefinition> Controls => [];
 
+    /// <summary>So long unheard, and an asset that was heard before is an alarm of the kernel; null for a kind of which silence says nothing.</summary>
+    public virtual TimeSpan? SilentAfter => null;
+
+    /// <summary>Whether an asset so described reports by itself: one that does not is no evidence for or against the loss of what it hangs on.</summary>
+    public virtual bool SpeaksForItself(Description description) => true;
+
     public virtual IReadOnlyList<Measure> Measures => [];
 
     /// <summary>The kind's own alarms and those of the kernel.</summary>

@@ -32,6 +32,9 @@ public sealed class AssetState(int slots)
     /// <summary>Conditions that hold, alarms or about to be.</summary>
     public List<HeldCondition>? Conditions { get; set; }
 
+    /// <summary>What became of its alarms; null before the first was raised or set aside.</summary>
+    public List<HeldAlarm>? Alarms { get; set; }
+
     /// <summary>Who hangs on it, by which link.</summary>
     public List<Dependant>? Dependants { get; set; }
 

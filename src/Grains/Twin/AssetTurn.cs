@@ -13,6 +13,7 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
     private List<Receipt>? _receipts;
     private List<Fact>? _facts;
     private List<ConditionFact>? _conditions;
+    private List<AlarmFact>? _alarms;
     private List<DependantFact>? _dependants;
     private List<HeardFact>? _heard;
     private List<EffectFailure>? _failures;
@@ -60,6 +61,8 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
     /// <summary>How many facts it has noted so far.</summary>
     public int FactCount => _facts?.Count ?? 0;
 
+    public IReadOnlyList<AlarmFact> AlarmFacts => _alarms ?? [];
+
     public bool DescriptionChanged => _enrolment is not null || _retired;
 
     /// <summary>Readings taken from outside, late ones included.</summary>
@@ -67,7 +70,7 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
 
     // A list is made with its first entry.
     private bool IsEmpty =>
-        (_receipts, _facts, _conditions) is (null, null, null) && (_dependants, _heard, _failures) is (null, null, null) && (_control, _orders) is (null, null) && !DescriptionChanged && !_seen;
+        (_receipts, _facts, _conditions, _alarms) is (null, null, null, null) && (_dependants, _heard, _failures) is (null, null, null) && (_control, _orders) is (null, null) && !DescriptionChanged && !_seen;
 
     public void Note(Receipt receipt)
     {
@@ -101,6 +104,12 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
     {
         (_conditions ??= []).Add(condition);
         AssetFold.Apply(State, condition, Now);
+    }
+
+    public void Note(AlarmFact alarm)
+    {
+        (_alarms ??= []).Add(alarm);
+        AlarmFold.Apply(State, alarm, Now);
     }
 
     public void Note(DependantFact dependant)
@@ -164,6 +173,7 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
             Correction = _correction,
             Control = All(_control),
             Orders = All(_orders),
+            AlarmActs = All(_alarms),
         };
     }
 

@@ -1,3 +1,5 @@
+using Beffroi.Alarms;
+
 namespace Beffroi.Twin;
 
 /// <summary>What is shown of a state at a moment. Pure.</summary>
@@ -20,11 +22,23 @@ public static class AssetViews
             Conditions = [.. OpenConditions(kind, state)],
             Dependants = state.Dependants?.Count ?? 0,
             Retired = state.Retired,
+            Alarms = [.. (state.Alarms ?? []).Where(a => a.State != AlarmState.Normal).Select(a => AlarmRows.Of(kind, asset, state.Version, a))],
         };
 
-    public static Priority WorstAlarm(AssetKind kind, AssetState state) => state.Conditions is not { Count: > 0 }
-        ? Priority.None
-        : OpenConditions(kind, state).Select(c => c.Priority).DefaultIfEmpty(Priority.None).MinBy(p => p == Priority.None ? int.MaxValue : (int)p);
+    /// <summary>The most urgent of the alarms that hold and are not set aside.</summary>
+    public static Priority WorstAlarm(AssetKind kind, AssetState state)
+    {
+        var worst = Priority.None;
+        foreach (var alarm in state.Alarms ?? [])
+        {
+            if (alarm.Calls && KernelAlarms.PriorityOf(kind, alarm) is var priority and not Priority.None && (worst == Priority.None || priority < worst))
+            {
+                worst = priority;
+            }
+        }
+
+        return worst;
+    }
 
     private static Knowledge KnowledgeOf(Quality quality) => quality switch
     {
@@ -35,10 +49,9 @@ public static class AssetViews
     };
 
     private static IEnumerable<ConditionView> OpenConditions(AssetKind kind, AssetState state) =>
-        from condition in state.Conditions ?? []
-        where condition.Open
-        join alarm in kind.AllAlarms on condition.Code equals alarm.Code
-        select new ConditionView(condition.Code, alarm.Priority, condition.Since);
+        from alarm in state.Alarms ?? []
+        where alarm.Active
+        select new ConditionView(alarm.Code, KernelAlarms.PriorityOf(kind, alarm), alarm.Since);
 
     internal static PropertyView Of(Property property, Slot slot, Instant now, bool pending)
     {

@@ -10,4 +10,10 @@ public enum ConditionStep : byte
 
     /// <summary>It no longer holds.</summary>
     Ended = 2,
+
+    /// <summary>An alarm no longer holds; its off-delay runs.</summary>
+    Subsided = 3,
+
+    /// <summary>It holds again before its off-delay was over.</summary>
+    Resumed = 4,
 }

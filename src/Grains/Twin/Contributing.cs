@@ -32,6 +32,8 @@ public static class Contributing
             Fill = kind.Fill(new(state, state.ChangedAt)),
             Main = main.Quality == Quality.Unknown ? float.NaN : (float)main.Number,
             Retired = state.Retired,
+            Acknowledged = IsAcknowledged(state),
+            OutOfService = state.Alarms?.Exists(a => a.OutOfService is not null) == true,
         };
     }
 
@@ -39,6 +41,10 @@ public static class Contributing
     private static NodeId CellOf(Description description, string department) => Cells.GetOrAdd(
         (description.District, description.District is null ? description.Authority : null, department),
         static cell => NodeId.Cell(cell.District ?? NodeId.NoDistrict(cell.Authority), cell.Department));
+
+    /// <summary>Whether something holds, and somebody knows of all that does.</summary>
+    private static bool IsAcknowledged(AssetState state) =>
+        state.Alarms is { } alarms && alarms.Exists(a => a.Calls) && alarms.TrueForAll(a => !a.Calls || a.Acknowledged);
 
     private static MeasureValue[] MeasuresOf(AssetKind kind, AssetState state)
     {

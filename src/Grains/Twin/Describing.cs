@@ -1,3 +1,4 @@
+using Beffroi.Alarms;
 using Beffroi.Inventory;
 
 namespace Beffroi.Twin;
@@ -41,6 +42,12 @@ public static class Describing
         foreach (var condition in turn.State.Conditions?.ToArray() ?? [])
         {
             turn.Note(new ConditionFact(condition.Code, ConditionStep.Ended));
+        }
+
+        Gathering.Release(turn);
+        foreach (var alarm in turn.State.Alarms?.Where(a => a.State != AlarmState.Normal).ToArray() ?? [])
+        {
+            turn.Note(new AlarmFact(alarm.Code, AlarmStep.Dropped, AlarmActs.Twin));
         }
 
         turn.NoteRetired(cause);

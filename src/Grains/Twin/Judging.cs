@@ -22,6 +22,9 @@ public static class Judging
         {
             Judge(turn, alarm);
         }
+
+        AlarmTimes.Pass(turn);
+        Gathering.Release(turn);
     }
 
     /// <summary>When the asset wants to be looked at though nothing is heard: the end of an on-delay, or a moment of its kind, of a priority stack or of an order.</summary>
@@ -34,21 +37,22 @@ public static class Judging
 
         var next = kind.NextMoment(new(state, now)) is { } moment && moment > now ? moment : Instant.Never;
         next = state.Controls is null ? next : Instant.Earlier(next, Ordering.NextDeadline(kind, state, now));
-        if (state.Conditions is not { Count: > 0 } conditions)
+        foreach (var condition in state.Conditions ?? [])
         {
-            return next;
-        }
-
-        foreach (var condition in conditions)
-        {
-            if (!condition.Open && kind.AllAlarms.FirstOrDefault(a => a.Code == condition.Code) is { } alarm && condition.Since + alarm.OnDelay > now)
+            if (EndOfDelay(kind, condition) is { } end && end > now)
             {
-                next = Instant.Earlier(next, condition.Since + alarm.OnDelay);
+                next = Instant.Earlier(next, end);
             }
         }
 
-        return next;
+        var silent = kind.SilentAfter is { } after && state.LastSeen is { } seen && seen + after > now ? seen + after : Instant.Never;
+        return Instant.Earlier(Instant.Earlier(next, silent), AlarmTimes.NextDeadline(state, now));
     }
+
+    private static Instant? EndOfDelay(AssetKind kind, HeldCondition condition) =>
+        condition is { Open: true, Subsided: null } || KernelAlarms.Row(kind, condition.Code) is not { } alarm ? null
+        : condition.Open ? condition.Subsided + alarm.OffDelay
+        : condition.Since + alarm.OnDelay;
 
     private static void Derive(AssetTurn turn, Derived derived)
     {
@@ -86,16 +90,40 @@ public static class Judging
     private static void Judge(AssetTurn turn, Alarm alarm)
     {
         var held = Held(turn.State, alarm.Code);
+        if (held is { Open: true } open)
+        {
+            JudgeOpen(turn, alarm, open);
+            return;
+        }
+
         switch (alarm.Holds(turn.Sight))
         {
-            case true when held is null:
-                turn.Note(new ConditionFact(alarm.Code, alarm.OnDelay == TimeSpan.Zero ? ConditionStep.Opened : ConditionStep.Began));
+            case true when held is null && alarm.OnDelay > TimeSpan.Zero:
+                turn.Note(new ConditionFact(alarm.Code, ConditionStep.Began));
                 break;
-            case true when held is { Open: false } && turn.Now - held.Value.Since >= alarm.OnDelay:
-                turn.Note(new ConditionFact(alarm.Code, ConditionStep.Opened));
+            case true when held is null || turn.Now - held.Value.Since >= alarm.OnDelay:
+                turn.Note(new ConditionFact(alarm.Code, ConditionStep.Opened, Latches: alarm.Latches));
                 break;
             case false when held is not null:
                 turn.Note(new ConditionFact(alarm.Code, ConditionStep.Ended));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void JudgeOpen(AssetTurn turn, Alarm alarm, HeldCondition held)
+    {
+        switch (alarm.HasEnded(turn.Sight))
+        {
+            case true when held.Subsided is null && alarm.OffDelay > TimeSpan.Zero:
+                turn.Note(new ConditionFact(alarm.Code, ConditionStep.Subsided));
+                break;
+            case true when held.Subsided is null || turn.Now - held.Subsided.Value >= alarm.OffDelay:
+                turn.Note(new ConditionFact(alarm.Code, ConditionStep.Ended));
+                break;
+            case false when held.Subsided is not null:
+                turn.Note(new ConditionFact(alarm.Code, ConditionStep.Resumed));
                 break;
             default:
                 break;

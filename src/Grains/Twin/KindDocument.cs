@@ -14,10 +14,12 @@ internal static class KindDocument
         Attributes = [.. kind.Attributes.Select(Of)],
         Links = [.. kind.Links.Select(l => new LinkEntry(l.Name, l.TargetKind))],
         Measures = [.. kind.Measures.Select(m => new MeasureEntry($"{kind.Key}.{m.Property.Name}", m.Property.Name, m.Form, m.Property.Unit, m.Scale, m.States))],
-        Alarms = [.. kind.AllAlarms.Select(a => new AlarmEntry(a.Code, a.Priority, a.OnDelay))],
-        Texts = KindTexts.Of(kind),
+        Alarms = [.. kind.AllAlarms.Concat(KernelAlarms.Raised).Select(Of)],
+        Texts = KindTexts.WithRaised(kind),
         Controls = [.. kind.Controls.Select(c => c.Property.Name)],
     };
+
+    private static AlarmEntry Of(Alarm alarm) => new(alarm.Code, alarm.Priority, alarm.OnDelay, alarm.OffDelay, alarm.RespondWithin, alarm.Latches, alarm.IsSafety || alarm.Priority == Priority.Danger);
 
     private static PropertyEntry Of(Property property) => new()
     {

@@ -3,19 +3,24 @@ using System.Text.Json;
 
 namespace Beffroi.Twin;
 
-/// <summary>The words of a kind, from the <c>strings.{language}.json</c> beside its code.</summary>
+/// <summary>The words of a kind, from the <c>strings.{language}.json</c> beside its code, and of the kernel's alarms it has, from those beside this file.</summary>
 public static class KindTexts
 {
     public static readonly string[] Languages = ["en", "fr"];
 
-    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Of(AssetKind kind) =>
-        Languages.ToDictionary(language => language, language => Read(kind, language));
+    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Of(AssetKind kind) => Texts(kind, KernelAlarms.Of(kind));
 
-    private static IReadOnlyDictionary<string, string> Read(AssetKind kind, string language)
+    /// <summary>Likewise, with the words of the alarms that any kind can have.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> WithRaised(AssetKind kind) => Texts(kind, KernelAlarms.Of(kind).Concat(KernelAlarms.Raised));
+
+    private static Dictionary<string, IReadOnlyDictionary<string, string>> Texts(AssetKind kind, IEnumerable<Alarm> kernel) =>
+        Languages.ToDictionary(language => language, language => Read(kind, language, [.. kernel.Select(alarm => $"alarm.{alarm.Code}.")]));
+
+    private static IReadOnlyDictionary<string, string> Read(AssetKind kind, string language, string[] kernel)
     {
         var words = Read(kind.GetType().Assembly, $"/{kind.GetType().Name}/strings.{language}.json");
-        var kernel = Read(typeof(KindTexts).Assembly, $"/Twin/strings.{language}.json");
-        foreach (var (key, text) in kernel.Where(word => KernelAlarms.Of(kind).Any(alarm => word.Key.StartsWith($"alarm.{alarm.Code}.", StringComparison.Ordinal))))
+        var ours = Read(typeof(KindTexts).Assembly, $"/Twin/strings.{language}.json");
+        foreach (var (key, text) in ours.Where(word => kernel.Any(start => word.Key.StartsWith(start, StringComparison.Ordinal))))
         {
             words.TryAdd(key, text);
         }

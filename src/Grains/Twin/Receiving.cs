@@ -33,9 +33,22 @@ public static class Receiving
             case EffectForm.Unlinked:
                 turn.Note(new DependantFact(dependant, Gone: true));
                 return Outcome.Taken;
+            case EffectForm.Alarm:
+                return Follow(turn, effect.Content);
             default:
                 return Fill(turn, effect.Content);
         }
+    }
+
+    /// <summary>Suppresses an alarm that follows from the sender's, or releases it. One that may not be suppressed stays as it is: it calls by itself.</summary>
+    private static Outcome Follow(AssetTurn turn, EffectContent told)
+    {
+        if (told.Alarm is { Parent: { } parent } act && turn.State is { Description: not null, Retired: false })
+        {
+            AlarmActs.Decide(turn, act, new(AlarmActs.Twin, parent.ToString()));
+        }
+
+        return Outcome.Taken;
     }
 
     private static Outcome Fill(AssetTurn turn, EffectContent told)

@@ -13,7 +13,7 @@ internal static class RegisterRows
 
     public static IReadOnlyList<RegisterWrite> Of(AssetTurn turn, Change? change)
     {
-        if (!turn.DescriptionChanged && change?.Correction is null && turn.ConditionFacts.Count == 0 && turn.Rejected.Count == 0)
+        if (!turn.DescriptionChanged && change?.Correction is null && turn.ConditionFacts.Count == 0 && turn.AlarmFacts.Count == 0 && turn.Rejected.Count == 0)
         {
             return [];
         }
@@ -32,10 +32,7 @@ internal static class RegisterRows
                 turn.Now, change.Cause!.Author, correction.Act.ToString().ToLowerInvariant(), $"{turn.Asset} {correction.Property} {correction.From}", turn.State.Version, change.Cause.Reason, [])));
         }
 
-        foreach (var condition in turn.ConditionFacts)
-        {
-            Add(writes, turn, condition);
-        }
+        AlarmRows.Add(writes, turn);
 
         foreach (var (delivery, rejection) in turn.Rejected)
         {
@@ -60,19 +57,6 @@ internal static class RegisterRows
 
     private static CorrectionEntry Entry(AssetTurn turn, CorrectionFact fact, Cause cause) => new(
         turn.Asset, fact.Property, fact.Act, fact.From, fact.To, fact.Readings, fact.Value, fact.Was, turn.State.Version, turn.Now, cause.Author, cause.Reason!);
-
-    private static void Add(List<RegisterWrite> writes, AssetTurn turn, ConditionFact fact)
-    {
-        if (fact.Step == ConditionStep.Opened)
-        {
-            var priority = turn.Kind.AllAlarms.First(a => a.Code == fact.Code).Priority;
-            writes.Add(new RegisterWrite.AlarmOpened(new(turn.Asset, fact.Code, priority, turn.Now, turn.State.Version)));
-        }
-        else if (fact.Step == ConditionStep.Ended)
-        {
-            writes.Add(new RegisterWrite.AlarmClosed(turn.Asset, fact.Code, turn.Now, turn.State.Version));
-        }
-    }
 
     private static DeadLetter Letter(AssetTurn turn, Delivery delivery, Rejection rejection) => new()
     {

@@ -32,4 +32,6 @@ public sealed record SavedState
     [Id(11)] public Dictionary<AssetId, EffectMark>? Heard { get; init; }
 
     [Id(20)] public List<ControlState>? Controls { get; init; }
+
+    [Id(30)] public List<HeldAlarm>? Alarms { get; init; }
 }

@@ -1,3 +1,4 @@
+using Beffroi.Alarms;
 using Beffroi.Api;
 using Beffroi.Clustering;
 using Beffroi.Connectors;
@@ -68,7 +69,8 @@ public static class SiloHost
             .AddBeffroiHistory(builder.Configuration.GetSection("History").Bind)
             .AddBeffroiExplanations()
             .AddBeffroiDocuments(builder.Configuration.GetSection("Documents").Bind)
-            .AddBeffroiProgrammes());
+            .AddBeffroiProgrammes()
+            .AddBeffroiAlarms(builder.Configuration.GetSection("Alarms").Bind));
         builder.Services.AddBeffroiConnectors(builder.Configuration);
         builder.Services.AddBeffroiImports(builder.Configuration.GetSection("Imports").Bind);
         builder.Services.AddBeffroiClient();

@@ -6,7 +6,7 @@ using Beffroi.Twin;
 namespace Beffroi.Storage;
 
 /// <summary>A query both databases understand, with its arguments by name.</summary>
-internal sealed record StoreQuery(string Sql, params IReadOnlyList<(string Name, object Value)> Arguments)
+internal sealed partial record StoreQuery(string Sql, params IReadOnlyList<(string Name, object Value)> Arguments)
 {
     private const int MostInventoryRows = 10_000;
     private const string Newest = "number = (SELECT max(number) FROM document n WHERE n.kind = d.kind AND n.id = d.id)";
@@ -121,8 +121,4 @@ internal sealed record StoreQuery(string Sql, params IReadOnlyList<(string Name,
     public static StoreQuery DocumentsAfter(long revision, int limit) => new(
         $"SELECT {StoredRows.DocumentColumns} FROM document d WHERE revision > @revision AND {Newest} ORDER BY revision LIMIT @limit",
         ("@revision", revision), ("@limit", Math.Clamp(limit, 0, 1000)));
-
-    public static StoreQuery OpenAlarms(int skip, int limit) =>
-        new($"SELECT {StoredRows.AlarmColumns} FROM alarm ORDER BY priority, since DESC, asset, code LIMIT @limit OFFSET @skip",
-            ("@limit", Math.Clamp(limit, 0, 10_000)), ("@skip", Math.Max(skip, 0)));
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Beffroi.Alarms;
 using Beffroi.Connectivity;
 using Beffroi.Documents;
@@ -18,7 +19,10 @@ internal static class StoredRows
     public const string SnapshotColumns = "asset, version, state";
     public const string OutboxColumns = "source, version, idx, target, expires, body";
     public const string InventoryColumns = "kind, key, ordinal, version, department, description, retired, revision";
-    public const string AlarmColumns = "asset, code, priority, since, version";
+    public const string AlarmColumns =
+        "asset, code, priority, state, active, since, version, returned, acknowledged_by, acknowledged_at, assignee, set_aside_by, reason, shelved_until, parent_asset, parent_code, "
+        + "transitions, chatters_until, comments, respond_by, escalated, told, (SELECT count(*) FROM alarm c WHERE c.parent_asset = alarm.asset AND c.parent_code = alarm.code)";
+    public const string AlarmEventColumns = "at, asset, code, act, author, text, priority, calls, version";
     public const string DeadLetterColumns = "id, at, source, address, code, sentence, body, asset, property, replays";
     public const string AreaColumns = "level, key, name, authority, outline";
     public const string AuditColumns = "at, author, action, target, version, reason, hash";
@@ -52,7 +56,37 @@ internal static class StoredRows
         Revision = r.GetInt64(7),
     };
 
-    public static OpenAlarm Alarm(DbDataReader r) => new(Asset(r, 0), r.GetString(1), (Priority)r.GetInt32(2), At(r, 3), r.GetInt64(4));
+    public static AlarmRecord Alarm(DbDataReader r) => new()
+    {
+        Asset = Asset(r, 0),
+        Code = r.GetString(1),
+        Priority = (Priority)r.GetInt32(2),
+        State = (AlarmState)r.GetInt32(3),
+        Active = r.GetBoolean(4),
+        Since = At(r, 5),
+        Version = r.GetInt64(6),
+        Returned = AtOrNull(r, 7),
+        AcknowledgedBy = Text(r, 8),
+        AcknowledgedAt = AtOrNull(r, 9),
+        Assignee = Text(r, 10),
+        SetAsideBy = Text(r, 11),
+        Reason = Text(r, 12),
+        ShelvedUntil = AtOrNull(r, 13),
+        Parent = r.IsDBNull(14) ? null : new(Asset(r, 14), r.GetString(15)),
+        Transitions = r.GetInt32(16),
+        ChattersUntil = AtOrNull(r, 17),
+        Comments = r.GetInt32(18),
+        RespondBy = AtOrNull(r, 19),
+        Escalated = r.GetInt32(20),
+        Told = Text(r, 21) is { } told ? JsonSerializer.Deserialize<ToldAlarm>(told) : null,
+        Children = (int)r.GetInt64(22),
+    };
+
+    public static AlarmEvent AlarmEvent(DbDataReader r) => new(
+        At(r, 0), Asset(r, 1), r.GetString(2), r.GetString(3), Text(r, 4), Text(r, 5), (Priority)r.GetInt32(6), r.GetBoolean(7), r.GetInt64(8));
+
+    /// <summary>What an alarm is that no row describes, as the register keeps it.</summary>
+    public static string? Told(ToldAlarm? told) => told is null ? null : JsonSerializer.Serialize(told);
 
     public static DeadLetter DeadLetter(DbDataReader r) => new()
     {
@@ -137,6 +171,8 @@ internal static class StoredRows
     private static string Shared(DbDataReader r, int column) => string.Intern(r.GetString(column));
 
     private static Instant At(DbDataReader r, int column) => new(r.GetInt64(column));
+
+    private static Instant? AtOrNull(DbDataReader r, int column) => r.IsDBNull(column) ? null : At(r, column);
 
     private static string? Text(DbDataReader r, int column) => r.IsDBNull(column) ? null : r.GetString(column);
 

@@ -1,3 +1,4 @@
+using Beffroi.Alarms;
 using Beffroi.Control;
 using Beffroi.History;
 using Beffroi.Inventory;
@@ -17,6 +18,8 @@ public abstract class FakeAssetGrain(FakeCity city) : Grain, IAsset
     public Task<Outcome> Retire(Cause cause) => throw new NotSupportedException();
 
     public Task<Outcome> Correct(CorrectedReadings readings, Cause cause) => throw new NotSupportedException();
+
+    public Task<Outcome[]> Act(AlarmAct[] acts, Cause cause) => Troubled(() => city.Act(Id, acts, cause));
 
     public Task<AssetView?> View() => Troubled(() => city.Views.GetValueOrDefault(Id));
 

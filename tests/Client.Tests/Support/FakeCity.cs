@@ -31,7 +31,11 @@ public sealed class FakeCity
 
     public ConcurrentDictionary<string, Totals> Totals { get; } = [];
 
-    public List<OpenAlarm> Alarms { get; } = [];
+    public List<AlarmRecord> Alarms { get; } = [];
+
+    public List<AlarmEvent> AlarmEvents { get; } = [];
+
+    public Func<AssetId, AlarmAct[], Cause, Outcome[]> Act { get; set; } = (_, acts, _) => [.. acts.Select(_ => Outcome.Taken)];
 
     public ConcurrentDictionary<int, LiveEntry> Board { get; } = [];
 

@@ -19,11 +19,33 @@ public sealed class FakeInventoryGrain(FakeCity city) : Grain, IInventory
 
 public sealed class FakeAlarmsGrain(FakeCity city) : Grain, IAlarms
 {
-    public Task<OpenAlarm[]> Open(int skip, int limit)
+    public async Task<OpenAlarm[]> Open(int skip, int limit) =>
+        [.. (await Find(new() { States = AlarmFilter.Active, Skip = skip, Limit = limit })).Select(a => new OpenAlarm(a.Asset, a.Code, a.Priority, a.Since, a.Version))];
+
+    public Task<AlarmRecord[]> Find(AlarmFilter filter)
     {
         lock (city.Alarms)
         {
-            return Task.FromResult(city.Alarms.OrderBy(alarm => alarm.Priority).ThenByDescending(alarm => alarm.Since).Skip(skip).Take(limit).ToArray());
+            return Task.FromResult(city.Alarms
+                .Where(alarm => filter.States?.Contains(alarm.State) != false && (filter.Asset ?? alarm.Asset) == alarm.Asset && (filter.Code ?? alarm.Code) == alarm.Code)
+                .Where(alarm => filter.Parent is not { } parent || alarm.Parent == parent)
+                .OrderBy(alarm => alarm.Priority).ThenByDescending(alarm => alarm.Since).Skip(filter.Skip).Take(filter.Limit).ToArray());
+        }
+    }
+
+    public Task<AlarmEvent[]> Events(AlarmName alarm, int limit)
+    {
+        lock (city.Alarms)
+        {
+            return Task.FromResult(city.AlarmEvents.Where(happened => happened.Asset == alarm.Asset && happened.Code == alarm.Code).Reverse().Take(limit).ToArray());
+        }
+    }
+
+    public Task<AlarmEvent[]> Raised(Instant since, int limit)
+    {
+        lock (city.Alarms)
+        {
+            return Task.FromResult(city.AlarmEvents.Where(happened => happened.Calls && happened.At >= since).Take(limit).ToArray());
         }
     }
 }

@@ -42,7 +42,7 @@ internal sealed record AssetAccount
         Ordinal = change.Enrolment?.Ordinal ?? Ordinal,
         Described = change.Enrolment is null ? Described : row.Version,
         Slots = Laid(change.Facts),
-        Alarms = Moved(row, change.Conditions),
+        Alarms = Moved(row, change),
         Dependants = Hung(change.Dependants),
         Links = change.Enrolment is { } enrolment ? LinksOf(enrolment) : Links,
     };
@@ -61,15 +61,24 @@ internal sealed record AssetAccount
         return slots;
     }
 
-    private Dictionary<string, Alarm> Moved(StoredRow row, ConditionFact[] conditions)
+    private Dictionary<string, Alarm> Moved(StoredRow row, Change change)
     {
-        var alarms = conditions.Length == 0 ? Alarms : new(Alarms);
-        foreach (var condition in conditions)
+        var alarms = change.Conditions.Length + change.AlarmActs.Length == 0 ? Alarms : new(Alarms);
+        foreach (var condition in change.Conditions.Where(condition => condition.Step is not (ConditionStep.Subsided or ConditionStep.Resumed)))
         {
             alarms.Remove(condition.Code);
             if (condition.Step == ConditionStep.Opened)
             {
                 alarms[condition.Code] = new(row.At, row.Version);
+            }
+        }
+
+        // What was done to an alarm that holds leaves it open, by a newer version.
+        foreach (var act in change.AlarmActs)
+        {
+            if (alarms.TryGetValue(act.Code, out var held))
+            {
+                alarms[act.Code] = held with { Version = row.Version };
             }
         }
 

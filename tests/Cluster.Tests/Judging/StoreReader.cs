@@ -33,7 +33,7 @@ internal sealed class StoreReader(Site site)
             Writers = await Writers(connection),
             Snapshots = await All(connection, "SELECT shard, asset, version, state FROM snapshot", r => new StoredSnapshot(r.GetInt32(0), r.GetString(1), r.GetInt64(2), r.GetFieldValue<byte[]>(3))),
             Inventory = await All(connection, "SELECT kind, key, ordinal, version, retired FROM inventory", r => new StoredEntry($"{r.GetString(0)}/{r.GetString(1)}", r.GetInt32(2), r.GetInt64(3), r.GetBoolean(4))),
-            Alarms = await All(connection, "SELECT asset, code, since, version FROM alarm", r => new StoredAlarm(r.GetString(0), r.GetString(1), r.GetInt64(2), r.GetInt64(3))),
+            Alarms = await All(connection, "SELECT asset, code, since, version FROM alarm WHERE active", r => new StoredAlarm(r.GetString(0), r.GetString(1), r.GetInt64(2), r.GetInt64(3))),
             Outbox = await All(connection, "SELECT source, version, target FROM outbox", r => string.Create(CultureInfo.InvariantCulture, $"{r.GetString(0)} {r.GetInt64(1)} to {r.GetString(2)}")),
             DeadLetters = await All(connection, "SELECT code, sentence FROM dead_letter", r => $"{r.GetString(0)}: {r.GetString(1)}"),
             Audit = await All(connection, "SELECT target, version FROM audit ORDER BY id", r => (r.GetString(0), r.GetInt64(1))),

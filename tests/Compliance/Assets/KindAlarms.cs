@@ -11,7 +11,7 @@ public static class KindAlarms
     {
         foreach (var alarm in kind.Alarms)
         {
-            var (holds, ends, unfounded) = Try(kind, alarm);
+            var (holds, ends, torn, unfounded) = Try(kind, alarm);
             if (!holds)
             {
                 yield return $"No readings raise {alarm.Code}.";
@@ -22,6 +22,11 @@ public static class KindAlarms
                 yield return $"No readings end {alarm.Code}.";
             }
 
+            if (torn)
+            {
+                yield return $"{alarm.Code} holds and ends of the same readings.";
+            }
+
             if (unfounded)
             {
                 yield return $"{alarm.Code} holds of an asset of which nothing was heard and nothing told.";
@@ -29,16 +34,18 @@ public static class KindAlarms
         }
     }
 
-    private static (bool Holds, bool Ends, bool Unfounded) Try(AssetKind kind, Alarm alarm)
+    private static (bool Holds, bool Ends, bool Torn, bool Unfounded) Try(AssetKind kind, Alarm alarm)
     {
-        var (holds, ends) = (false, false);
+        var (holds, ends, torn) = (false, false, false);
         for (var number = 0; number < Tries && !(holds && ends); number++)
         {
-            var answer = alarm.Holds(new SomeAsset(kind, number).Sight());
-            (holds, ends) = (holds || answer == true, ends || answer == false);
+            var sight = new SomeAsset(kind, number).Sight();
+            var answer = alarm.Holds(sight);
+            (holds, ends) = (holds || answer == true, ends || (answer != true && alarm.HasEnded(sight) == true));
+            torn |= answer == true && alarm.HasEnded(sight) == true;
         }
 
         var nothing = new Sight(new(kind.Properties.Length) { Description = new() }, new SomeAsset(kind, 0).Now);
-        return (holds, ends, alarm.Holds(nothing) == true);
+        return (holds, ends, torn, alarm.Holds(nothing) == true);
     }
 }

@@ -115,7 +115,7 @@ public static partial class KindRows
             yield return $"The alarm {alarm.Code} is not in kebab case.";
         }
 
-        if (alarm.Priority == Priority.None || alarm.OnDelay < TimeSpan.Zero)
+        if (alarm.Priority == Priority.None || alarm.OnDelay < TimeSpan.Zero || alarm.OffDelay < TimeSpan.Zero)
         {
             yield return $"The alarm {alarm.Code} has no priority, or a delay below zero.";
         }

@@ -1,4 +1,3 @@
-using Beffroi.Alarms;
 using Beffroi.Connectivity;
 using Beffroi.Geography;
 using Beffroi.Journal;
@@ -17,60 +16,14 @@ public abstract partial class RegisterStoreCompliance(IStoreSite site) : StoreCo
         Assert.Empty(await Registers.FindInventory(new(), None));
         Assert.Null(await Registers.GetInventory(Some.Lamp(1), None));
         Assert.Equal(0, await Registers.InventoryRevision(None));
-        Assert.Empty(await Registers.OpenAlarms(0, 10, None));
+        Assert.Empty(await Registers.FindAlarms(new(), None));
+        Assert.Empty(await Registers.AlarmEvents(new(Some.Lamp(1), "dark"), 10, None));
+        Assert.Empty(await Registers.RaisedAlarms(default, 10, None));
         Assert.Empty(await Registers.DeadLetters(null, null, 10, None));
         Assert.Null(await Registers.GetDeadLetter(1, None));
         Assert.Empty(await Registers.CountDeadLetters(None));
         Assert.Null(await Registers.ReadTerritory(None));
         Assert.Empty(await Registers.ReadAudit(1, None));
-    }
-
-    [Fact]
-    public async Task Open_alarms_come_worst_and_newest_first_in_pages()
-    {
-        var scribe = await Scribe.Enrol(Stores);
-        OpenAlarm[] alarms =
-        [
-            new(Some.Lamp(1), "dark", Priority.Minor, Some.Noon, 1),
-            new(Some.Lamp(2), "door-open", Priority.Danger, Some.Noon, 1),
-            new(Some.Lamp(3), "dark", Priority.Minor, Some.NextDay, 1),
-            new(Some.Lamp(3), "überhitzt", Priority.Planned, Some.NextDay, 1),
-        ];
-        await scribe.Put([.. alarms.Select(a => new RegisterWrite.AlarmOpened(a))]);
-
-        Assert.Equal([alarms[1], alarms[2], alarms[0], alarms[3]], await Registers.OpenAlarms(0, 10, None));
-        Assert.Equal([alarms[2], alarms[0]], await Registers.OpenAlarms(1, 2, None));
-        Assert.Empty(await Registers.OpenAlarms(4, 10, None));
-    }
-
-    [Fact]
-    public async Task An_alarm_is_changed_and_closed_by_its_asset_and_code_and_never_by_an_older_version()
-    {
-        var scribe = await Scribe.Enrol(Stores);
-        OpenAlarm Alarm(Priority priority, long version) => new(Some.Lamp(1), "dark", priority, Some.Noon, version);
-        await scribe.Put(new RegisterWrite.AlarmOpened(Alarm(Priority.Minor, 5)));
-        await scribe.Put(new RegisterWrite.AlarmOpened(Alarm(Priority.Major, 6)), new RegisterWrite.AlarmOpened(Alarm(Priority.Planned, 4)));
-        Assert.Equal([Alarm(Priority.Major, 6)], await Registers.OpenAlarms(0, 10, None));
-
-        await scribe.Put(new RegisterWrite.AlarmClosed(Some.Lamp(1), "dark", Some.Noon, 5), new RegisterWrite.AlarmClosed(Some.Lamp(1), "other", Some.Noon, 9));
-        Assert.Single(await Registers.OpenAlarms(0, 10, None));
-
-        await scribe.Put(new RegisterWrite.AlarmClosed(Some.Lamp(1), "dark", Some.NextDay, 7));
-        Assert.Empty(await Registers.OpenAlarms(0, 10, None));
-    }
-
-    [Fact]
-    public async Task An_alarm_may_open_close_and_open_again_in_one_group()
-    {
-        var scribe = await Scribe.Enrol(Stores);
-        var again = new OpenAlarm(Some.Lamp(1), "dark", Priority.Minor, Some.NextDay, 3);
-
-        await scribe.Put(
-            new RegisterWrite.AlarmOpened(again with { Since = Some.Noon, Version = 1 }),
-            new RegisterWrite.AlarmClosed(Some.Lamp(1), "dark", Some.Noon, 2),
-            new RegisterWrite.AlarmOpened(again));
-
-        Assert.Equal([again], await Registers.OpenAlarms(0, 10, None));
     }
 
     [Fact]

@@ -45,7 +45,11 @@ internal sealed class PaperRegister : IRegisterStore
 
     public Task<long> InventoryRevision(CancellationToken cancellation) => Task.FromResult(_revision);
 
-    public Task<OpenAlarm[]> OpenAlarms(int skip, int limit, CancellationToken cancellation) => throw new NotSupportedException();
+    public Task<AlarmRecord[]> FindAlarms(AlarmFilter filter, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<AlarmEvent[]> AlarmEvents(AlarmName alarm, int limit, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<AlarmEvent[]> RaisedAlarms(Instant since, int limit, CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task<DeadLetter[]> DeadLetters(string? code, long? before, int limit, CancellationToken cancellation) => throw new NotSupportedException();
 

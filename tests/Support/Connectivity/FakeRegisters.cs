@@ -107,7 +107,11 @@ public sealed class FakeRegisters : IRegisterStore, IJournal
         return Task.CompletedTask;
     }
 
-    public Task<OpenAlarm[]> OpenAlarms(int skip, int limit, CancellationToken cancellation) => throw new NotSupportedException();
+    public Task<AlarmRecord[]> FindAlarms(AlarmFilter filter, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<AlarmEvent[]> AlarmEvents(AlarmName alarm, int limit, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<AlarmEvent[]> RaisedAlarms(Instant since, int limit, CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task<Territory?> ReadTerritory(CancellationToken cancellation) => throw new NotSupportedException();
 

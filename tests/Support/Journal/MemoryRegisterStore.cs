@@ -20,8 +20,15 @@ public sealed class MemoryRegisterStore(MemoryDatabase database, StoreFaults? fa
 
     public Task<long> InventoryRevision(CancellationToken cancellation) => Answer(registers => registers.Revision);
 
-    public Task<OpenAlarm[]> OpenAlarms(int skip, int limit, CancellationToken cancellation) => Answer(registers =>
-        registers.Alarms.Values.OrderBy(a => a.Priority).ThenByDescending(a => a.Since).Skip(skip).Take(limit).ToArray());
+    public Task<AlarmRecord[]> FindAlarms(AlarmFilter filter, CancellationToken cancellation) => Answer(registers =>
+        registers.Alarms.Values.Where(a => Fits(a, filter)).OrderBy(a => a.Priority).ThenByDescending(a => a.Since).Skip(filter.Skip).Take(filter.Limit)
+            .Select(a => a with { Children = registers.Alarms.Values.Count(c => c.Parent == a.Name) }).ToArray());
+
+    public Task<AlarmEvent[]> AlarmEvents(AlarmName alarm, int limit, CancellationToken cancellation) => Answer(registers =>
+        registers.AlarmEvents.Where(e => new AlarmName(e.Asset, e.Code) == alarm).Reverse().Take(limit).ToArray());
+
+    public Task<AlarmEvent[]> RaisedAlarms(Instant since, int limit, CancellationToken cancellation) => Answer(registers =>
+        registers.AlarmEvents.Where(e => e.Calls && e.At >= since).Take(limit).ToArray());
 
     public Task<DeadLetter[]> DeadLetters(string? code, long? before, int limit, CancellationToken cancellation) => Answer(registers =>
         registers.Letters.Values.Reverse().Where(l => (code is null || l.Code == code) && (before is null || l.Id < before)).Take(limit).ToArray());
@@ -35,6 +42,12 @@ public sealed class MemoryRegisterStore(MemoryDatabase database, StoreFaults? fa
 
     public Task<AuditRow[]> ReadAudit(long writer, CancellationToken cancellation) => Answer(registers =>
         registers.Audit.Where(a => a.Writer == writer).Select(a => a.Row).ToArray());
+
+    private static bool Fits(AlarmRecord alarm, AlarmFilter filter) =>
+        (filter.States is not { } states || states.Contains(alarm.State))
+        && (filter.Asset is not { } asset || alarm.Asset == asset)
+        && (filter.Code is null || alarm.Code == filter.Code)
+        && (filter.Parent is not { } parent || alarm.Parent == parent);
 
     private static bool Fits(InventoryEntry entry, InventoryFilter filter) =>
         (filter.Kind is null || entry.Asset.Kind == filter.Kind)

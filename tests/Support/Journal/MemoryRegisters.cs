@@ -17,7 +17,9 @@ internal sealed class MemoryRegisters
 
     public Dictionary<AssetId, InventoryEntry> Inventory { get; } = [];
 
-    public Dictionary<(AssetId, string), OpenAlarm> Alarms { get; } = [];
+    public Dictionary<(AssetId, string), AlarmRecord> Alarms { get; } = [];
+
+    public List<AlarmEvent> AlarmEvents { get; } = [];
 
     public SortedDictionary<long, DeadLetter> Letters { get; } = [];
 
@@ -46,8 +48,11 @@ internal sealed class MemoryRegisters
             case RegisterWrite.Inventory { Entry: var entry } when !Inventory.TryGetValue(entry.Asset, out var kept) || kept.Version <= entry.Version:
                 Inventory[entry.Asset] = entry with { Revision = ++Revision };
                 break;
-            case RegisterWrite.AlarmOpened { Alarm: var alarm }:
+            case RegisterWrite.AlarmPut { Alarm: var alarm }:
                 Alarms[(alarm.Asset, alarm.Code)] = alarm;
+                break;
+            case RegisterWrite.AlarmHappened { Event: var happened }:
+                AlarmEvents.Add(happened);
                 break;
             case RegisterWrite.AlarmClosed closed:
                 Alarms.Remove((closed.Asset, closed.Code));

@@ -22,8 +22,13 @@ internal sealed class PostgreSqlRegisterStore(PostgreSqlDatabase database) : IRe
     public async Task<long> InventoryRevision(CancellationToken cancellation) =>
         (await Rows(new("SELECT inventory_revision FROM store"), r => r.GetInt64(0), cancellation)).Single();
 
-    public Task<OpenAlarm[]> OpenAlarms(int skip, int limit, CancellationToken cancellation) =>
-        Rows(StoreQuery.OpenAlarms(skip, limit), StoredRows.Alarm, cancellation);
+    public Task<AlarmRecord[]> FindAlarms(AlarmFilter filter, CancellationToken cancellation) => Rows(StoreQuery.Alarms(filter), StoredRows.Alarm, cancellation);
+
+    public Task<AlarmEvent[]> AlarmEvents(AlarmName alarm, int limit, CancellationToken cancellation) =>
+        Rows(StoreQuery.AlarmEvents(alarm, limit), StoredRows.AlarmEvent, cancellation);
+
+    public Task<AlarmEvent[]> RaisedAlarms(Instant since, int limit, CancellationToken cancellation) =>
+        Rows(StoreQuery.RaisedAlarms(since, limit), StoredRows.AlarmEvent, cancellation);
 
     public Task<DeadLetter[]> DeadLetters(string? code, long? before, int limit, CancellationToken cancellation) =>
         Rows(StoreQuery.DeadLetters(code, before, limit), StoredRows.DeadLetter, cancellation);

@@ -1,3 +1,4 @@
+using Beffroi.Alarms;
 using Beffroi.Journal;
 using Npgsql;
 using static Beffroi.Storage.PostgreSql.PostgreSqlCommands;
@@ -20,12 +21,20 @@ internal static class PostgreSqlRegisterWriter
         WHERE inventory.version <= excluded.version
         """;
 
-    private const string OpenAlarm =
+    private const string PutAlarm =
         """
-        INSERT INTO alarm (asset, code, priority, since, version) VALUES ($1, $2, $3, $4, $5)
-        ON CONFLICT (asset, code) DO UPDATE SET priority = excluded.priority, since = excluded.since, version = excluded.version
+        INSERT INTO alarm (asset, code, priority, state, active, since, version, returned, acknowledged_by, acknowledged_at, assignee,
+            set_aside_by, reason, shelved_until, parent_asset, parent_code, transitions, chatters_until, comments, respond_by, escalated, told)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+        ON CONFLICT (asset, code) DO UPDATE SET priority = excluded.priority, state = excluded.state, active = excluded.active, since = excluded.since, version = excluded.version,
+            returned = excluded.returned, acknowledged_by = excluded.acknowledged_by, acknowledged_at = excluded.acknowledged_at, assignee = excluded.assignee, set_aside_by = excluded.set_aside_by,
+            reason = excluded.reason, shelved_until = excluded.shelved_until, parent_asset = excluded.parent_asset, parent_code = excluded.parent_code, transitions = excluded.transitions,
+            chatters_until = excluded.chatters_until, comments = excluded.comments, respond_by = excluded.respond_by, escalated = excluded.escalated, told = excluded.told
         WHERE alarm.version <= excluded.version
         """;
+
+    private const string AddAlarmEvent =
+        "INSERT INTO alarm_event (at, asset, code, act, author, text, priority, calls, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 
     private const string AddDeadLetter =
         """
@@ -78,7 +87,9 @@ internal static class PostgreSqlRegisterWriter
 
     private static NpgsqlBatchCommand[] Steps(RegisterWrite write, long writer) => write switch
     {
-        RegisterWrite.AlarmOpened { Alarm: var a } => [Step(OpenAlarm, a.Asset.ToString(), a.Code, (int)a.Priority, a.Since.Microseconds, a.Version)],
+        RegisterWrite.AlarmPut w => [Alarm(w.Alarm)],
+        RegisterWrite.AlarmHappened { Event: var e } =>
+            [Step(AddAlarmEvent, e.At.Microseconds, e.Asset.ToString(), e.Code, e.Act, e.Author, e.Text, (int)e.Priority, e.Calls, e.Version)],
         RegisterWrite.AlarmClosed w =>
             [Step("DELETE FROM alarm WHERE asset = $1 AND code = $2 AND version <= $3", w.Asset.ToString(), w.Code, w.Version)],
         RegisterWrite.DeadLetterAdded { Letter: var l } =>
@@ -103,6 +114,12 @@ internal static class PostgreSqlRegisterWriter
         PutInventory,
         write.Entry.Ordinal, write.Entry.Asset.Kind, write.Entry.Asset.Key, write.Entry.Version, write.Entry.Retired, write.Entry.Department,
         write.Entry.Description.Authority, write.Entry.Description.District, SearchText.Of(write.Entry), DescriptionJson.Write(write.Entry.Description), later);
+
+    private static NpgsqlBatchCommand Alarm(AlarmRecord a) => Step(
+        PutAlarm,
+        a.Asset.ToString(), a.Code, (int)a.Priority, (int)a.State, a.Active, a.Since.Microseconds, a.Version, a.Returned?.Microseconds,
+        a.AcknowledgedBy, a.AcknowledgedAt?.Microseconds, a.Assignee, a.SetAsideBy, a.Reason, a.ShelvedUntil?.Microseconds, a.Parent?.Asset.ToString(),
+        a.Parent?.Code, a.Transitions, a.ChattersUntil?.Microseconds, a.Comments, a.RespondBy?.Microseconds, a.Escalated, StoredRows.Told(a.Told));
 
     private static NpgsqlBatchCommand Audit(AuditRow row, long writer) => Step(
         "INSERT INTO audit (writer, at, author, action, target, version, reason, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",

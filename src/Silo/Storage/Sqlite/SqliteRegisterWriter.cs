@@ -1,3 +1,4 @@
+using Beffroi.Alarms;
 using Beffroi.Documents;
 using Beffroi.History;
 using Beffroi.Journal;
@@ -12,7 +13,8 @@ internal sealed class SqliteRegisterWriter(SqliteSession session, long writer)
         switch (write)
         {
             case RegisterWrite.Inventory w: Write(w); break;
-            case RegisterWrite.AlarmOpened w: Write(w); break;
+            case RegisterWrite.AlarmPut w: Write(w.Alarm); break;
+            case RegisterWrite.AlarmHappened w: Write(w.Event); break;
             case RegisterWrite.AlarmClosed w: Write(w); break;
             case RegisterWrite.DeadLetterAdded w: Write(w); break;
             case RegisterWrite.DeadLetterRemoved w: Write(w); break;
@@ -47,14 +49,33 @@ internal sealed class SqliteRegisterWriter(SqliteSession session, long writer)
         }
     }
 
-    private void Write(RegisterWrite.AlarmOpened write) => session.Execute(
+    private void Write(AlarmRecord alarm) => session.Execute(
         """
-        INSERT INTO alarm (asset, code, priority, since, version) VALUES (@asset, @code, @priority, @since, @version)
-        ON CONFLICT (asset, code) DO UPDATE SET priority = excluded.priority, since = excluded.since, version = excluded.version
+        INSERT INTO alarm (asset, code, priority, state, active, since, version, returned, acknowledged_by, acknowledged_at, assignee,
+            set_aside_by, reason, shelved_until, parent_asset, parent_code, transitions, chatters_until, comments, respond_by, escalated, told)
+        VALUES (@asset, @code, @priority, @state, @active, @since, @version, @returned, @acknowledged_by, @acknowledged_at, @assignee,
+            @set_aside_by, @reason, @shelved_until, @parent_asset, @parent_code, @transitions, @chatters_until, @comments, @respond_by, @escalated, @told)
+        ON CONFLICT (asset, code) DO UPDATE SET priority = excluded.priority, state = excluded.state, active = excluded.active, since = excluded.since, version = excluded.version,
+            returned = excluded.returned, acknowledged_by = excluded.acknowledged_by, acknowledged_at = excluded.acknowledged_at, assignee = excluded.assignee, set_aside_by = excluded.set_aside_by,
+            reason = excluded.reason, shelved_until = excluded.shelved_until, parent_asset = excluded.parent_asset, parent_code = excluded.parent_code, transitions = excluded.transitions,
+            chatters_until = excluded.chatters_until, comments = excluded.comments, respond_by = excluded.respond_by, escalated = excluded.escalated, told = excluded.told
         WHERE alarm.version <= excluded.version
         """,
-        ("@asset", write.Alarm.Asset.ToString()), ("@code", write.Alarm.Code), ("@priority", (int)write.Alarm.Priority),
-        ("@since", write.Alarm.Since.Microseconds), ("@version", write.Alarm.Version));
+        ("@asset", alarm.Asset.ToString()), ("@code", alarm.Code), ("@priority", (int)alarm.Priority), ("@state", (int)alarm.State), ("@active", alarm.Active),
+        ("@since", alarm.Since.Microseconds), ("@version", alarm.Version), ("@returned", alarm.Returned?.Microseconds),
+        ("@acknowledged_by", alarm.AcknowledgedBy), ("@acknowledged_at", alarm.AcknowledgedAt?.Microseconds), ("@assignee", alarm.Assignee),
+        ("@set_aside_by", alarm.SetAsideBy), ("@reason", alarm.Reason), ("@shelved_until", alarm.ShelvedUntil?.Microseconds),
+        ("@parent_asset", alarm.Parent?.Asset.ToString()), ("@parent_code", alarm.Parent?.Code), ("@transitions", alarm.Transitions),
+        ("@chatters_until", alarm.ChattersUntil?.Microseconds), ("@comments", alarm.Comments), ("@respond_by", alarm.RespondBy?.Microseconds),
+        ("@escalated", alarm.Escalated), ("@told", StoredRows.Told(alarm.Told)));
+
+    private void Write(AlarmEvent happened) => session.Execute(
+        """
+        INSERT INTO alarm_event (at, asset, code, act, author, text, priority, calls, version)
+        VALUES (@at, @asset, @code, @act, @author, @text, @priority, @calls, @version)
+        """,
+        ("@at", happened.At.Microseconds), ("@asset", happened.Asset.ToString()), ("@code", happened.Code), ("@act", happened.Act), ("@author", happened.Author),
+        ("@text", happened.Text), ("@priority", (int)happened.Priority), ("@calls", happened.Calls), ("@version", happened.Version));
 
     private void Write(RegisterWrite.AlarmClosed write) => session.Execute(
         "DELETE FROM alarm WHERE asset = @asset AND code = @code AND version <= @version",

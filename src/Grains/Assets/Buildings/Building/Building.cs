@@ -40,8 +40,12 @@ public sealed partial class Building : AssetKind
 
     public override IReadOnlyList<Alarm> Alarms { get; } =
     [
-        new("frost", Priority.Major, TimeSpan.FromMinutes(15), s => s.Of(IndoorTemperature).Current is { } t ? t.Number < 5 : null),
-        new("co2-high", Priority.Minor, TimeSpan.FromMinutes(15), s => s.Of(Co2).Current is { } co2 ? co2.Number > 1500 : null),
+        new("frost", Priority.Major, TimeSpan.FromMinutes(15), s => s.Of(IndoorTemperature).Current is { } t ? t.Number < 5 : null) { Ends = s => s.Of(IndoorTemperature).Current is { } t ? t.Number > 6 : null },
+        new("co2-high", Priority.Minor, TimeSpan.FromMinutes(15), s => s.Of(Co2).Current is { } co2 ? co2.Number > 1500 : null)
+        {
+            Ends = s => s.Of(Co2).Current is { } co2 ? co2.Number < 1400 : null,
+            OffDelay = TimeSpan.FromMinutes(10),
+        },
         new("overheated", Priority.Planned, TimeSpan.FromHours(1), IsOverheated),
         new("heating-fails", Priority.Minor, TimeSpan.FromHours(2), HeatsInVain),
     ];

@@ -15,13 +15,16 @@ public sealed partial class Cabinet
 
     public override IReadOnlyList<Alarm> Alarms { get; } =
     [
-        new("outage", Priority.Major, TimeSpan.FromMinutes(2), IsOut),
+        new("outage", Priority.Major, TimeSpan.FromMinutes(2), IsOut) { IsLoss = true, RespondWithin = TimeSpan.FromHours(4) },
         new("phase-loss", Priority.Major, TimeSpan.FromMinutes(5), HasLostPhase),
         new("door-open", Priority.Danger, TimeSpan.FromMinutes(10), s => s.Of(Door).Current),
-        new("residual-current", Priority.Major, TimeSpan.Zero, s => s.Of(ResidualCurrent).Current),
-        new("clock-drift", Priority.Planned, TimeSpan.Zero, s => s.Of(ClockDrift).Current is { } drift ? Math.Abs(drift.Number) > ClockTolerance : null),
+        new("residual-current", Priority.Major, TimeSpan.Zero, s => s.Of(ResidualCurrent).Current) { Latches = true, IsSafety = true },
+        new("clock-drift", Priority.Planned, TimeSpan.Zero, s => s.Of(ClockDrift).Current is { } drift ? Math.Abs(drift.Number) > ClockTolerance : null)
+        {
+            Ends = s => s.Of(ClockDrift).Current is { } drift ? Math.Abs(drift.Number) < 0.8 * ClockTolerance : null,
+        },
         new("day-burner", Priority.Minor, TimeSpan.FromMinutes(30), BurnsByDay),
-        new("voltage", Priority.Minor, TimeSpan.FromMinutes(10), HasBadVoltage),
+        new("voltage", Priority.Minor, TimeSpan.FromMinutes(10), HasBadVoltage) { OffDelay = TimeSpan.FromMinutes(10) },
     ];
 
     private static bool? IsOut(Sight sight)

@@ -12,11 +12,15 @@ public sealed partial class Luminaire
 
     public override IReadOnlyList<Alarm> Alarms { get; } =
     [
-        new("lamp-out", Priority.Minor, TimeSpan.FromMinutes(15), s => IsWanted(s) is { } wanted ? wanted && PowerShare(s) < 0.2 : null),
+        new("lamp-out", Priority.Minor, TimeSpan.FromMinutes(15), s => IsWanted(s) is { } wanted ? wanted && PowerShare(s) < 0.2 : null) { IsLoss = true },
         new("partial-failure", Priority.Minor, TimeSpan.FromMinutes(15), HasPartlyFailed),
-        new("over-consumption", Priority.Planned, TimeSpan.FromHours(1), s => PowerShare(s) is { } share ? share > 1.2 : null),
+        new("over-consumption", Priority.Planned, TimeSpan.FromHours(1), s => PowerShare(s) is { } share ? share > 1.2 : null) { Ends = s => PowerShare(s) is { } share ? share < 1.15 : null },
         new("day-burner", Priority.Minor, TimeSpan.FromMinutes(30), BurnsByDay),
-        new("voltage", Priority.Minor, TimeSpan.FromMinutes(10), s => s.Of(Voltage).Current is { } voltage ? voltage.Number is < 207 or > 253 : null),
+        new("voltage", Priority.Minor, TimeSpan.FromMinutes(10), s => s.Of(Voltage).Current is { } voltage ? voltage.Number is < 207 or > 253 : null)
+        {
+            Ends = s => s.Of(Voltage).Current is { } voltage ? voltage.Number is > 209 and < 251 : null,
+            OffDelay = TimeSpan.FromMinutes(10),
+        },
         new("power-factor", Priority.Planned, TimeSpan.FromHours(1), HasPoorPowerFactor),
     ];
 

@@ -1,3 +1,4 @@
+using Beffroi.Inventory;
 using Beffroi.Quantities;
 using Beffroi.Twin;
 
@@ -44,11 +45,20 @@ public sealed partial class Luminaire : AssetKind
         Programme, AttributeDefinition.Calendar, Source, LanternType, MountingHeight, Circuit, AttributeDefinition.DevEui,
     ];
 
-    public override IReadOnlyList<Link> Links { get; } = [new("cabinet", "cabinet")];
+    public override IReadOnlyList<Link> Links { get; } = 
+    [
+        new("cabinet", "cabinet") { Carries = LinkCarries.Supply, Branch = Circuit },
+        new("gateway", "gateway") { Carries = LinkCarries.Messages },
+    ];
 
     public override IReadOnlyList<Measure> Measures { get; } = [Measure.Sum(Power), Measure.Sum(EnergyIndex), Measure.CountStates(Lit)];
 
     public override TimeSpan ReportInterval => TimeSpan.FromMinutes(10);
+
+    public override TimeSpan? SilentAfter => TimeSpan.FromMinutes(30);
+
+    /// <summary>Lamps switched by their cabinet, and those on their own, send nothing.</summary>
+    public override bool SpeaksForItself(Description description) => Mode.ChoiceIn<ControlMode>(description) is null or ControlMode.Point;
 
     public override int Fill(Sight sight) => sight.Of(Level).Current switch
     {

@@ -38,14 +38,14 @@ public sealed partial class Junction : AssetKind
 
     public override IReadOnlyList<Alarm> Alarms { get; } =
     [
-        new("dark", Priority.Danger, TimeSpan.Zero, s => Is(s, JunctionMode.Dark)),
+        new("dark", Priority.Danger, TimeSpan.Zero, s => Is(s, JunctionMode.Dark)) { IsLoss = true },
         new("flashing-fault", Priority.Major, TimeSpan.Zero, s => Is(s, JunctionMode.FlashingFault)),
         new("all-red", Priority.Major, TimeSpan.FromMinutes(2), s => Is(s, JunctionMode.AllRed)),
         new("on-battery", Priority.Major, TimeSpan.FromMinutes(1), s => Is(s, JunctionMode.Battery)),
         new("red-lamp-out", Priority.Major, TimeSpan.Zero, s => Any(s, RedLampFaults)),
         new("lamp-out", Priority.Minor, TimeSpan.Zero, s => Any(s, OtherLampFaults)),
         new("detector-fault", Priority.Planned, TimeSpan.FromMinutes(10), s => Any(s, DetectorFaults)),
-        new("door-open", Priority.Major, TimeSpan.FromMinutes(10), s => s.Of(Door).Current),
+        new("door-open", Priority.Major, TimeSpan.FromMinutes(10), s => s.Of(Door).Current) { IsSafety = true },
         new("clock-drift", Priority.Planned, TimeSpan.FromMinutes(10), s => s.Of(ClockDrift).Current is { } drift ? Math.Abs(drift.Number) > 5 : null),
     ];
 

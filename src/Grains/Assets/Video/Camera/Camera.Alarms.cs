@@ -12,13 +12,13 @@ public sealed partial class Camera
 
     public override IReadOnlyList<Alarm> Alarms { get; } =
     [
-        new("offline", Priority.Minor, TimeSpan.FromMinutes(10), s => s.Of(Online).Current is { } online ? !online : null),
+        new("offline", Priority.Minor, TimeSpan.FromMinutes(10), s => s.Of(Online).Current is { } online ? !online : null) { IsLoss = true, OffDelay = TimeSpan.FromMinutes(2) },
         new("recording-gap", Priority.Major, TimeSpan.FromMinutes(10), HasRecordingGap),
         new("retention-too-long", Priority.Major, TimeSpan.Zero, KeepsTooLong),
         new("mask-lost", Priority.Major, TimeSpan.Zero, s => s.Flag(MaskRequired) == false ? false : s.Of(MaskActive).Current is { } masked ? !masked : null),
         new("obstructed", Priority.Minor, TimeSpan.FromMinutes(15), s => s.Of(Obstructed).Current),
         new("clock-drift", Priority.Minor, TimeSpan.FromMinutes(10), s => s.Of(ClockDrift).Current is { } drift ? Math.Abs(drift.Number) > 2 : null),
-        new("disk-full", Priority.Minor, TimeSpan.Zero, s => s.Of(DiskUsed).Current is { } used ? used.Number >= 95 : null),
+        new("disk-full", Priority.Minor, TimeSpan.Zero, s => s.Of(DiskUsed).Current is { } used ? used.Number >= 95 : null) { Ends = s => s.Of(DiskUsed).Current is { } used ? used.Number < 92 : null },
         new("authorisation-ends", Priority.Planned, TimeSpan.Zero, s => s.Moment(AuthorisedUntil) is { } until ? until - s.Now < ExpiryNotice : null),
     ];
 

@@ -1,0 +1,21 @@
+using Beffroi.Settings;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Beffroi.Alarms;
+
+/// <summary>Puts what looks at alarms together into a silo.</summary>
+public static class AlarmHosting
+{
+    /// <summary>Needs the journal and an <see cref="Journal.IRegisterStore"/> among the services.</summary>
+    public static ISiloBuilder AddBeffroiAlarms(this ISiloBuilder silo, Action<AlarmOptions>? configure = null)
+    {
+        var services = silo.Services;
+        services.AddOptions<AlarmOptions>().Configure(configure ?? (_ => { })).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AlarmOptions>, DeclaredLimits<AlarmOptions>>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddHostedService<AlarmWatch>();
+        return silo;
+    }
+}

@@ -1,0 +1,6 @@
+using Beffroi.Twin;
+
+namespace Beffroi.Assets.Networks;
+
+[GrainType("gateway")]
+public sealed class GatewayGrain : AssetGrain<Gateway>;
