@@ -22,7 +22,7 @@ public sealed class AlarmStormTests(ITestOutputHelper output) : IDisposable
         var before = Instant.From(TimeProvider.System.GetUtcNow());
         await Each(key => Cabinet(twin, key).Describe(new() { Name = key }, new("test")));
 
-        var raising = await Each(key => Cabinet(twin, key).Observe([new() { Source = "test", Epoch = 1, Sequence = 1, Measurements = [new("residualCurrent", Value.Of(true))] }]));
+        var raising = await Each(key => Cabinet(twin, key).Observe([new() { Source = "test", Epoch = 1, Sequence = 1, Measurements = [new("residualCurrentTrip", Value.Of(true))] }]));
         var reading = Stopwatch.StartNew();
         var read = await register.Find(new() { States = AlarmFilter.InHand });
         output.WriteLine($"{Many} alarms raised in {raising.TotalSeconds:F1} s, the list read in {reading.ElapsedMilliseconds} ms");

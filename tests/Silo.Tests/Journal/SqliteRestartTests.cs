@@ -32,7 +32,8 @@ public sealed class SqliteRestartTests : IDisposable
             await twin.Stop();
         }
 
-        await using var next = await TwinOnSqlite.Start(_folder);
+        // On the same clock: an hour later, those that were heard before would be silent, which is a change.
+        await using var next = await TwinOnSqlite.Start(_folder, Clock);
         var ready = await next.Ready();
 
         Assert.Equal(8, ready.OwnedShards);
