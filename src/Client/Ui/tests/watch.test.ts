@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Alarm, HistoryGap, HistoryPoint } from '../src/api/shapes';
+import type { HistoryGap, HistoryPoint } from '../src/api/shapes';
 import { gapsOf, seriesOf } from '../src/asset/series';
 import { City } from '../src/city/city';
 import { readPlaces } from '../src/city/places';
 import { readHash } from '../src/map/hash';
 import { bellsInTitle } from '../src/shell/title';
 import { hasStatus, prioritiesOf, readLens, writeLens } from '../src/watch/lens';
-import { merge } from '../src/watch/merge';
 import { orderedRows } from '../src/watch/tableOrder';
 import { placesOf } from './binary';
 
@@ -34,22 +33,6 @@ describe('lens', () => {
     expect(prioritiesOf(null)).toEqual([1, 2, 3, 4]);
     expect(prioritiesOf('normal')).toEqual([]);
     expect(prioritiesOf('stale')).toEqual([]);
-  });
-});
-
-describe('list while it is read', () => {
-  const alarm = (id: string, priority: number, title = id) => ({ id, priority, title }) as Alarm;
-
-  it('keeps rows in place with their new facts, lets the new wait and the over leave', () => {
-    const { rows, waiting } = merge([alarm('b', 3), alarm('a', 2)], [alarm('new', 2), alarm('a', 2, 'changed')]);
-    expect(rows.map((row) => row.title)).toEqual(['changed']);
-    expect(waiting).toBe(1);
-  });
-
-  it('puts danger on top at once', () => {
-    const { rows, waiting } = merge([alarm('a', 2)], [alarm('danger', 1), alarm('a', 2)]);
-    expect(rows.map((row) => row.id)).toEqual(['danger', 'a']);
-    expect(waiting).toBe(0);
   });
 });
 

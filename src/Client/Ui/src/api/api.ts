@@ -2,7 +2,7 @@ import { preferences } from '../settings/preferences.svelte';
 import { Refusal } from './refusal';
 import type {
   Activity,
-  Alarm,
+  AlarmPage,
   Area,
   Asset,
   AssetSummary,
@@ -19,7 +19,7 @@ import type {
 } from './shapes';
 
 const root = '/api/v1';
-type Query = Record<string, string | number | null | undefined>;
+export type Query = Record<string, string | number | null | undefined>;
 
 export async function send(path: string, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
@@ -47,7 +47,7 @@ export const api = {
   areas: () => get<Area[]>('/areas'),
   totals: (node: string) => get<Totals>('/totals', { node }),
   level: (level: string) => get<Totals[]>('/totals', { level }),
-  alarms: (query: Query) => get<Page<Alarm>>('/alarms', { state: 'open', ...query }),
+  alarms: (query: Query) => get<AlarmPage>('/alarms', query),
   assets: (query: Query, signal?: AbortSignal) => get<Page<AssetSummary>>('/assets', query, signal),
   asset: (kind: string, key: string, signal?: AbortSignal) => get<Asset>(asset(kind, key), {}, signal),
   history: (kind: string, key: string, query: Query, signal?: AbortSignal) =>

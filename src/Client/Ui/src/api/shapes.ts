@@ -96,12 +96,16 @@ export interface AssetName {
   name: string;
 }
 
+/** Where an alarm stands in its life after ISA-18.2. */
+export type AlarmState = 'normal' | 'unacknowledged' | 'acknowledged' | 'returned' | 'latched' | 'shelved' | 'suppressed' | 'out-of-service';
+
 export interface Alarm {
   id: string;
   asset: AssetName;
   code: string;
   title: string;
   cause: string | null;
+  consequence: string | null;
   action: string | null;
   priority: number;
   since: string;
@@ -109,6 +113,28 @@ export interface Alarm {
   authority: string | null;
   district: string | null;
   department: string | null;
+  state: AlarmState;
+  acknowledgedBy: string | null;
+  acknowledgedAt: string | null;
+  assignee: string | null;
+  shelvedUntil: string | null;
+  /** Why it is put aside, and by whom. */
+  reason: string | null;
+  setAsideBy: string | null;
+  count: number;
+  chattering: boolean;
+  stale: boolean;
+  /** How many alarms follow from it. */
+  rootOf: number;
+  parent: { asset: string; code: string } | null;
+  comments: number;
+  respondBy: string | null;
+}
+
+/** Alarms raised in the last ten minutes; a flood begins above ten and is over below five. */
+export interface AlarmRate {
+  perTenMinutes: number;
+  flood: boolean;
 }
 
 export interface MainValue {
@@ -216,6 +242,10 @@ export interface Page<T> {
   items: T[];
   next: string | null;
   matched?: number | null;
+}
+
+export interface AlarmPage extends Page<Alarm> {
+  rate: AlarmRate;
 }
 
 export interface DeadLetter {

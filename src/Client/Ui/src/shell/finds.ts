@@ -14,6 +14,7 @@ export interface Find {
 
 const screens: [Word, string][] = [
   ['screen.watch', '/watch'],
+  ['screen.alarms', '/alarms'],
   ['screen.departments', '/departments'],
   ['screen.places', '/places'],
   ['screen.data', '/data'],

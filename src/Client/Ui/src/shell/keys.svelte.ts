@@ -6,9 +6,9 @@ import { overlays } from './overlays.svelte';
 export type Bindings = Record<string, (event: KeyboardEvent) => void>;
 
 const layers = new Set<Bindings>();
-const goTo: Record<string, string> = { w: '/watch', d: '/departments', p: '/places', c: '/settings/catalogue', i: '/data' };
+const goTo: Record<string, string> = { w: '/watch', a: '/alarms', d: '/departments', p: '/places', c: '/settings/catalogue', i: '/data' };
 const goWindow = 1_500;
-let goAskedAt = 0;
+let goAskedAt = Number.NEGATIVE_INFINITY;
 
 /** Adds a screen's keys for as long as it lives: `$effect(() => bindKeys({ … }))`. */
 export function bindKeys(bindings: Bindings): () => void {
@@ -32,7 +32,7 @@ function hear(event: KeyboardEvent): void {
   if (/^Digit[1-8]$/.test(event.code) && !event.shiftKey) return pressed(event, event.code.slice(5));
   const letter = event.key.toLowerCase();
   if (event.timeStamp - goAskedAt < goWindow && goTo[letter]) {
-    goAskedAt = 0;
+    goAskedAt = Number.NEGATIVE_INFINITY;
     return act(event, () => address.go(goTo[letter]!));
   }
   if (letter === 'g') return act(event, () => (goAskedAt = event.timeStamp));

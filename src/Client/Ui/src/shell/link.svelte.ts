@@ -1,5 +1,6 @@
 import { city } from '../city/city';
 import { Feed } from '../city/feed.svelte';
+import { vigil } from '../sound/vigil.svelte';
 import { watchList } from '../watch/watchList.svelte';
 import { atMostEvery } from './often';
 import { tallies } from './tallies.svelte';
@@ -17,7 +18,7 @@ export const feed = new Feed(city, readPlaces);
 export function openLink(): () => void {
   const closeFeed = feed.open();
   const source = new EventSource('/api/v1/events');
-  source.addEventListener('alarm', () => watchList.refresh());
+  source.addEventListener('alarm', refreshAlarms);
   source.addEventListener('totals', () => tallies.refresh());
   source.addEventListener('health', () => {
     notices.health++;
@@ -27,7 +28,10 @@ export function openLink(): () => void {
     notices.inventory++;
     readPlaces();
   });
-  source.addEventListener('open', refreshAll);
+  source.addEventListener('open', () => {
+    vigil.catchUp();
+    refreshAll();
+  });
   const timer = setInterval(refreshAll, poll);
   return () => {
     closeFeed();
@@ -36,8 +40,14 @@ export function openLink(): () => void {
   };
 }
 
+function refreshAlarms(): void {
+  vigil.refresh();
+  vigil.refreshShelved();
+  watchList.refresh();
+}
+
 function refreshAll(): void {
   tallies.refresh();
-  watchList.refresh();
+  refreshAlarms();
   void wellbeing.refresh();
 }

@@ -1,5 +1,5 @@
 /** Runs `work` at once, then at most every `interval` ms however often it is asked; the last ask is never lost. */
-export function atMostEvery(interval: number, work: () => Promise<void> | void): () => void {
+export function atMostEvery(interval: number | (() => number), work: () => Promise<void> | void): () => void {
   let running = false;
   let asked = false;
   const run = async () => {
@@ -9,7 +9,7 @@ export function atMostEvery(interval: number, work: () => Promise<void> | void):
     setTimeout(() => {
       running = false;
       if (asked) void run();
-    }, interval);
+    }, typeof interval === 'number' ? interval : interval());
   };
   return () => {
     asked = true;

@@ -1,4 +1,4 @@
-export type Overlay = 'search' | 'help';
+export type Overlay = 'search' | 'help' | 'screens' | 'act';
 
 /** Which dialog is open over the screen, if any. */
 class Overlays {

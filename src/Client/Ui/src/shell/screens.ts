@@ -3,7 +3,7 @@ import type { Word } from '../words/words.svelte';
 
 export interface Screen {
   /** The rail's place it belongs to. */
-  place: 'watch' | 'departments' | 'places' | 'rules' | 'calendars' | 'data' | 'settings' | 'asset' | 'commands' | 'missing';
+  place: 'watch' | 'alarms' | 'departments' | 'places' | 'rules' | 'calendars' | 'data' | 'settings' | 'asset' | 'commands' | 'missing';
   name: Word;
   parameters: Record<string, string>;
   load: () => Promise<{ default: Component<Record<string, string>> }>;
@@ -16,8 +16,18 @@ interface Route {
   load: () => Promise<{ default: unknown }>;
 }
 
+/** A screen that is asked for again is the same one: it takes its new parameters without losing its place. */
+function once(load: Route['load']): Route['load'] {
+  let loading: ReturnType<Route['load']> | null = null;
+  return () => (loading ??= load().catch((fault: unknown) => {
+    loading = null;
+    throw fault;
+  }));
+}
+
 const routes: readonly Route[] = [
   { pattern: /^\/watch$/, place: 'watch', name: 'screen.watch', load: () => import('../watch/Watch.svelte') },
+  { pattern: /^\/alarms(\/(?<kind>[^/]+)\/(?<key>.+)\/(?<code>[^/]+))?$/, place: 'alarms', name: 'screen.alarms', load: once(() => import('../alarms/Alarms.svelte')) },
   { pattern: /^\/departments$/, place: 'departments', name: 'screen.departments', load: () => import('../places/Departments.svelte') },
   { pattern: /^\/(?<node>departments\/[^/]+)$/, place: 'departments', name: 'screen.departments', load: () => import('../places/Node.svelte') },
   { pattern: /^\/places$/, place: 'places', name: 'screen.places', load: () => import('../places/Places.svelte') },
@@ -41,6 +51,6 @@ const missing: Route = { pattern: /./, place: 'missing', name: 'screen.missing',
 export function screenAt(path: string): Screen {
   const route = routes.find(({ pattern }) => pattern.test(path)) ?? missing;
   const groups = route.pattern.exec(path)?.groups ?? {};
-  const parameters = Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value)]));
+  const parameters = Object.fromEntries(Object.entries(groups).flatMap(([name, value]) => (value === undefined ? [] : [[name, decodeURIComponent(value)]])));
   return { place: route.place, name: route.name, parameters, load: route.load as Screen['load'] };
 }

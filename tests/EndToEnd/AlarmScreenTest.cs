@@ -1,0 +1,131 @@
+using System.Text.RegularExpressions;
+using Beffroi.EndToEnd.Support;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Beffroi.EndToEnd;
+
+/// <summary>The alarm list as an operator uses it, by keys alone.</summary>
+public sealed class AlarmScreenTest(AlarmedTown town) : IClassFixture<AlarmedTown>
+{
+    [Fact]
+    public async Task An_acknowledgement_is_one_key_and_can_be_taken_back()
+    {
+        var name = await town.Trip();
+        var page = await town.Open("/alarms");
+        await Focus(page, name);
+
+        await page.Keyboard.PressAsync("a");
+        await State(page, name, "acquittée");
+        await page.Keyboard.PressAsync("z");
+        await State(page, name, "nouvelle");
+
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(new Regex("/alarms/cabinet/T-"));
+        var events = page.GetByLabel("Alarme ouverte").Locator("ol > li");
+        await events.Filter(new() { HasText = "Acquittement repris" }).WaitForAsync();
+        await events.Filter(new() { HasText = "Acquittée" }).First.WaitForAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task What_is_shelved_has_a_reason_and_an_end_and_stands_in_its_own_list()
+    {
+        var name = await town.Drift();
+        var page = await town.Open("/alarms");
+        await Focus(page, name);
+
+        await page.Keyboard.PressAsync("s");
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Mettre de côté" }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Alert).GetByText("Dire pourquoi.").WaitForAsync();
+        await dialog.GetByLabel("Motif").FillAsync("travaux rue Carnot");
+        await dialog.GetByLabel("Pour combien de temps").SelectOptionAsync("1");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Mettre de côté" }).ClickAsync();
+        await dialog.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^De côté") }).ClickAsync();
+        await State(page, name, "jusqu’à");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task No_row_moves_under_a_pointer_and_a_danger_is_shown_above_at_once()
+    {
+        var first = await town.Trip();
+        var page = await town.Open("/alarms");
+        await Row(page, first).WaitForAsync();
+        var before = await Row(page, first).BoundingBoxAsync();
+        await page.Mouse.MoveAsync(before!.X + 200, before.Y + 20);
+
+        var danger = await town.Darken();
+        var major = await town.Trip();
+
+        await page.GetByLabel("Dangers arrivés à l’instant").GetByText(danger).WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("nouvelles? N") }).WaitForAsync();
+        Assert.Equal(before.Y, (await Row(page, first).BoundingBoxAsync())!.Y);
+        Assert.Equal(0, await Row(page, major).CountAsync());
+        await page.Locator("[aria-live=assertive]").GetByText(danger).WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+        await page.Keyboard.PressAsync("n");
+        await Row(page, major).WaitForAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Many_are_acknowledged_at_once_and_each_refusal_is_told()
+    {
+        var (one, two) = (await town.Trip(), await town.Trip());
+        var page = await town.Open("/alarms");
+        foreach (var name in new[] { one, two })
+        {
+            await Row(page, name).GetByRole(AriaRole.Checkbox).CheckAsync();
+        }
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Acquitter A" }).ClickAsync();
+
+        await State(page, one, "acquittée");
+        await State(page, two, "acquittée");
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("/alarms", 1440, ColorScheme.Light)]
+    [InlineData("/alarms", 1440, ColorScheme.Dark)]
+    [InlineData("/alarms", 390, ColorScheme.Light)]
+    [InlineData("/alarms/cabinet/{key}/residual-current", 1440, ColorScheme.Dark)]
+    [InlineData("/alarms/cabinet/{key}/residual-current", 390, ColorScheme.Light)]
+    public async Task Axe_finds_no_violation_and_nothing_overflows(string path, int width, ColorScheme tone)
+    {
+        var key = await town.Trip();
+        var page = await town.Open(path.Replace("{key}", key, StringComparison.Ordinal), width, tone);
+        await page.WaitForTimeoutAsync(1_500);
+
+        var found = await page.RunAxe();
+
+        Assert.Empty(found.Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(n => n.Html).Take(3))})"));
+        Assert.Equal(0, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        await page.Context.CloseAsync();
+    }
+
+    private static ILocator Row(IPage page, string name) => page.Locator("tbody tr").Filter(new() { HasText = name });
+
+    private static Task State(IPage page, string name, string words) => Row(page, name).Locator("td").Filter(new() { HasText = words }).WaitForAsync();
+
+    /// <summary>Goes down the list with J until the keys stand on that row.</summary>
+    private static async Task Focus(IPage page, string name)
+    {
+        await Row(page, name).WaitForAsync();
+        for (var step = 0; step < 100; step++)
+        {
+            await page.Keyboard.PressAsync("j");
+            await page.WaitForTimeoutAsync(50);
+            if (await page.EvaluateAsync<string>("() => document.activeElement?.closest('tr')?.textContent ?? ''") is var text && text.Contains(name, StringComparison.Ordinal))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"J never came to {name}.");
+    }
+}
