@@ -1,0 +1,56 @@
+using System.Linq.Expressions;
+
+namespace Beffroi.Rules.Cel;
+
+/// <summary>A condition compiled for one kind. It never throws, allocates nothing for numbers and flags, and gives one of the three <see cref="Truth"/>s.</summary>
+public sealed class CelCondition
+{
+    private readonly Func<RuleScene, int> _code;
+
+    private CelCondition(string text, Func<RuleScene, int> code, CelBinder binder) =>
+        (Text, _code, Reads, Inputs, ReadsTime) = (text, code, binder.Reads, [.. binder.Inputs], binder.ReadsTime);
+
+    public string Text { get; }
+
+    /// <summary>Slots of the asset's own properties it reads, a bit each.</summary>
+    public ulong Reads { get; }
+
+    /// <summary>Keys of the inputs it reads.</summary>
+    public string[] Inputs { get; }
+
+    /// <summary>Whether it can become another truth though nothing is heard: it asks for the time, the sun, or how old something is.</summary>
+    public bool ReadsTime { get; }
+
+    /// <summary>The condition; or null, with every fault it has. Places are within the text.</summary>
+    public static CelCondition? Compile(string text, CelNames names, out IReadOnlyList<RuleDiagnostic> faults)
+    {
+        var found = new List<RuleDiagnostic>();
+        faults = found;
+        var binder = new CelBinder(names, found);
+        return Root(text, binder, found) is { } root && found.Count == 0
+            ? new(text, Expression.Lambda<Func<RuleScene, int>>(root.Code, binder.Scene).Compile(), binder)
+            : null;
+    }
+
+    public int Evaluate(RuleScene scene) => _code(scene);
+
+    private static CelTyped? Root(string text, CelBinder binder, List<RuleDiagnostic> faults)
+    {
+        try
+        {
+            var root = binder.Bind(CelParser.Parse(text));
+            if (root is null or { Type.Form: CelForm.Flag })
+            {
+                return root;
+            }
+
+            faults.Add(root.Node.Place.Error("cel-wrong-type", $"A condition is true or false; this is {root.Type}.", "Compare it, as in 'x > 5'."));
+        }
+        catch (CelFault fault)
+        {
+            faults.Add(fault.Diagnostic);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,11 @@
+using Beffroi.Twin;
+
+namespace Beffroi.Rules.Reading;
+
+/// <summary>What can be commanded of a kind.</summary>
+internal static class RuleControls
+{
+    public static Property? Find(AssetKind kind, string name) => kind.Find(name);
+
+    public static IEnumerable<string> Names(AssetKind kind) => kind.Properties.Select(p => p.Name);
+}

@@ -1,0 +1,75 @@
+using Beffroi.Rules.Cel;
+using Beffroi.Twin;
+
+namespace Beffroi.Rules;
+
+/// <summary>What makes a rule look. Some are moments (change, clock, sun, alarm), others last until they clear (threshold, holds, silence).</summary>
+public abstract record RuleTrigger
+{
+    /// <summary>How it is called in firings, such as <c>co2 above 1000</c>.</summary>
+    public abstract string Words { get; }
+
+    /// <summary>Whether it lasts, so that what it did can end when it clears.</summary>
+    public virtual bool Lasts => false;
+
+    /// <summary>Slots whose values it follows, a bit each.</summary>
+    public virtual ulong Reads => 0;
+
+    /// <summary>A property became another value; a first value counts.</summary>
+    public sealed record Change(Property[] Properties) : RuleTrigger
+    {
+        public override string Words => $"{string.Join(", ", Properties.Select(p => p.Name))} changed";
+
+        public override ulong Reads => Properties.Aggregate(0UL, (bits, p) => bits | (1UL << p.Slot));
+    }
+
+    /// <summary>A number passed a limit, and stays beyond until it passes another: hysteresis.</summary>
+    public sealed record Threshold(Property Property, double Limit, bool Above, double Clear, TimeSpan For) : RuleTrigger
+    {
+        public override string Words => FormattableString.Invariant($"{Property.Name} {(Above ? "above" : "below")} {Limit}");
+
+        public override bool Lasts => true;
+
+        public override ulong Reads => 1UL << Property.Slot;
+    }
+
+    /// <summary>A condition has been true for so long.</summary>
+    public sealed record Holds(CelCondition Condition, TimeSpan For) : RuleTrigger
+    {
+        public override string Words => Condition.Text;
+
+        public override bool Lasts => true;
+
+        public override ulong Reads => Condition.ReadsTime ? ulong.MaxValue : Condition.Reads;
+    }
+
+    /// <summary>Nothing was observed for so long.</summary>
+    /// <param name="Property">Null for anything of the asset.</param>
+    public sealed record Silence(Property? Property, TimeSpan For) : RuleTrigger
+    {
+        public override string Words => $"{Property?.Name ?? "nothing"} {(Property is null ? "heard" : "silent")} for {For}";
+
+        public override bool Lasts => true;
+
+        public override ulong Reads => Property is null ? ulong.MaxValue : 1UL << Property.Slot;
+    }
+
+    /// <summary>A time of the day on the territory's clocks.</summary>
+    /// <param name="Days">Monday is bit 0.</param>
+    public sealed record Clock(TimeOnly At, byte Days) : RuleTrigger
+    {
+        public override string Words => FormattableString.Invariant($"clock {At:HH:mm}");
+    }
+
+    /// <summary>The sun passed an elevation where the asset stands.</summary>
+    public sealed record Sun(double Elevation, bool Rising, TimeSpan Offset) : RuleTrigger
+    {
+        public override string Words => FormattableString.Invariant($"sun {(Rising ? "rises above" : "sinks below")} {Elevation}°{(Offset == TimeSpan.Zero ? "" : $" {(Offset > TimeSpan.Zero ? "+" : "-")}{Offset.Duration():h\\:mm}")}");
+    }
+
+    /// <summary>An alarm of the asset was raised, or ended.</summary>
+    public sealed record Alarm(string Code, bool Raised) : RuleTrigger
+    {
+        public override string Words => $"alarm {Code} {(Raised ? "raised" : "ended")}";
+    }
+}
