@@ -43,6 +43,8 @@ public static class ClientRoutes
         api.MapImports();
         api.MapDocuments();
         ProgrammeRoutes.Map(api);
+        api.MapRules();
+        api.MapBackTests();
         api.MapEvents();
         routes.MapHealth();
         routes.MapTelemetry();

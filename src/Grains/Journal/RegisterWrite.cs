@@ -4,6 +4,7 @@ using Beffroi.Documents;
 using Beffroi.Geography;
 using Beffroi.History;
 using Beffroi.Inventory;
+using Beffroi.Rules;
 using Beffroi.Twin;
 
 namespace Beffroi.Journal;
@@ -45,6 +46,9 @@ public abstract record RegisterWrite
 
     /// <summary>Adds a version of a document, by (kind, id, number): when that number is taken, nothing is changed. The store gives the revision.</summary>
     public sealed record DocumentPut(Document Document) : RegisterWrite;
+
+    /// <summary>Adds a firing of a rule to its register, by (asset, version, rule).</summary>
+    public sealed record Fired(Firing Firing) : RegisterWrite;
 
     /// <summary>Appends to the audit. The hash chains the rows of one writer.</summary>
     public sealed record Audit(AuditRow Row) : RegisterWrite;

@@ -23,6 +23,9 @@ public sealed record RuleDocument
 
     public required IReadOnlyList<RuleAction> Actions { get; init; }
 
+    /// <summary>Where its actions stand in the text.</summary>
+    public int ActionsLine { get; init; } = 1;
+
     /// <summary>The least time between two firings on one asset.</summary>
     public TimeSpan Damping { get; init; }
 

@@ -15,6 +15,9 @@ public abstract record RuleTrigger
     /// <summary>Slots whose values it follows, a bit each.</summary>
     public virtual ulong Reads => 0;
 
+    /// <summary>Slots whose content decides, a bit each: what a command could change.</summary>
+    public virtual ulong Follows => this is Silence ? 0 : Reads;
+
     /// <summary>A property became another value; a first value counts.</summary>
     public sealed record Change(Property[] Properties) : RuleTrigger
     {
@@ -41,6 +44,8 @@ public abstract record RuleTrigger
         public override bool Lasts => true;
 
         public override ulong Reads => Condition.ReadsTime ? ulong.MaxValue : Condition.Reads;
+
+        public override ulong Follows => Condition.Reads;
     }
 
     /// <summary>Nothing was observed for so long.</summary>

@@ -56,6 +56,7 @@ public sealed class AssetCodec(Serializer serializer, Catalogue catalogue) : ISt
         Heard = state.Heard,
         Controls = state.Controls,
         Alarms = state.Alarms,
+        Rulings = state.Rulings,
     };
 
     private static AssetState Restore(AssetKind kind, SavedState saved)
@@ -75,6 +76,7 @@ public sealed class AssetCodec(Serializer serializer, Catalogue catalogue) : ISt
             Heard = saved.Heard,
             Controls = saved.Controls,
             Alarms = saved.Alarms ?? AlarmFold.Remembered(saved.Conditions),
+            Rulings = saved.Rulings,
         };
         foreach (var slot in saved.Slots)
         {

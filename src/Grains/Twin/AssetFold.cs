@@ -1,5 +1,6 @@
 using Beffroi.Control;
 using Beffroi.Inventory;
+using Beffroi.Rules;
 
 namespace Beffroi.Twin;
 
@@ -59,6 +60,11 @@ public static class AssetFold
         foreach (var act in change.AlarmActs)
         {
             AlarmFold.Apply(state, act, at);
+        }
+
+        foreach (var ruling in change.Rulings)
+        {
+            RulingFold.Apply(state, ruling);
         }
 
         Close(state, change.Retired, change.Seen, version, at);

@@ -5,6 +5,7 @@ using Beffroi.Inventory;
 using Beffroi.Journal;
 using Beffroi.Journal.Placement;
 using Beffroi.Rollups;
+using Beffroi.Rules;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Concurrency;
 using Place = Beffroi.Journal.Place;
@@ -31,6 +32,7 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
     private ulong _pending;
     private Instant _armed = Instant.Never;
     private Instant _lookedAt;
+    private AssetRules? _rules;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -157,7 +159,12 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
 
     public Task<DeviceOrder?> Release(string order) => Task.FromResult(OrderCourse.Wanted(Kind, _asset, _state, order, _runtime.Now()));
 
-    public Task Wake() => Task.CompletedTask;
+    public Task Wake()
+    {
+        // A new rule book may ask for an earlier look.
+        Arm();
+        return Task.CompletedTask;
+    }
 
     public Task Save()
     {
@@ -192,6 +199,7 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
     private Task Turn<TInput>(Place place, Instant now, TInput input, Action<AssetTurn, TInput> decide, int depth = 0)
     {
         var turn = new AssetTurn(Kind, _asset, _state, now);
+        var lookedAt = _lookedAt;
         _lookedAt = turn.Now;
         Slot[]? before = Kind.Tells.Count > 0 ? [.. _state.Slots] : null;
         Change? change;
@@ -200,6 +208,7 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
         {
             decide(turn, input);
             Judging.Decide(turn);
+            _rules = _runtime.Rules.Decide(turn, _rules, lookedAt, depth);
             if (before is not null)
             {
                 Telling.Spread(turn, before, depth);
@@ -279,7 +288,7 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
     /// <summary>Asks the wheel for a look at the next deadline; one that is asked for later than needed is never, one asked for too early costs a look.</summary>
     private void Arm()
     {
-        var next = Judging.NextDeadline(Kind, _state, _lookedAt);
+        var next = Instant.Earlier(Judging.NextDeadline(Kind, _state, _lookedAt), _runtime.Rules.NextDeadline(_asset, _state, ref _rules, _lookedAt));
         if (next < _armed)
         {
             _armed = next;

@@ -54,6 +54,9 @@ public abstract class AssetKind
     /// <summary>When the kind wants to look again though nothing was heard, such as at a dimming step; null for never.</summary>
     public virtual Instant? NextMoment(Sight sight) => null;
 
+    /// <summary>What it takes, in watts, when that control has that value, or as it is now when none is given; null when the kind cannot say.</summary>
+    public virtual double? PowerAt(Sight sight, Property control, double? value) => null;
+
     /// <summary>How full the symbol is drawn, 0 to 3: lit, dimmed, occupied, filled.</summary>
     public virtual int Fill(Sight sight) => 0;
 

@@ -1,10 +1,11 @@
 using Beffroi.Journal;
 using Beffroi.Rollups;
+using Beffroi.Rules;
 
 namespace Beffroi.Twin;
 
 /// <summary>What every asset of a silo shares: one object, so that an activation holds one reference.</summary>
-public sealed class AssetRuntime(IJournal journal, IBoard board, IDeadlines deadlines, AssetCodec codec, Catalogue catalogue, TimeProvider time, AssetOptions options)
+public sealed class AssetRuntime(IJournal journal, IBoard board, IDeadlines deadlines, AssetCodec codec, Catalogue catalogue, TimeProvider time, AssetOptions options, SiloRules rules)
 {
     public IJournal Journal { get; } = journal;
 
@@ -17,6 +18,8 @@ public sealed class AssetRuntime(IJournal journal, IBoard board, IDeadlines dead
     public Catalogue Catalogue { get; } = catalogue;
 
     public AssetOptions Options { get; } = options;
+
+    public SiloRules Rules { get; } = rules;
 
     /// <summary>The host's clock, read once at the beginning of a turn.</summary>
     public Instant Now() => Instant.From(time.GetUtcNow());

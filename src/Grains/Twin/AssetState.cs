@@ -1,5 +1,6 @@
 using Beffroi.Control;
 using Beffroi.Inventory;
+using Beffroi.Rules;
 
 namespace Beffroi.Twin;
 
@@ -43,6 +44,8 @@ public sealed class AssetState(int slots)
 
     /// <summary>Priority stacks and orders, by control; null until it was commanded.</summary>
     public List<ControlState>? Controls { get; set; }
+    /// <summary>How far rules are on this asset; null until one was.</summary>
+    public List<HeldRuling>? Rulings { get; set; }
 
     /// <summary>The next moment it wants to be looked at; <see cref="Instant.Never"/> for none.</summary>
     public Instant Deadline { get; set; } = Instant.Never;

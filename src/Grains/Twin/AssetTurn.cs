@@ -1,5 +1,6 @@
 using Beffroi.Control;
 using Beffroi.Inventory;
+using Beffroi.Rules;
 
 namespace Beffroi.Twin;
 
@@ -19,6 +20,7 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
     private List<EffectFailure>? _failures;
     private List<ControlFact>? _control;
     private List<OrderFact>? _orders;
+    private List<RulingFact>? _rulings;
     private List<OutgoingEffect>? _effects;
     private List<(Delivery Delivery, Rejection Rejection)>? _rejected;
     private Enrolment? _enrolment;
@@ -50,6 +52,11 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
     /// <summary>Which slots this turn touched, a bit each.</summary>
     public ulong Touched { get; private set; }
 
+    /// <summary>Which slots hold another value than before this turn, a bit each; a first value counts.</summary>
+    public ulong Changed { get; private set; }
+
+    public IReadOnlyList<RulingFact> RulingFacts => _rulings ?? [];
+
     public IReadOnlyList<ConditionFact> ConditionFacts => _conditions ?? [];
 
     public IReadOnlyList<ControlFact> ControlFacts => _control ?? [];
@@ -70,7 +77,7 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
 
     // A list is made with its first entry.
     private bool IsEmpty =>
-        (_receipts, _facts, _conditions, _alarms) is (null, null, null, null) && (_dependants, _heard, _failures) is (null, null, null) && (_control, _orders) is (null, null) && !DescriptionChanged && !_seen;
+        (_receipts, _facts, _conditions, _alarms) is (null, null, null, null) && (_dependants, _heard, _failures) is (null, null, null) && (_control, _orders, _rulings) is (null, null, null) && !DescriptionChanged && !_seen;
 
     public void Note(Receipt receipt)
     {
@@ -83,7 +90,10 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
         (_facts ??= []).Add(fact);
         Touched |= 1UL << property.Slot;
         Readings += fact.IsDerived || fact.IsCorrection ? 0 : 1;
+        var was = State.Slots[property.Slot];
         AssetFold.Apply(Kind, State, fact);
+        ref var is_ = ref State.Slots[property.Slot];
+        Changed |= is_.Quality != Quality.Unknown && (was.Quality == Quality.Unknown || was.Number != is_.Number || was.Text != is_.Text) ? 1UL << property.Slot : 0;
     }
 
     public void Note(Enrolment enrolment, Cause cause)
@@ -136,6 +146,12 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
         ControlFold.Apply(State, order);
     }
 
+    public void Note(RulingFact ruling)
+    {
+        (_rulings ??= []).Add(ruling);
+        RulingFold.Apply(State, ruling);
+    }
+
     public void Note(EffectFailure failure) => (_failures ??= []).Add(failure);
 
     public void NoteSeen() => _seen = true;
@@ -174,6 +190,7 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
             Control = All(_control),
             Orders = All(_orders),
             AlarmActs = All(_alarms),
+            Rulings = All(_rulings),
         };
     }
 

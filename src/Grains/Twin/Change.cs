@@ -1,4 +1,5 @@
 using Beffroi.Control;
+using Beffroi.Rules;
 
 namespace Beffroi.Twin;
 
@@ -38,6 +39,9 @@ public sealed record Change
 
     /// <summary>Orders to the asset's device that were issued or came a step further.</summary>
     [Id(12)] public OrderFact[] Orders { get; init; } = [];
+
+    /// <summary>What rules did here, and how far they are.</summary>
+    [Id(13)] public RulingFact[] Rulings { get; init; } = [];
 
     /// <summary>What was done to its alarms; that they began or ceased to hold is among the conditions.</summary>
     [Id(15)] public AlarmFact[] AlarmActs { get; init; } = [];

@@ -1,5 +1,6 @@
 using Beffroi.Control;
 using Beffroi.Inventory;
+using Beffroi.Rules;
 
 namespace Beffroi.Twin;
 
@@ -32,6 +33,8 @@ public sealed record SavedState
     [Id(11)] public Dictionary<AssetId, EffectMark>? Heard { get; init; }
 
     [Id(20)] public List<ControlState>? Controls { get; init; }
+
+    [Id(25)] public List<HeldRuling>? Rulings { get; init; }
 
     [Id(30)] public List<HeldAlarm>? Alarms { get; init; }
 }

@@ -1,4 +1,5 @@
 using Beffroi.Journal;
+using Beffroi.Rules;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -15,6 +16,7 @@ public static class TwinRegistration
         services.AddSingleton<AssetCodec>();
         services.AddSingleton<IStateFold>(provider => provider.GetRequiredService<AssetCodec>());
         services.AddSingleton<IEffectReader>(provider => provider.GetRequiredService<AssetCodec>());
+        services.TryAddSingleton<SiloRules>();
         services.AddSingleton<AssetRuntime>();
         services.AddSingleton<KindSpread>();
         return services;

@@ -11,6 +11,7 @@ using Beffroi.Inventory.Run;
 using Beffroi.Journal.Hosting;
 using Beffroi.Programmes;
 using Beffroi.Rollups;
+using Beffroi.Rules;
 using Beffroi.Storage;
 using Beffroi.Twin;
 using Orleans.Dashboard;
@@ -70,7 +71,8 @@ public static class SiloHost
             .AddBeffroiExplanations()
             .AddBeffroiDocuments(builder.Configuration.GetSection("Documents").Bind)
             .AddBeffroiProgrammes()
-            .AddBeffroiAlarms(builder.Configuration.GetSection("Alarms").Bind));
+            .AddBeffroiAlarms(builder.Configuration.GetSection("Alarms").Bind)
+            .AddBeffroiRules());
         builder.Services.AddBeffroiConnectors(builder.Configuration);
         builder.Services.AddBeffroiImports(builder.Configuration.GetSection("Imports").Bind);
         builder.Services.AddBeffroiClient();

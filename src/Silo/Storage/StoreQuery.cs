@@ -66,6 +66,12 @@ internal sealed partial record StoreQuery(string Sql, params IReadOnlyList<(stri
         return new($"SELECT {StoredRows.DeadLetterColumns} FROM dead_letter WHERE id < @before{only} ORDER BY id DESC LIMIT @limit", arguments);
     }
 
+    public static StoreQuery Firings(string rule, Instant from, Instant to, long before, int limit) => new(
+        $"SELECT {StoredFirings.Columns} FROM rule_firing WHERE rule = @rule AND at >= @from AND at < @to AND id < @before ORDER BY id DESC LIMIT @limit",
+        ("@rule", rule), ("@from", from.Microseconds), ("@to", to.Microseconds), ("@before", before), ("@limit", Math.Clamp(limit, 0, 1000)));
+
+    public static StoreQuery CountFirings(Instant from) => new("SELECT rule, count(*) FROM rule_firing WHERE at >= @from GROUP BY rule", ("@from", from.Microseconds));
+
     /// <summary>Those columns of segments of one series that overlap the stretch.</summary>
     public static StoreQuery Segments(string columns, AssetId asset, string property, Instant from, Instant to) => new(
         $"SELECT {columns} FROM segment WHERE asset = @asset AND property = @property AND first < @to AND last >= @from ORDER BY first, revision",

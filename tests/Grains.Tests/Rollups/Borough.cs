@@ -8,6 +8,7 @@ using Beffroi.Journal;
 using Beffroi.Journal.Hosting;
 using Beffroi.Programmes;
 using Beffroi.Support;
+using Beffroi.Rules;
 using Beffroi.Twin;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.TestingHost;
@@ -47,8 +48,9 @@ public sealed class Borough : IAsyncLifetime
             silo.Services.AddSingleton<IMergeStore>(new MemoryMergeStore(_database));
             silo.Services.AddSingleton<ICorrectionStore>(new MemoryCorrectionStore(_database));
             silo.Services.AddSingleton<IDocumentStore>(new MemoryDocumentStore(_database));
+            silo.Services.AddSingleton<IFiringStore>(new MemoryFiringStore(_database));
             silo.Services.AddBeffroiTwin(new());
-            silo.AddBeffroiJournal().AddBeffroiRollups().AddBeffroiHistory().AddBeffroiExplanations().AddBeffroiDocuments().AddBeffroiProgrammes();
+            silo.AddBeffroiJournal().AddBeffroiRollups().AddBeffroiHistory().AddBeffroiExplanations().AddBeffroiDocuments().AddBeffroiProgrammes().AddBeffroiRules();
         });
         _cluster = builder.Build();
         await _cluster.DeployAsync();

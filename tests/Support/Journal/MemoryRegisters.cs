@@ -5,6 +5,7 @@ using Beffroi.Geography;
 using Beffroi.History;
 using Beffroi.Inventory;
 using Beffroi.Journal;
+using Beffroi.Rules;
 using Beffroi.Twin;
 
 namespace Beffroi.Support;
@@ -28,6 +29,8 @@ internal sealed class MemoryRegisters
     public List<CorrectionEntry> Corrections { get; } = [];
 
     public List<Document> Documents { get; } = [];
+
+    public List<Firing> Firings { get; } = [];
 
     public long Revision { get; private set; }
 
@@ -72,6 +75,9 @@ internal sealed class MemoryRegisters
             case RegisterWrite.AreaPut { Area: var area }:
                 var others = (Territory ?? Unnamed).Areas.Where(a => (a.Level, a.Key) != (area.Level, area.Key));
                 Territory = (Territory ?? Unnamed) with { Areas = [.. others.Append(area).OrderBy(a => a.Level)], Revision = ++_territoryRevision };
+                break;
+            case RegisterWrite.Fired { Firing: var firing }:
+                Firings.Add(firing);
                 break;
             case RegisterWrite.Corrected { Entry: var entry }:
                 Corrections.Add(entry);

@@ -37,7 +37,7 @@ internal static class RuleCheck
     }
 
     /// <summary>Whether what it commands makes it look again.</summary>
-    private static bool Loops(RuleDocument document, RuleAction.Command command) => document.Triggers.Any(t => (t.Reads & (1UL << command.Control.Slot)) != 0 && t is not RuleTrigger.Silence);
+    private static bool Loops(RuleDocument document, RuleAction.Command command) => document.Triggers.Any(t => (t.Follows & (1UL << command.Control.Slot)) != 0);
 
     private static YamlNode At(RuleSection section, string key, int index) =>
         section.Node(key) is YamlSequenceNode list && index < list.Children.Count ? list.Children[index] : section.Node(key) ?? section.Self;

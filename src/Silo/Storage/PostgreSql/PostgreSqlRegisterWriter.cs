@@ -58,6 +58,8 @@ internal static class PostgreSqlRegisterWriter
         ON CONFLICT (kind, id, number) DO NOTHING
         """;
 
+    private const string AddFiring = "INSERT INTO rule_firing (rule, rule_version, asset, version, at, body) VALUES ($1, $2, $3, $4, $5, $6)";
+
     private const string PutArea =
         """
         INSERT INTO area (level, key, name, authority, outline) VALUES ($1, $2, $3, $4, $5)
@@ -103,6 +105,8 @@ internal static class PostgreSqlRegisterWriter
         RegisterWrite.Corrected { Entry: var c } =>
             [Step(AddCorrection, c.Asset.ToString(), c.Property, c.Version, (int)c.Act, c.From.Microseconds, c.To.Microseconds, c.Readings,
                 ValueJson.Text(c.Value), ValueJson.Text(c.Was), c.At.Microseconds, c.Author, c.Reason)],
+        RegisterWrite.Fired { Firing: var f } =>
+            [Step(AddFiring, f.Rule, f.RuleVersion, f.Asset.ToString(), f.Version, f.At.Microseconds, StoredFirings.Write(f))],
         RegisterWrite.DocumentPut { Document: { Head: var h, Text: var text } } =>
             [Step(NextDocumentRevision), Step(PutDocument, h.Kind, h.Id, h.Number, h.Withdrawn, h.Author, h.Reason, h.At.Microseconds, h.Hash, text)],
         RegisterWrite.Audit w => [Audit(w.Row, writer)],

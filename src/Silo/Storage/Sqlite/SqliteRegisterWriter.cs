@@ -2,6 +2,7 @@ using Beffroi.Alarms;
 using Beffroi.Documents;
 using Beffroi.History;
 using Beffroi.Journal;
+using Beffroi.Rules;
 
 namespace Beffroi.Storage.Sqlite;
 
@@ -23,6 +24,7 @@ internal sealed class SqliteRegisterWriter(SqliteSession session, long writer)
             case RegisterWrite.AreaPut w: Write(w); break;
             case RegisterWrite.Corrected w: Write(w.Entry); break;
             case RegisterWrite.DocumentPut w: Write(w.Document); break;
+            case RegisterWrite.Fired w: Write(w.Firing); break;
             case RegisterWrite.Audit w: Write(w); break;
             default: throw new InvalidOperationException($"No register takes {write.GetType().Name}.");
         }
@@ -122,6 +124,11 @@ internal sealed class SqliteRegisterWriter(SqliteSession session, long writer)
         ("@asset", entry.Asset.ToString()), ("@property", entry.Property), ("@version", entry.Version), ("@act", (int)entry.Act),
         ("@first", entry.From.Microseconds), ("@last", entry.To.Microseconds), ("@readings", entry.Readings), ("@value", ValueJson.Text(entry.Value)),
         ("@was", ValueJson.Text(entry.Was)), ("@at", entry.At.Microseconds), ("@author", entry.Author), ("@reason", entry.Reason));
+
+    private void Write(Firing firing) => session.Execute(
+        "INSERT INTO rule_firing (rule, rule_version, asset, version, at, body) VALUES (@rule, @ruleVersion, @asset, @version, @at, @body)",
+        ("@rule", firing.Rule), ("@ruleVersion", firing.RuleVersion), ("@asset", firing.Asset.ToString()), ("@version", firing.Version), ("@at", firing.At.Microseconds),
+        ("@body", StoredFirings.Write(firing)));
 
     private void Write(Document document)
     {

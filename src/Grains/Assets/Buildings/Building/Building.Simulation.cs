@@ -31,6 +31,7 @@ public sealed partial class Building
             Humidity.Reading(Math.Clamp(46 + (6 * dice.Drift("humidity", at, TimeSpan.FromHours(6))) + (use == BuildingUse.Pool ? 14 : 0), 0, 100)),
             HeatingOn.Reading(heating),
             HeatingSetPoint.Reading(Math.Min(wanted, 30)),
+            Ventilation.Reading(Math.Round(100 * Math.Min(1, 0.2 + presence))),
             Power.Reading(watts),
             ElectricityIndex.Reading(MeterOf(dice, "electricity", area * 0.085, 0.15, 0.4, 0.45).At(at)),
             GasIndex.Reading(MeterOf(dice, "gas", area * 0.32 / KilowattHoursPerCubicMetreOfGas, 0.85, 0.7, 0.4).At(at)),

@@ -11,6 +11,9 @@ public sealed partial class Building : AssetKind
     public static readonly Property<Percent> Humidity = Property.Number<Percent>("humidity", 0, 100, 0, TimeSpan.FromMinutes(90));
     public static readonly FlagProperty HeatingOn = Property.Flag("heatingOn", TimeSpan.FromMinutes(90));
     public static readonly Property<Celsius> HeatingSetPoint = Property.Number<Celsius>("heatingSetPoint", 5, 30, 1, TimeSpan.FromMinutes(90));
+    public static readonly FlagProperty WindowOpen = Property.Flag("windowOpen", TimeSpan.FromHours(26));
+    public static readonly Property<Percent> Ventilation = Property.Number<Percent>("ventilation", 0, 100, 0, TimeSpan.FromMinutes(90));
+    public static readonly Property<CubicMetrePerHour> WaterFlow = Property.Number<CubicMetrePerHour>("waterFlow", 0, 500, 3, TimeSpan.FromMinutes(90));
     public static readonly Property<Watt> Power = Property.Number<Watt>("power", 0, 1e7, 0, TimeSpan.FromMinutes(90));
     public static readonly Property<KilowattHour> ElectricityIndex = Property.Number<KilowattHour>("electricityIndex", 0, 1e9, 1, TimeSpan.FromHours(26), isIndex: true);
     public static readonly Property<CubicMetre> GasIndex = Property.Number<CubicMetre>("gasIndex", 0, 1e9, 2, TimeSpan.FromHours(26), isIndex: true);
@@ -53,7 +56,7 @@ public sealed partial class Building : AssetKind
     public override int Fill(Sight sight) => sight.Of(HeatingOn).Current == true ? 3 : 0;
 
     protected override IEnumerable<Property> DeclareProperties() =>
-        [IndoorTemperature, Co2, Humidity, HeatingOn, Power, ElectricityIndex, GasIndex, WaterIndex, ElectricityUse, HeatUse, HeatingSetPoint];
+        [IndoorTemperature, Co2, Humidity, HeatingOn, Power, ElectricityIndex, GasIndex, WaterIndex, ElectricityUse, HeatUse, HeatingSetPoint, WindowOpen, Ventilation, WaterFlow];
 
     /// <summary>Heating above 21 °C: the code asks for 19.</summary>
     private static bool? IsOverheated(Sight sight) =>

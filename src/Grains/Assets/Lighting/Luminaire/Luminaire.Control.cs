@@ -13,6 +13,9 @@ public sealed partial class Luminaire
     public override IReadOnlyList<ControlDefinition> Controls { get; } =
         [new(Level) { Tolerance = 3, Default = OwnLevel, Reached = Reached }];
 
+    public override double? PowerAt(Sight sight, Property control, double? value) =>
+        control == Level && sight.Number(MaxPower) is { } nominal && (value ?? sight.Of(Level).Current?.Number) is { } level ? LampPower.At(level / 100, new(nominal)).Number : null;
+
     private static Reach? Reached(Sight sight) => sight.Choice<ControlMode>(Mode) switch
     {
         ControlMode.Cabinet => ByCabinet,

@@ -37,6 +37,7 @@ public sealed partial class Luminaire
             PowerFactor.Reading(level > 0 ? 0.65 + (0.31 * Math.Sqrt(level)) : 0.4),
             Temperature.Reading(Weather.Temperature(asset.Seed, at) + 6 + (22 * power.Number / nominal.Number)),
             OperatingHours.Reading(hours),
+            .. programme == DimmingProgramme.Presence ? [Presence.Reading(level == 1)] : Array.Empty<Measurement>(),
             Driver.Reading(fault == OpenDriver ? DriverState.OpenCircuit : DriverState.Normal),
         ];
     }

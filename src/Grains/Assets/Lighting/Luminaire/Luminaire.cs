@@ -16,6 +16,7 @@ public sealed partial class Luminaire : AssetKind
     public static readonly Property<Hour> OperatingHours = Property.Number<Hour>("operatingHours", 0, 1e6, 1, TimeSpan.FromHours(26), isIndex: true);
     public static readonly ChoiceProperty<DriverState> Driver = Property.Choice<DriverState>("driver", TimeSpan.FromHours(26));
     public static readonly FlagProperty Supply = Property.Flag("supply");
+    public static readonly FlagProperty Presence = Property.Flag("presence", TimeSpan.FromMinutes(10));
     public static readonly FlagProperty Lit = Property.Flag("lit", TimeSpan.FromMinutes(45));
 
     public static readonly AttributeDefinition Mode = AttributeDefinition.Choice<ControlMode>("controlMode", required: true);
@@ -70,5 +71,5 @@ public sealed partial class Luminaire : AssetKind
     };
 
     protected override IEnumerable<Property> DeclareProperties() =>
-        [Level, Power, EnergyIndex, Voltage, PowerFactor, Temperature, OperatingHours, Driver, Supply, Lit];
+        [Level, Power, EnergyIndex, Voltage, PowerFactor, Temperature, OperatingHours, Driver, Supply, Lit, Presence];
 }

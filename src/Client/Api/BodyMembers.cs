@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Beffroi.Refusals;
+using Beffroi.Twin;
+
+namespace Beffroi.Api;
+
+/// <summary>The members of a body that is an object; strict: one that is not asked for is a fault, and all faults are told at once.</summary>
+internal sealed class BodyMembers
+{
+    private readonly Dictionary<string, JsonElement> _given = [];
+    private readonly List<Fault> _faults = [];
+
+    private BodyMembers(JsonElement body, string[] members)
+    {
+        if (body.ValueKind != JsonValueKind.Object)
+        {
+            throw JsonBody.Malformed("an object is wanted.");
+        }
+
+        foreach (var member in body.EnumerateObject())
+        {
+            _given[member.Name] = member.Value;
+            if (!members.Contains(member.Name))
+            {
+                Fault(member.Name, $"is no member: {string.Join(", ", members)}.");
+            }
+        }
+    }
+
+    public static async Task<BodyMembers> Read(HttpContext http, params string[] members) => new(await JsonBody.Read(http, JsonBody.Small), members);
+
+    public string? Text(string name, int longest, bool required = false)
+    {
+        if (!_given.TryGetValue(name, out var json) || json.ValueKind == JsonValueKind.Null)
+        {
+            return required ? Fault<string>(name, "is wanted.") : null;
+        }
+
+        return json.ValueKind == JsonValueKind.String && json.GetString() is { } text && text.Length <= longest ? text : Fault<string>(name, $"is no text of at most {longest} characters.");
+    }
+
+    public int? Whole(string name) => !_given.TryGetValue(name, out var json) || json.ValueKind == JsonValueKind.Null ? null
+        : json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out var number) && number >= 0 ? number : Fault<int?>(name, "is no whole number from 0.");
+
+    public Instant? Moment(string name, bool required = false) => Text(name, 40, required) is not { } text ? null
+        : DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var moment) ? Instant.From(moment)
+        : Fault<Instant?>(name, "is no instant such as 2026-11-14T21:40:00Z.");
+
+    public AssetId[] Assets(string name)
+    {
+        if (!_given.TryGetValue(name, out var json) || json.ValueKind == JsonValueKind.Null)
+        {
+            return [];
+        }
+
+        AssetId? Id(JsonElement item) => item.ValueKind == JsonValueKind.String && AssetId.TryParse(item.GetString(), null, out var id) ? id : Fault<AssetId?>(name, "is no list of ids such as luminaire/L-4471.");
+        return json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray().Take(10_000).Select(Id).OfType<AssetId>()] : Fault<AssetId[]>(name, "is no list of ids.") ?? [];
+    }
+
+    /// <summary>Refuses when anything was wrong.</summary>
+    public void Close()
+    {
+        if (_faults.Count > 0)
+        {
+            throw new RefusedException(new Refusal(StatusCodes.Status400BadRequest, "malformed-body", string.Join(" ", _faults.Select(f => $"'{f.Name}' {f.Sentence}"))) { Faults = _faults });
+        }
+    }
+
+    private T? Fault<T>(string name, string sentence)
+    {
+        Fault(name, sentence);
+        return default;
+    }
+
+    private void Fault(string name, string sentence) => _faults.Add(new(name, null, sentence));
+}

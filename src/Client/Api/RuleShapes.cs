@@ -1,0 +1,53 @@
+using Beffroi.Language;
+using Beffroi.Rules;
+using Beffroi.Twin;
+
+namespace Beffroi.Api;
+
+/// <summary>A rule as lists show it.</summary>
+/// <param name="State">draft, enabled, disabled or dry-run.</param>
+/// <param name="Firings24h">Firings in the last 24 hours, dry ones included.</param>
+internal sealed record RuleSummaryShape(string Id, string Title, int Version, string State, string Kind, long Firings24h, int Problems, Instant Updated, string Author)
+{
+    public static RuleSummaryShape Of(RuleSummary rule, Tongue tongue) => new(
+        rule.Head.Id, rule.Title.In(tongue.Code), rule.Head.Number, RuleShapes.Word(rule.State), rule.Kind, rule.Firings, rule.Problems, rule.Head.At, rule.Head.Author);
+}
+
+/// <summary>One version of the text of a rule.</summary>
+internal sealed record RuleVersionShape(int Version, string Author, Instant At, string Reason);
+
+/// <summary>A rule with its text and all its versions, newest first.</summary>
+internal sealed record RuleShape(
+    string Id, string Title, int Version, string State, string Kind, long Firings24h, int Problems, Instant Updated, string Author, string Yaml, IReadOnlyList<RuleVersionShape> Versions);
+
+/// <summary>What there is to say of a text at a place of it.</summary>
+internal sealed record RuleDiagnosticShape(int Line, int Column, int Length, string Severity, string Code, string Sentence, string Advice)
+{
+    public static RuleDiagnosticShape Of(RuleDiagnostic said) =>
+        new(said.Line, said.Column, said.Length, said.Severity == RuleSeverity.Error ? "error" : "warning", said.Code, said.Sentence, said.Advice);
+}
+
+/// <summary>How many assets a rule is for now.</summary>
+internal sealed record RuleScopeShape(int Assets);
+
+internal sealed record RuleCheckShape(IReadOnlyList<RuleDiagnosticShape> Diagnostics, RuleScopeShape? Scope, string? Summary);
+
+/// <summary>A firing. <paramref name="Trigger"/> is in words; what it was is in <paramref name="Property"/>, <paramref name="Value"/> and <paramref name="ObservedAt"/>.</summary>
+/// <param name="Damped">The rule fired too often at once: this one and those after it were kept back.</param>
+internal sealed record FiringShape(
+    Instant At, string Asset, string Trigger, IReadOnlyList<string> Actions, bool Dry, bool Damped, int Commands, string? Property, Value Value, Instant ObservedAt, int RuleVersion, long Version)
+{
+    public static FiringShape Of(Firing firing) => new(
+        firing.At, firing.Asset.ToString(), firing.Trigger.Value.IsNone ? firing.Trigger.Words : $"{firing.Trigger.Words} ({firing.Trigger.Value})", firing.Actions, firing.Dry, firing.Damped,
+        firing.Commands, firing.Trigger.Property, firing.Trigger.Value, firing.Trigger.At, firing.RuleVersion, firing.Version);
+}
+
+internal sealed record RuleExampleShape(string Id, string Title, string Sentence, string Yaml);
+
+internal sealed record RuleDone(string Outcome);
+
+/// <summary>How states are written.</summary>
+internal static class RuleShapes
+{
+    public static string Word(RuleState state) => state switch { RuleState.Enabled => "enabled", RuleState.Disabled => "disabled", RuleState.DryRun => "dry-run", _ => "draft" };
+}

@@ -1,0 +1,10 @@
+namespace Beffroi.Rules;
+
+/// <summary>What there is to say of a rule before it is kept.</summary>
+/// <param name="Assets">How many assets it is for now; null when that cannot be told.</param>
+/// <param name="Summary">What it does, in a sentence; empty when it cannot be understood.</param>
+[GenerateSerializer, Immutable, Alias("RuleChecking")]
+public sealed record RuleChecking([property: Id(0)] RuleDiagnostic[] Diagnostics, [property: Id(1)] int? Assets, [property: Id(2)] string Summary)
+{
+    public bool HasErrors => Diagnostics.Any(d => d.Severity == RuleSeverity.Error);
+}

@@ -1,0 +1,14 @@
+namespace Beffroi.Twin;
+
+/// <summary>What made a rule fire: a value of an asset, or a moment.</summary>
+/// <param name="Version">The asset's version whose change it was.</param>
+/// <param name="Property">Null when no property made it fire, such as a time of the day.</param>
+/// <param name="Words">The trigger as its document says it.</param>
+[GenerateSerializer, Immutable, Alias("CauseTrigger")]
+public sealed record CauseTrigger(
+    [property: Id(0)] AssetId Asset,
+    [property: Id(1)] long Version,
+    [property: Id(2)] string? Property,
+    [property: Id(3)] Value Value,
+    [property: Id(4)] Instant At,
+    [property: Id(5)] string Words);

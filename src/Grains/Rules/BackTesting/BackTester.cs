@@ -1,0 +1,151 @@
+using Beffroi.History;
+using Beffroi.Inventory;
+using Beffroi.Journal;
+using Beffroi.Rules.Reading;
+using Beffroi.Twin;
+
+namespace Beffroi.Rules.BackTesting;
+
+/// <summary>Feeds a back-test: sealed history in observed order, then the open journal in the order it was received, a shard after the other.</summary>
+internal sealed class BackTester(IJournalStore journal, ISegmentStore segments, RuleScopes scopes, AssetCodec codec, Catalogue catalogue, SiloRules rules)
+{
+    public const int MostAssets = 200_000;
+
+    public async Task Run(BackTestRun run)
+    {
+        try
+        {
+            await Go(run, run.Cancellation);
+            run.End(BackTestState.Done);
+        }
+        catch (OperationCanceledException) when (run.Cancellation.IsCancellationRequested)
+        {
+            run.End(BackTestState.Cancelled);
+        }
+        catch (Exception fault)
+        {
+            run.End(BackTestState.Failed, Outcome.Refused("back-test-failed", fault.Message, "Try a shorter stretch or fewer assets."));
+        }
+    }
+
+    private async Task Go(BackTestRun run, CancellationToken cancellation)
+    {
+        var order = run.Order;
+        var document = RuleReader.Read(order.Yaml, catalogue).Document!;
+        var rule = new CompiledRule(order.Id, order.Version, document, RuleState.Enabled, order.From);
+        var assets = await Assets(rule, order, cancellation);
+        run.Assets = assets.Count;
+        var periods = await journal.Periods(cancellation);
+        var open = periods.Length == 0 ? order.To : periods[0].From;
+        var test = new BackTest(rule, order.From, await Neighbourhood(document, cancellation));
+        run.Tally = test.Tally;
+        foreach (var (asset, description) in assets)
+        {
+            test.Describe(asset, description);
+        }
+
+        await FromHistory(run, test, document.Kind, assets.Keys, open, cancellation);
+        await FromJournal(run, test, document.Kind.Key, [.. periods.Where(p => p.From < order.To)], cancellation);
+        test.PassUntil(order.To - TimeSpan.FromMicroseconds(1));
+    }
+
+    private async Task<Dictionary<AssetId, Description>> Assets(CompiledRule rule, BackTestOrder order, CancellationToken cancellation)
+    {
+        var wanted = order.Assets.ToHashSet();
+        var assets = new Dictionary<AssetId, Description>();
+        await foreach (var entry in scopes.Find(rule.Document.Kind.Key, rule.Document.Scope, cancellation))
+        {
+            if (entry is not null && (wanted.Count == 0 || wanted.Contains(entry.Asset)))
+            {
+                assets.Add(entry.Asset, entry.Description);
+            }
+
+            if (assets.Count > MostAssets)
+            {
+                throw new InvalidOperationException($"More than {MostAssets} assets are in scope.");
+            }
+        }
+
+        return assets;
+    }
+
+    private async Task<INeighbourhood> Neighbourhood(RuleDocument document, CancellationToken cancellation)
+    {
+        var kinds = document.Actions.OfType<RuleAction.Command>().Select(c => c.Targets).OfType<RuleTargets.Neighbours>().Select(n => n.Other.Key).ToHashSet();
+        if (kinds.Count == 0)
+        {
+            return rules.Neighbourhood;
+        }
+
+        var places = new List<(AssetId, Description)>();
+        foreach (var kind in kinds)
+        {
+            await foreach (var entry in scopes.Find(kind, RuleScope.Everywhere, cancellation))
+            {
+                places.Add((entry!.Asset, entry.Description));
+            }
+        }
+
+        return new NeighbourGrid(places);
+    }
+
+    /// <summary>What the journal no longer has.</summary>
+    private async Task FromHistory(BackTestRun run, BackTest test, AssetKind kind, IReadOnlyCollection<AssetId> assets, Instant open, CancellationToken cancellation)
+    {
+        var to = Instant.Earlier(run.Order.To, open);
+        if (run.Order.From >= to)
+        {
+            return;
+        }
+
+        // A property that was said once stays said: what came in the day before makes the state.
+        var from = run.Order.From - TimeSpan.FromDays(1);
+        var readings = new List<(Instant At, AssetId Asset, Fact Fact)>();
+        foreach (var asset in assets)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var property in kind.Properties)
+            {
+                var rows = await segments.ReadSegments(asset, property.Name, from, to, cancellation);
+                readings.AddRange(rows.SelectMany(row => SegmentCodec.Read(row.Body)).Where(r => r.At >= from && r.At < to && (r.Marks & ReadingMarks.Excluded) == 0)
+                    .Select(r => (r.At, asset, new Fact(property.Name, r.Value, r.At, r.Quality, FactMarks.None))));
+            }
+        }
+
+        foreach (var moment in readings.OrderBy(r => r.At).GroupBy(r => (r.At, r.Asset)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            test.Take(moment.Key.Asset, moment.Select(r => r.Fact), moment.Key.At);
+            run.Progress = Share(run.Order, moment.Key.At) * 0.99;
+        }
+    }
+
+    private async Task FromJournal(BackTestRun run, BackTest test, string kind, JournalPeriod[] periods, CancellationToken cancellation)
+    {
+        var shards = (await journal.ReadShards(cancellation)).Length;
+        foreach (var period in periods)
+        {
+            // Within a period rows of all shards are put into the order they were received in: deadlines and storms go by it.
+            var rows = new List<ChangeRow>();
+            for (var shard = 0; shard < shards; shard++)
+            {
+                await foreach (var row in journal.ChangesIn(period, shard, cancellation))
+                {
+                    if (row.Asset.Kind == kind && row.At < run.Order.To && test.Knows(row.Asset))
+                    {
+                        rows.Add(row);
+                    }
+                }
+            }
+
+            foreach (var row in rows.OrderBy(r => r.At).ThenBy(r => r.Shard).ThenBy(r => r.Sequence))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                test.Take(row.Asset, codec.ReadChange(row.Body), row.Version, row.At);
+                run.Progress = Share(run.Order, row.At) * 0.99;
+            }
+        }
+    }
+
+    private static double Share(BackTestOrder order, Instant at) => Math.Clamp((at - order.From) / (order.To - order.From), 0, 1);
+}

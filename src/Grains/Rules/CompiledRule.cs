@@ -1,0 +1,51 @@
+using Beffroi.Alarms;
+using Beffroi.Twin;
+
+namespace Beffroi.Rules;
+
+/// <summary>A version of a rule as it runs: its document, and what the turn asks of it often worked out before.</summary>
+public sealed class CompiledRule
+{
+    public CompiledRule(string id, int version, RuleDocument document, RuleState state, Instant since)
+    {
+        (Id, Version, Document, State, Since) = (id, version, document, state, since);
+        Reads = document.Triggers.Aggregate(0UL, (bits, t) => bits | t.Reads);
+        HasTimes = document.Triggers.Any(t => t is RuleTrigger.Clock or RuleTrigger.Sun);
+        HasAlarms = document.Triggers.Any(t => t is RuleTrigger.Alarm);
+        AlwaysLooks = document.Triggers.Any(t => t is RuleTrigger.Silence or RuleTrigger.Holds { Condition.ReadsTime: true });
+        Alarm = document.Actions.OfType<RuleAction.Alarm>().FirstOrDefault();
+    }
+
+    public string Id { get; }
+
+    public int Version { get; }
+
+    public RuleDocument Document { get; }
+
+    public RuleState State { get; }
+
+    /// <summary>Since when it is in force: moments before do not count.</summary>
+    public Instant Since { get; }
+
+    /// <summary>Slots whose touch makes it look, a bit each.</summary>
+    public ulong Reads { get; }
+
+    /// <summary>Whether it looks at times of the day or of the sun.</summary>
+    public bool HasTimes { get; }
+
+    /// <summary>Whether it looks at every turn, because time alone can make it fire.</summary>
+    public bool AlwaysLooks { get; }
+
+    public bool HasAlarms { get; }
+
+    /// <summary>The alarm it raises; null for none.</summary>
+    public RuleAction.Alarm? Alarm { get; }
+
+    /// <summary>Its name as the source of commands, and the code of its alarm.</summary>
+    public string Source => $"rule/{Id}";
+
+    /// <summary>What its alarm says: in French first, as the territory's language.</summary>
+    public ToldAlarm Told => new(Alarm!.Priority, Document.Title.French, Document.Sentence?.French);
+
+    public override string ToString() => $"{Source}@{Version}";
+}

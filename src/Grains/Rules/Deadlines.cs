@@ -1,0 +1,39 @@
+using Beffroi.Twin;
+
+namespace Beffroi.Rules;
+
+/// <summary>When a trigger wants its asset to be looked at though nothing is heard. Pure.</summary>
+internal static class Deadlines
+{
+    /// <summary>Conditions that ask for the time are looked at so often at least.</summary>
+    public static readonly TimeSpan Glance = TimeSpan.FromMinutes(5);
+
+    /// <summary>Moments that passed longer ago, while nobody looked, are gone.</summary>
+    public static readonly TimeSpan LongestSleep = TimeSpan.FromDays(2);
+
+    public static Instant Of(AssetState state, CompiledRule rule, int index, Instant now)
+    {
+        var held = RulingFold.Of(state, rule, index);
+        var trigger = rule.Document.Triggers[index];
+        var next = trigger switch
+        {
+            RuleTrigger.Threshold threshold when held.Phase == RulingPhase.Waiting => held.Since + threshold.For,
+            RuleTrigger.Holds holds when held.Phase == RulingPhase.Waiting => Instant.Earlier(held.Since + holds.For, holds.Condition.ReadsTime ? now + Glance : Instant.Never),
+            RuleTrigger.Holds { Condition.ReadsTime: true } => now + Glance,
+            RuleTrigger.Silence silence when held.Phase == RulingPhase.Idle && HeardAt(silence, state) is { } heard => heard + silence.For,
+            _ => Instant.Never,
+        };
+        if (held.Phase == RulingPhase.Lasting && rule.Alarm?.For is { } time && held.Since + time > now)
+        {
+            next = Instant.Earlier(next, held.Since + time);
+        }
+
+        // What is due is looked at as soon as can be.
+        return Instant.Later(next, now);
+    }
+
+    public static Instant? HeardAt(RuleTrigger.Silence silence, AssetState state) =>
+        silence.Property is not { } property ? state.LastSeen
+        : state.Slots[property.Slot].Quality != Quality.Unknown ? state.Slots[property.Slot].At
+        : null;
+}

@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+using Beffroi.Twin;
+
+namespace Beffroi.Rules;
+
+/// <summary>Every rule in force, by kind; immutable. Its number is the revision of the newest document it was made from, the same on every silo.</summary>
+public sealed class RuleBook
+{
+    public static readonly RuleBook Empty = new(0, []);
+
+    private readonly FrozenDictionary<string, CompiledRule[]> _byKind;
+
+    public RuleBook(long number, IEnumerable<CompiledRule> rules)
+    {
+        Number = number;
+        All = [.. rules.Where(r => r.State is RuleState.Enabled or RuleState.DryRun).OrderBy(r => r.Id, StringComparer.Ordinal)];
+        _byKind = All.GroupBy(r => r.Document.Kind.Key).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+    }
+
+    public long Number { get; }
+
+    /// <summary>In the order of their ids, which is the order they run in.</summary>
+    public IReadOnlyList<CompiledRule> All { get; }
+
+    public bool Has(string kind) => _byKind.ContainsKey(kind);
+
+    /// <summary>The asset's rules: those it has when neither book nor description changed, else its scopes are asked once.</summary>
+    public AssetRules For(AssetRules? had, AssetId asset, AssetState state)
+    {
+        if (had is not null && had.Book == Number && ReferenceEquals(had.Description, state.Description))
+        {
+            return had;
+        }
+
+        return state.Description is { } description && _byKind.TryGetValue(asset.Kind, out var rules)
+            ? new(Number, description, [.. rules.Where(r => r.Document.Scope.Holds(asset, description))])
+            : new(Number, state.Description, []);
+    }
+}

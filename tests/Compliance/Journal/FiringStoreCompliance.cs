@@ -1,0 +1,43 @@
+using Beffroi.Journal;
+using Beffroi.Rules;
+using Beffroi.Twin;
+
+namespace Beffroi.Compliance.Journal;
+
+/// <summary>What a store owes the firings of rules.</summary>
+public abstract class FiringStoreCompliance(IStoreSite site) : StoreCompliance(site)
+{
+    [Fact]
+    public async Task A_firing_is_kept_whole_also_past_a_stop()
+    {
+        var scribe = await Scribe.Own(Stores);
+        var firing = Fired("a", 0, Value.Of(true)) with { Dry = true, Commands = 3, Actions = ["luminaire level = 100 à l’arrêt", "x"] };
+        await scribe.Put(new RegisterWrite.Fired(firing));
+        await Reopen();
+
+        var kept = Assert.Single(await Stores.Firings.Read("a", Some.Noon, Instant.Never, long.MaxValue, 10, None)).Firing;
+        Assert.Equal(firing.Actions, kept.Actions);
+        Assert.Equal(firing with { Actions = [] }, kept with { Actions = [] });
+    }
+
+    [Fact]
+    public async Task Pages_are_newest_first_and_counts_by_rule()
+    {
+        var scribe = await Scribe.Own(Stores);
+        await scribe.Put([.. Enumerable.Range(0, 5).Select(i => new RegisterWrite.Fired(Fired("a", i, Value.Of(i)))), new RegisterWrite.Fired(Fired("b", 1, Value.Of("on")))]);
+
+        var first = await Stores.Firings.Read("a", Some.Noon, Instant.Never, long.MaxValue, 3, None);
+        Assert.Equal([4, 3, 2], first.Select(f => f.Firing.Trigger.Value.Number));
+        Assert.Equal([1, 0], (await Stores.Firings.Read("a", Some.Noon, Instant.Never, first[^1].Id, 3, None)).Select(f => f.Firing.Trigger.Value.Number));
+        Assert.Equal([1], (await Stores.Firings.Read("a", Some.Noon + TimeSpan.FromMinutes(1), Some.Noon + TimeSpan.FromMinutes(2), long.MaxValue, 3, None)).Select(f => f.Firing.Trigger.Value.Number));
+
+        var counts = await Stores.Firings.Count(Some.Noon + TimeSpan.FromMinutes(1), None);
+        Assert.Equal((4, 1), (counts["a"], counts["b"]));
+    }
+
+    private static Firing Fired(string rule, int minute, Value value)
+    {
+        var (asset, at) = (AssetId.Of("luminaire", "L-1"), Some.Noon + TimeSpan.FromMinutes(minute));
+        return new() { Rule = rule, RuleVersion = 2, Asset = asset, Version = 7 + minute, At = at, Trigger = new(asset, 7, "power", value, at, "power changed"), Actions = ["x"] };
+    }
+}
