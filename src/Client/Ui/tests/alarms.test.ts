@@ -14,20 +14,39 @@ const alarm = (id: string, priority: number, more: Partial<Alarm> = {}) => ({ id
 const ids = (alarms: readonly Alarm[]) => alarms.map((row) => row.id);
 
 describe('list while it is read', () => {
-  it('keeps rows in place with their new facts, lets the new wait and the over leave', () => {
-    const { rows, waiting } = merge([alarm('b', 3), alarm('a', 2)], [alarm('new', 2), alarm('a', 2, { title: 'changed' })]);
-    expect(rows.map((row) => row.title)).toEqual(['changed']);
+  it('keeps every row in place, with its new facts or marked as gone, and lets the new wait', () => {
+    const { rows, left, waiting } = merge([alarm('b', 3), alarm('a', 2)], [alarm('new', 2), alarm('a', 2, { title: 'changed' })], false);
+    expect(rows.map((row) => row.title)).toEqual(['b', 'changed']);
+    expect([...left]).toEqual(['b']);
     expect(waiting).toBe(1);
   });
 
   it('puts danger above at once, and moves no row for it', () => {
-    const { rows, pinned, waiting } = merge([alarm('a', 2)], [alarm('danger', 1), alarm('a', 2)]);
+    const { rows, pinned, waiting } = merge([alarm('a', 2)], [alarm('danger', 1), alarm('a', 2)], false);
     expect([ids(pinned), ids(rows), waiting]).toEqual([['danger'], ['a'], 0]);
   });
 
   it('lets what comes after the last row follow it: a longer page, or the least of alarms', () => {
-    const { rows, waiting } = merge([alarm('a', 2)], [alarm('a', 2), alarm('b', 3), alarm('c', 4)]);
+    const { rows, waiting } = merge([alarm('a', 2)], [alarm('a', 2), alarm('b', 3), alarm('c', 4)], true);
     expect([ids(rows), waiting]).toEqual([['a', 'b', 'c'], 0]);
+  });
+
+  it('does not take for gone what only slid beyond the end of what was read', () => {
+    const { rows, left } = merge([alarm('a', 2), alarm('b', 3), alarm('c', 3)], [alarm('new', 2), alarm('a', 2), alarm('b', 3)], true);
+    expect([ids(rows), left.size]).toEqual([['a', 'b'], 0]);
+  });
+
+  it('never moves a row that both lists hold, whatever comes and goes', () => {
+    let seed = 7;
+    const random = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
+    for (let round = 0; round < 500; round++) {
+      const pool = Array.from({ length: 12 }, (_, index) => alarm(`${index}`, 1 + random(4)));
+      const some = () => pool.filter(() => random(2) === 1).sort((a, b) => a.priority - b.priority);
+      const [shown, latest] = [some(), some()];
+      const { rows, pinned, waiting } = merge(shown, latest, false);
+      expect(ids(rows).slice(0, shown.length)).toEqual(ids(shown));
+      expect(rows.length + pinned.length + waiting).toBe(new Set([...ids(shown), ...ids(latest)]).size);
+    }
   });
 });
 

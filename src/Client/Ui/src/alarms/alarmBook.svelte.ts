@@ -15,6 +15,8 @@ export const mostRows = 10_000;
 /** The alarms that answer a question, worst first. While someone reads the list, rows do not move under them. */
 export class AlarmBook {
   shown: Alarm[] = $state.raw([]);
+  /** Ids of rows that have left the list while it is read: they go when nobody points at them. */
+  left: ReadonlySet<string> = $state.raw(new Set());
   /** Dangers that came while the list is read. */
   pinned: Alarm[] = $state.raw([]);
   waiting = $state(0);
@@ -66,6 +68,7 @@ export class AlarmBook {
   showNew(): void {
     this.shown = [...inOrder(this.#latest, this.order)];
     this.pinned = [];
+    this.left = new Set();
     this.waiting = 0;
   }
 
@@ -80,8 +83,9 @@ export class AlarmBook {
       const { items, last } = await read(question, this.#size);
       if (question !== this.#question) return this.refresh();
       this.#welcome(items);
+      this.more = last.next !== null;
       this.#settle(items);
-      Object.assign(this, { more: last.next !== null, matched: last.matched ?? null, rate: last.rate ?? null, refusal: null, loaded: true });
+      Object.assign(this, { matched: last.matched ?? null, rate: last.rate ?? null, refusal: null, loaded: true });
     } catch (error) {
       this.refusal = asRefusal(error);
     }
@@ -97,8 +101,8 @@ export class AlarmBook {
   #settle(latest: Alarm[]): void {
     this.#latest = latest;
     if (!this.#held || !this.loaded) return this.showNew();
-    const { rows, pinned, waiting } = merge(this.shown, inOrder(latest, this.order));
-    Object.assign(this, { shown: rows, pinned, waiting });
+    const { rows, ...others } = merge(this.shown, inOrder(latest, this.order), this.more);
+    Object.assign(this, { shown: rows, ...others });
   }
 }
 
