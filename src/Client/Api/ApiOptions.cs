@@ -36,6 +36,9 @@ public sealed class ApiOptions
     [Range(1, 1_000, ErrorMessage = "Beffroi:Api:Imports must be from 1 to 1,000.")]
     public int Imports { get; set; } = 8;
 
+    /// <summary>Who may command in the slot safety: names as they are given for author. Nobody unless told.</summary>
+    public string[] SafetyAuthors { get; set; } = [];
+
     /// <summary>Folder of the hypervisor's pages; beside the program unless told.</summary>
     public string? Pages { get; set; }
 }

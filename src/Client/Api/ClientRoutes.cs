@@ -41,6 +41,8 @@ public static class ClientRoutes
         api.MapTiles();
         api.MapDeadLetters();
         api.MapImports();
+        api.MapControl();
+        api.MapCommandGroups();
         api.MapDocuments();
         ProgrammeRoutes.Map(api);
         api.MapRules();

@@ -8,7 +8,7 @@ public interface IOrders : IGrainWithIntegerKey
     [Alias("Find")]
     Task<OrderEntry[]> Find(OrderFilter filter);
 
-    /// <summary>How many orders of a group are in each state.</summary>
+    /// <summary>How many members of a group have their newest order in each state.</summary>
     [Alias("Count")]
     Task<IReadOnlyDictionary<OrderState, int>> Count(string group);
 }

@@ -51,6 +51,10 @@ public interface IAsset : IGrainWithStringKey
     [Alias("Command")]
     Task<Outcome[]> Command(CommandRequest[] requests);
 
+    /// <summary>What <see cref="Command"/> would answer now; nothing is done.</summary>
+    [Alias("Try")]
+    Task<Outcome> Try(CommandRequest request);
+
     /// <summary>What can be commanded of it and how that stands, uncommitted changes included; null for an asset that was never described.</summary>
     [Alias("Controls")]
     Task<AssetControls?> Controls();

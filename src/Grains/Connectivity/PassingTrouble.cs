@@ -5,7 +5,7 @@ using Orleans.Runtime;
 namespace Beffroi.Connectivity;
 
 /// <summary>Which failures of a call say nothing about the delivery: calling again, later, is right.</summary>
-internal static class PassingTrouble
+public static class PassingTrouble
 {
     /// <summary>The trouble's name for counts; null when it does not pass.</summary>
     public static string? Name(Exception fault) => fault switch

@@ -21,7 +21,7 @@ public static class OrderCourse
     /// <summary>Confirms it, gives it up or sends it again, as time and telemetry have it.</summary>
     internal static void Follow(AssetTurn turn, ControlDefinition definition, ControlState control)
     {
-        if (control.Order is not { } order || !(order.IsOpen || order.State is OrderState.NotConfirmed))
+        if (control.Order is not { } order || !(order.IsOpen || order.IsUnfulfilled))
         {
             return;
         }
@@ -38,7 +38,7 @@ public static class OrderCourse
         {
             Note(turn, control, order, OrderState.Expired, null);
         }
-        else if (order.State == OrderState.Sent && order.RetryAt <= turn.Now)
+        else if (order.State is OrderState.Queued or OrderState.Sent && order.RetryAt <= turn.Now)
         {
             turn.Note(new OrderFact(control.Control, order.Id, new(OrderState.Queued, turn.Now, "no-acknowledgement"), order.ConfirmBy, Instant.Never, order.Attempts));
             Post(turn, order);
@@ -76,13 +76,17 @@ public static class OrderCourse
 
     private static void Advance(AssetTurn turn, ControlDefinition definition, ControlState control, Order order, OrderProgress told)
     {
-        var attempts = told.State == OrderState.Sent ? order.Attempts + 1 : order.Attempts;
+        // A network server that queues it and then says that it sent it has been given it once.
+        var given = told.State == OrderState.Queued || (told.State == OrderState.Sent && order.RetryAt == Instant.Never);
+        var attempts = given ? order.Attempts + 1 : order.Attempts;
+        var retry = attempts < ControlDefinition.MostAttempts ? turn.Now + definition.PatienceOf(turn.Kind, turn.Sight, attempts) : Instant.Never;
         var (confirmBy, retryAt) = told.State switch
         {
             OrderState.Acknowledged => (turn.Now + definition.ConfirmationOf(turn.Kind), Instant.Never),
             OrderState.Sent => (
                 order.ConfirmBy == Instant.Never ? turn.Now + definition.ConfirmationOf(turn.Kind) : order.ConfirmBy,
-                attempts < ControlDefinition.MostAttempts ? turn.Now + definition.PatienceOf(turn.Kind, turn.Sight, attempts) : Instant.Never),
+                retry),
+            OrderState.Queued => (order.ConfirmBy, retry),
             _ => (order.ConfirmBy, Instant.Never),
         };
         turn.Note(new OrderFact(control.Control, order.Id, new(told.State, turn.Now, told.Detail), confirmBy, retryAt, attempts));

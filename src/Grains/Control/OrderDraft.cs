@@ -25,7 +25,7 @@ internal static class OrderDraft
                 ? [new(OrderState.Requested, turn.Now), new(OrderState.Authorised, turn.Now), new(OrderState.Queued, turn.Now)]
                 : [new(OrderState.Requested, turn.Now), new(OrderState.Refused, turn.Now, obstacle)],
             Expiry = target is null ? latest : Instant.Earlier(target.Expiry, latest),
-            Group = entry?.Group,
+            Group = target?.Group,
         };
     }
 
@@ -45,5 +45,5 @@ internal static class OrderDraft
 
     // Short, as it must fit into a radio message; unique, as an asset has one ordinal and a version one turn.
     private static string IdOf(AssetTurn turn) => string.Create(
-        CultureInfo.InvariantCulture, $"{turn.State.Ordinal:x}-{turn.NextVersion:x}{(turn.OrdersIssued == 0 ? "" : $"-{turn.OrdersIssued}")}");
+        CultureInfo.InvariantCulture, $"{turn.State.Ordinal:x}-{turn.NextVersion:x}{(turn.OrdersIssued == 0 ? "" : $"-{turn.OrdersIssued:x}")}");
 }

@@ -78,7 +78,7 @@ public static class Ordering
         }
     }
 
-    /// <summary>Another target than was ordered; or the same, which could not be ordered then and can now, or was not obeyed and the device speaks again.</summary>
+    /// <summary>Another target than was ordered; or the same, which could not be ordered then and can now, or was not obeyed, or no longer is, and the device speaks again.</summary>
     private static bool IsDue(AssetTurn turn, ControlDefinition definition, ControlState control, StackEntry? target)
     {
         if (control.Order is not { } last)
@@ -89,11 +89,16 @@ public static class Ordering
         var wanted = target?.Value ?? Value.None;
         return wanted != last.Value || last.State == OrderState.Superseded
             || (last.State == OrderState.Refused && target is not null && Obstacle(turn, definition, target) is null)
+            || (last.State == OrderState.Confirmed && target is not null && HasDrifted(turn, definition, last))
             || (last.IsUnfulfilled && (IsAskedAnew(last, target) || SpeaksAgain(turn, definition, last)));
     }
 
     private static bool IsAskedAnew(Order last, StackEntry? target) =>
         target is not null && target.Command != last.Command && target.Start >= last.Steps[^1].At;
+
+    // Somebody or something else has had the device do otherwise, such as a power cut that made it forget.
+    private static bool HasDrifted(AssetTurn turn, ControlDefinition definition, Order last) =>
+        SpeaksAgain(turn, definition, last) && !definition.Agrees(last.Value, turn.State.Slots[definition.Telemetry.Slot]);
 
     private static bool SpeaksAgain(AssetTurn turn, ControlDefinition definition, Order last) =>
         turn.Now - last.Steps[^1].At >= ControlDefinition.AskAgainAfter && turn.State.Slots[definition.Telemetry.Slot] is { Quality: Quality.Measured } slot && slot.At > last.Steps[^1].At;

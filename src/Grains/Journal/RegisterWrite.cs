@@ -1,5 +1,6 @@
 using Beffroi.Alarms;
 using Beffroi.Connectivity;
+using Beffroi.Control;
 using Beffroi.Documents;
 using Beffroi.Geography;
 using Beffroi.History;
@@ -49,6 +50,12 @@ public abstract record RegisterWrite
 
     /// <summary>Adds a firing of a rule to its register, by (asset, version, rule).</summary>
     public sealed record Fired(Firing Firing) : RegisterWrite;
+
+    /// <summary>Upserts an order by its id; a lower version than the stored one changes nothing. Those of its asset that ended long ago leave.</summary>
+    public sealed record OrderPut(OrderEntry Entry) : RegisterWrite;
+
+    /// <summary>Upserts a command to many assets by its id.</summary>
+    public sealed record GroupPut(CommandGroup Group) : RegisterWrite;
 
     /// <summary>Appends to the audit. The hash chains the rows of one writer.</summary>
     public sealed record Audit(AuditRow Row) : RegisterWrite;

@@ -112,6 +112,8 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
         return outcomes;
     }
 
+    public Task<Outcome> Try(CommandRequest request) => Task.FromResult(Commanding.Try(new(Kind, _asset, _state, _runtime.Now()), request));
+
     public Task<AssetControls?> Controls() => Task.FromResult(ControlViews.Of(Kind, _asset, _state, _runtime.Now()));
 
     public Task<AssetView?> View() => Task.FromResult(AssetViews.Of(Kind, _asset, _state, _runtime.Now(), _committed, _pending));

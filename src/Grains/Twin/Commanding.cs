@@ -21,14 +21,27 @@ public static class Commanding
             : Set(turn, definition, control, request);
     }
 
-    private static Outcome Set(AssetTurn turn, ControlDefinition definition, ControlState? control, CommandRequest request)
+    /// <summary>What <see cref="Decide"/> would answer; nothing is noted.</summary>
+    public static Outcome Try(AssetTurn turn, CommandRequest request)
     {
-        if (ValueCheck.Fault(definition.Property, request.Value, out var value) is { } fault)
+        if (Unaddressed(turn, request) is { } stray)
         {
-            return Outcome.Refused(fault.Code, fault.Sentence, "Command a value the property can have.");
+            return stray;
         }
 
-        if (CommandCheck.Fault(turn, definition, control, request) is { } refusal)
+        var definition = turn.Kind.FindControl(request.Control)!;
+        return (request.Verb == CommandVerb.Relinquish ? CommandCheck.WordFault(request)
+            : ValueFault(definition, request, out _) ?? CommandCheck.Fault(turn, definition, ControlFold.Find(turn.State, request.Control), request)) ?? Outcome.Taken;
+    }
+
+    private static Outcome? ValueFault(ControlDefinition definition, CommandRequest request, out Value value) =>
+        ValueCheck.Fault(definition.Property, request.Value, out value) is { } fault
+            ? Outcome.Refused(fault.Code, fault.Sentence, "Command a value the property can have.")
+            : null;
+
+    private static Outcome Set(AssetTurn turn, ControlDefinition definition, ControlState? control, CommandRequest request)
+    {
+        if ((ValueFault(definition, request, out var value) ?? CommandCheck.Fault(turn, definition, control, request)) is { } refusal)
         {
             return refusal;
         }

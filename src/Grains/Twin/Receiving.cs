@@ -35,6 +35,8 @@ public static class Receiving
                 return Outcome.Taken;
             case EffectForm.Alarm:
                 return Follow(turn, effect.Content);
+            case EffectForm.Command when effect.Content.Command is { } command:
+                return Commanding.Decide(turn, command);
             default:
                 return Fill(turn, effect.Content);
         }

@@ -1,5 +1,6 @@
 using System.Text;
 using Beffroi.Connectivity;
+using Beffroi.Control;
 using Beffroi.History;
 using Beffroi.Inventory;
 using Beffroi.Journal;
@@ -13,7 +14,8 @@ internal static class RegisterRows
 
     public static IReadOnlyList<RegisterWrite> Of(AssetTurn turn, Change? change)
     {
-        if (!turn.DescriptionChanged && change?.Correction is null && turn.ConditionFacts.Count == 0 && turn.AlarmFacts.Count == 0 && turn.Rejected.Count == 0 && turn.RulingFacts.Count == 0)
+        if (!turn.DescriptionChanged && change?.Correction is null && turn.ConditionFacts.Count == 0 && turn.AlarmFacts.Count == 0 && turn.Rejected.Count == 0 && turn.RulingFacts.Count == 0
+            && turn.ControlFacts.Count == 0 && turn.OrderFacts.Count == 0)
         {
             return [];
         }
@@ -33,7 +35,7 @@ internal static class RegisterRows
         }
 
         AlarmRows.Add(writes, turn);
-
+        ControlRows.Add(writes, turn);
         writes.AddRange(turn.RulingFacts.Where(r => r.Firing is not null).Select(r => new RegisterWrite.Fired(r.Firing!)));
         foreach (var (delivery, rejection) in turn.Rejected)
         {

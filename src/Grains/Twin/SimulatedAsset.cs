@@ -8,6 +8,12 @@ namespace Beffroi.Twin;
 /// <param name="Faults">Share of assets that are given faults, 0 to 1.</param>
 public sealed record SimulatedAsset(AssetId Asset, Description Description, ulong Seed, double Faults)
 {
+    /// <summary>What was commanded of it, by property; null when it is left to itself.</summary>
+    public IReadOnlyDictionary<string, Value>? Commanded { get; init; }
+
+    /// <summary>What was commanded of that property; null when it is left to itself.</summary>
+    public Value? CommandedOf(Property property) => Commanded?.TryGetValue(property.Name, out var value) == true ? value : null;
+
     /// <summary>The asset's own randomness.</summary>
     public Dice Dice { get; } = new(Seed, Asset);
 }

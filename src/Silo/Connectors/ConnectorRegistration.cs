@@ -1,5 +1,6 @@
 using Beffroi.Clustering;
 using Beffroi.Connectivity;
+using Beffroi.Connectors.Commands;
 using Beffroi.Connectors.Files;
 using Beffroi.Connectors.LoRaWan;
 using Beffroi.Connectors.Mqtt;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Beffroi.Connectors;
 
-/// <summary>Everything by which readings come in. Registered behind the silo, so that it starts after it and stops before it.</summary>
+/// <summary>Everything by which readings come in and orders go out. Registered behind the silo, so that it starts after it and stops before it.</summary>
 public static class ConnectorRegistration
 {
     public static IServiceCollection AddBeffroiConnectors(this IServiceCollection services, IConfiguration configuration)
@@ -18,6 +19,7 @@ public static class ConnectorRegistration
         services.AddAnnotatedOptions<LoRaWanOptions>(configuration, LoRaWanOptions.Section);
         services.AddSingleton(provider => FieldMapDocument.Load(provider.GetRequiredService<IOptions<LoRaWanOptions>>().Value.FieldMap));
         services.AddSingleton<UplinkAssignment>();
+        services.AddBeffroiCommands();
         services.AddSingleton<MqttInlet>().AddSingleton<IInlet>(provider => provider.GetRequiredService<MqttInlet>());
         services.AddSingleton<MqttMessages>().AddSingleton<BrokerRefusals>();
         services.AddSingleton<EmbeddedBroker>().AddHostedService(provider => provider.GetRequiredService<EmbeddedBroker>());

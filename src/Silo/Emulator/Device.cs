@@ -4,7 +4,7 @@ using Beffroi.Twin;
 namespace Beffroi.Emulator;
 
 /// <summary>
-/// One device: it speaks at its own beat, and what it says is a function of the beat alone. So it keeps nothing: stopped and started again it goes on with
+/// One device: it speaks at its own beat, and what it says is a function of the beat alone. So it keeps nothing but the orders it was given: stopped and started again it goes on with
 /// the numbers it would have had, and what it says twice the twin knows as a repeat.
 /// </summary>
 public sealed class Device
@@ -13,6 +13,7 @@ public sealed class Device
     private readonly SimulatedAsset _asset;
     private readonly long _interval;
     private readonly long _phase;
+    private volatile Dictionary<string, (Value Value, Instant Expiry)>? _orders;
 
     public Device(AssetKind kind, DemonstrationAsset asset, ulong seed, double faults)
     {
@@ -24,6 +25,9 @@ public sealed class Device
 
     public string Topic { get; }
 
+    /// <summary>Where it is told what to do.</summary>
+    public string OrderTopic => $"{Topic[..^"readings".Length]}commands";
+
     /// <summary>The number of its last beat at or before that moment.</summary>
     public long BeatAt(Instant moment) => Math.Max(0, (moment.Microseconds - _phase) / _interval);
 
@@ -31,5 +35,33 @@ public sealed class Device
     public Instant TimeOf(long beat) => new((beat * _interval) + _phase);
 
     /// <summary>What it says at a beat; empty for a device that is silent then.</summary>
-    public IReadOnlyList<Measurement> Say(long beat) => _kind.Simulate(_asset, TimeOf(beat));
+    public IReadOnlyList<Measurement> Say(long beat) => SayAt(TimeOf(beat));
+
+    /// <summary>What it says at any moment, such as after an order.</summary>
+    public IReadOnlyList<Measurement> SayAt(Instant at)
+    {
+        var orders = _orders;
+        return orders is null ? _kind.Simulate(_asset, at)
+            : _kind.Simulate(_asset with { Commanded = orders.Where(o => at < o.Value.Expiry).ToDictionary(o => o.Key, o => o.Value.Value) }, at);
+    }
+
+    /// <summary>Does as it is told until the order expires; none leaves it to itself again. False for what it has not.</summary>
+    public bool Obey(string control, Value value, Instant expiry)
+    {
+        if (_kind.Controls.FirstOrDefault(c => c.Property.Name == control) is not { } definition
+            || (!value.IsNone && ValueCheck.Fault(definition.Property, value, out _) is not null))
+        {
+            return false;
+        }
+
+        var orders = _orders is { } before ? new Dictionary<string, (Value, Instant)>(before) : [];
+        orders.Remove(control);
+        if (!value.IsNone)
+        {
+            orders[control] = (value, expiry);
+        }
+
+        _orders = orders.Count > 0 ? orders : null;
+        return true;
+    }
 }

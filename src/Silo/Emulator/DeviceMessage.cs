@@ -6,15 +6,20 @@ namespace Beffroi.Emulator;
 /// <summary>Readings as the plain JSON that any device may send: one object of property to value, with its time and number.</summary>
 public static class DeviceMessage
 {
-    public static byte[] Write(Instant at, long boot, long number, IReadOnlyList<Measurement> measurements)
+    /// <param name="number">Null for what it says out of its beat, such as after an order.</param>
+    public static byte[] Write(Instant at, long boot, long? number, IReadOnlyList<Measurement> measurements)
     {
         using var bytes = new MemoryStream(256);
         using (var json = new Utf8JsonWriter(bytes))
         {
             json.WriteStartObject();
             json.WriteString("at", at.ToString());
-            json.WriteNumber("seq", number);
-            json.WriteNumber("boot", boot);
+            if (number is { } sequence)
+            {
+                json.WriteNumber("seq", sequence);
+                json.WriteNumber("boot", boot);
+            }
+
             foreach (var measurement in measurements)
             {
                 Write(json, measurement);

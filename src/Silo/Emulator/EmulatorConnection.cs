@@ -1,3 +1,4 @@
+using System.Buffers;
 using MQTTnet;
 using MQTTnet.Exceptions;
 using MQTTnet.Formatter;
@@ -13,6 +14,7 @@ public sealed partial class EmulatorConnection(MqttClientOptions options, TimePr
 
     private readonly IMqttClient _client = new MqttClientFactory().CreateMqttClient();
     private readonly SemaphoreSlim _connecting = new(1);
+    private string? _filter;
 
     /// <summary>Completes when the broker has acknowledged the message.</summary>
     public async Task Publish(string topic, byte[] payload, CancellationToken cancellation)
@@ -34,6 +36,14 @@ public sealed partial class EmulatorConnection(MqttClientOptions options, TimePr
                 wait = wait * 2 > LongestWait ? LongestWait : wait * 2;
             }
         }
+    }
+
+    /// <summary>From here on, and again after each connection, what comes on that filter is handed over: topic and payload.</summary>
+    public async Task Listen(string filter, Func<string, byte[], Task> heard, CancellationToken cancellation)
+    {
+        _filter = filter;
+        _client.ApplicationMessageReceivedAsync += message => heard(message.ApplicationMessage.Topic, message.ApplicationMessage.Payload.ToArray());
+        await Connect(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public async ValueTask DisposeAsync()
@@ -71,6 +81,10 @@ public sealed partial class EmulatorConnection(MqttClientOptions options, TimePr
             if (!_client.IsConnected)
             {
                 await _client.ConnectAsync(options, cancellation);
+                if (_filter is { } filter)
+                {
+                    await _client.SubscribeAsync(filter, MqttQualityOfServiceLevel.AtLeastOnce, cancellation);
+                }
             }
         }
         finally

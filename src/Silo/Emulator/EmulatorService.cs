@@ -45,6 +45,8 @@ public sealed partial class EmulatorService(
         var schedule = new Schedule(devices, clock.At(Now()));
         await using var connection = new EmulatorConnection(target, time, log);
         using var window = new SemaphoreSlim(_options.Outstanding);
+        var obedience = new Obedience(devices, connection, () => clock.At(Now()));
+        await connection.Listen(Obedience.Filter, (topic, payload) => obedience.Hear(topic, payload, cancellation), cancellation);
         LogPlaying(devices.Length, _options.Speed);
 
         // A run of its own begins when it goes back in time: its numbers must not meet those of runs before it.

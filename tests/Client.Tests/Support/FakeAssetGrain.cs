@@ -25,6 +25,8 @@ public abstract class FakeAssetGrain(FakeCity city) : Grain, IAsset
 
     public Task<Outcome[]> Command(CommandRequest[] requests) => Troubled(() => Array.ConvertAll(requests, request => city.Command(Id, request)));
 
+    public Task<Outcome> Try(CommandRequest request) => Troubled(() => city.Command(Id, request));
+
     public Task<AssetControls?> Controls() => Troubled(() => city.Controls.GetValueOrDefault(Id));
 
     private Task<T> Troubled<T>(Func<T> answer) => city.Troubles.TryRemove(Id, out var trouble) ? Task.FromException<T>(trouble) : Task.FromResult(answer());

@@ -4,7 +4,7 @@ namespace Beffroi.Compliance.Journal;
 
 /// <summary>One process's view of a store. Disposing it is the process's stop.</summary>
 public sealed class Stores(
-    IJournalStore journal, IRegisterStore registers, ISegmentStore segments, IMergeStore merges, ICorrectionStore corrections, IDocumentStore documents, IFiringStore firings, StoreFacts facts,
+    IJournalStore journal, IRegisterStore registers, ISegmentStore segments, IMergeStore merges, ICorrectionStore corrections, IDocumentStore documents, IFiringStore firings, IOrderStore orders, StoreFacts facts,
     IAsyncDisposable process) : IAsyncDisposable
 {
     public IJournalStore Journal { get; } = journal;
@@ -20,6 +20,8 @@ public sealed class Stores(
     public IDocumentStore Documents { get; } = documents;
 
     public IFiringStore Firings { get; } = firings;
+
+    public IOrderStore Orders { get; } = orders;
 
     public StoreFacts Facts { get; } = facts;
 

@@ -7,4 +7,6 @@ public sealed class MemorySegmentStoreTests() : SegmentStoreCompliance(new Memor
 
 public sealed class MemoryMergeStoreTests() : MergeStoreCompliance(new MemorySite());
 
+public sealed class MemoryOrderStoreTests() : OrderStoreCompliance(new MemorySite());
+
 public sealed class MemoryCorrectionStoreTests() : CorrectionStoreCompliance(new MemorySite());

@@ -49,6 +49,7 @@ public sealed class Borough : IAsyncLifetime
             silo.Services.AddSingleton<ICorrectionStore>(new MemoryCorrectionStore(_database));
             silo.Services.AddSingleton<IDocumentStore>(new MemoryDocumentStore(_database));
             silo.Services.AddSingleton<IFiringStore>(new MemoryFiringStore(_database));
+            silo.Services.AddSingleton<IOrderStore>(new MemoryOrderStore(_database));
             silo.Services.AddBeffroiTwin(new());
             silo.AddBeffroiJournal().AddBeffroiRollups().AddBeffroiHistory().AddBeffroiExplanations().AddBeffroiDocuments().AddBeffroiProgrammes().AddBeffroiRules();
         });

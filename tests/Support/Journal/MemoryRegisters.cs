@@ -1,5 +1,6 @@
 using Beffroi.Alarms;
 using Beffroi.Connectivity;
+using Beffroi.Control;
 using Beffroi.Documents;
 using Beffroi.Geography;
 using Beffroi.History;
@@ -27,6 +28,10 @@ internal sealed class MemoryRegisters
     public List<(long Writer, AuditRow Row)> Audit { get; } = [];
 
     public List<CorrectionEntry> Corrections { get; } = [];
+
+    public Dictionary<string, OrderEntry> Orders { get; } = [];
+
+    public Dictionary<string, CommandGroup> Groups { get; } = [];
 
     public List<Document> Documents { get; } = [];
 
@@ -84,6 +89,17 @@ internal sealed class MemoryRegisters
                 break;
             case RegisterWrite.DocumentPut { Document: var document } when !Documents.Any(d => (d.Head.Kind, d.Head.Id, d.Head.Number) == (document.Head.Kind, document.Head.Id, document.Head.Number)):
                 Documents.Add(document with { Head = document.Head with { Revision = Documents.Count + 1 } });
+                break;
+            case RegisterWrite.OrderPut { Entry: var order } when !Orders.TryGetValue(order.Order.Id, out var kept) || kept.Version <= order.Version:
+                Orders[order.Order.Id] = order;
+                foreach (var (id, old) in Orders.Where(o => o.Value.Asset == order.Asset && !o.Value.Order.IsOpen && o.Value.Order.At < order.Order.At - TimeSpan.FromDays(90)).ToArray())
+                {
+                    Orders.Remove(id);
+                }
+
+                break;
+            case RegisterWrite.GroupPut { Group: var group }:
+                Groups[group.Id] = group;
                 break;
             case RegisterWrite.Audit { Row: var row }:
                 Audit.Add((writer, row));

@@ -35,6 +35,8 @@ public sealed class Lantern : AssetKind
         new("door-open", Priority.Danger, TimeSpan.Zero, sight => sight.Of(Door).Current),
     ];
 
+    public override IReadOnlyList<ControlDefinition> Controls { get; } = [new(Load) { Tolerance = 2 }];
+
     public override IReadOnlyList<Measure> Measures { get; } = [Measure.Sum(Power), Measure.Mean(Load), Measure.CountStates(Mode)];
 
     public override IEnumerable<Derived> Derive(Sight sight)

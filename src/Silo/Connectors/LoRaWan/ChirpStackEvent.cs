@@ -47,6 +47,8 @@ public static class ChirpStackEvent
             Session = json.Text("devAddr") ?? "",
             At = json.Time("time"),
             Profile = device.Text("deviceProfileName"),
+            Gateway = json.Best("rxInfo", "snr")?.Text("gatewayId"),
+            SpreadingFactor = json.Member("txInfo")?.Member("modulation")?.Member("lora")?.Whole("spreadingFactor"),
             Fields = [],
         };
     }

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Beffroi.Connectors.LoRaWan;
 
 /// <summary>What holds for LoRaWAN devices, whichever network server they come by.</summary>
@@ -7,4 +9,12 @@ public sealed class LoRaWanOptions
 
     /// <summary>YAML file that maps the fields of device profiles to properties; null for none: then fields become properties of their name.</summary>
     public string? FieldMap { get; set; }
+
+    /// <summary>The port downlinks go to; the codec of the device's profile turns their object into bytes.</summary>
+    [Range(1, 223)]
+    public int DownlinkPort { get; set; } = 10;
+
+    /// <summary>The share of the time a gateway may be on the air for this silo's downlinks: 0.01 by the law of EU868 on the channels devices speak on.</summary>
+    [Range(0.0001, 1)]
+    public double DutyCycle { get; set; } = 0.01;
 }

@@ -25,6 +25,8 @@ public static class TheThingsStackUplink
                 Session = message.Text("session_key_id") ?? device.Text("dev_addr") ?? "",
                 Counter = message.Counter("f_cnt"),
                 At = message.Time("received_at") ?? json.Time("received_at"),
+                Gateway = message.Best("rx_metadata", "snr")?.Member("gateway_ids")?.Text("gateway_id"),
+                SpreadingFactor = message.Member("settings")?.Member("data_rate")?.Member("lora")?.Whole("spreading_factor"),
                 Profile = message.Member("version_ids")?.Text("model_id"),
                 Fields = fields,
             });

@@ -19,5 +19,11 @@ public sealed record Uplink
     /// <summary>What kind of device it is: the profile's name, or the model.</summary>
     public string? Profile { get; init; }
 
+    /// <summary>The gateway that heard it best; null when it is not said.</summary>
+    public string? Gateway { get; init; }
+
+    /// <summary>7 to 12; null when it is not said.</summary>
+    public int? SpreadingFactor { get; init; }
+
     public required IReadOnlyList<KeyValuePair<string, Value>> Fields { get; init; }
 }

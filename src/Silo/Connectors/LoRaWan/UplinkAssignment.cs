@@ -1,10 +1,11 @@
 using Beffroi.Connectivity;
+using Beffroi.Connectors.Commands;
 using Beffroi.Twin;
 
 namespace Beffroi.Connectors.LoRaWan;
 
 /// <summary>Finds the asset that a device speaks for, and puts the device's fields into the words of its kind.</summary>
-public sealed class UplinkAssignment(AssetDirectory directory, Vocabulary vocabulary, FieldMaps maps)
+public sealed class UplinkAssignment(AssetDirectory directory, Vocabulary vocabulary, FieldMaps maps, DeviceRoutes routes)
 {
     public async ValueTask<Translation> Assign(Origin origin, UplinkReading reading, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
@@ -24,6 +25,7 @@ public sealed class UplinkAssignment(AssetDirectory directory, Vocabulary vocabu
                 RejectionCode.UnknownAsset, $"No asset has the device {uplink.Device}: set the attribute '{DeviceEui.Attribute}' of the one it stands for.", body.Span));
         }
 
+        await routes.Learn(uplink, origin.Address);
         var measurements = maps.Map(uplink, await vocabulary.Properties(asset.Id.Kind));
         return measurements.Length == 0
             ? Translation.Refuse(origin.Refuse(RejectionCode.UnknownProperty, NothingMapped(uplink, asset.Id), body.Span, asset.Id))

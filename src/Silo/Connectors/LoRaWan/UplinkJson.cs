@@ -42,6 +42,16 @@ internal static class UplinkJson
         _ => throw new FormatException($"\"{name}\" is not a whole number from 0."),
     };
 
+    /// <summary>A whole number that says something only where it is one.</summary>
+    public static int? Whole(this JsonElement json, string name) =>
+        json.Member(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var whole) ? whole : null;
+
+    /// <summary>The element of an array with the highest such number; null for none.</summary>
+    public static JsonElement? Best(this JsonElement json, string array, string number) =>
+        json.Member(array) is { ValueKind: JsonValueKind.Array } all && all.GetArrayLength() > 0
+            ? all.EnumerateArray().MaxBy(one => one.Member(number) is { ValueKind: JsonValueKind.Number } n ? n.GetDouble() : double.MinValue)
+            : null;
+
     public static Instant? Time(this JsonElement json, string name) =>
         json.Text(name) is { } text ? (Timestamp.TryParse(text, out var instant) ? instant : throw new FormatException($"\"{name}\" is not an ISO 8601 instant.")) : null;
 

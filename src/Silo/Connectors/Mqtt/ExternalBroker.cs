@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Beffroi.Connectivity;
+using Beffroi.Connectors.Commands;
 using Microsoft.Extensions.Options;
 
 namespace Beffroi.Connectors.Mqtt;
@@ -81,8 +82,9 @@ public sealed partial class ExternalBroker(
     private static IReadOnlyList<string> Filters(MqttOptions options) =>
     [
         ReadingTopic.PlainFilter,
+        CommandTopic.AckFilter,
         .. options.ChirpStack ? [ReadingTopic.ChirpStackFilter] : Array.Empty<string>(),
-        .. options.TheThingsStack ? [ReadingTopic.TheThingsStackFilter] : Array.Empty<string>(),
+        .. options.TheThingsStack ? [ReadingTopic.TheThingsStackFilter, CommandTopic.TheThingsStackFilter] : Array.Empty<string>(),
     ];
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Lane {Lane} goes to another silo")]

@@ -1,10 +1,11 @@
 using Beffroi.Connectivity;
+using Beffroi.Connectors.Commands;
 using Beffroi.Twin;
 
 namespace Beffroi.Connectors.Mqtt;
 
-/// <summary>What both brokers do with a message of readings: translate it, take it in, and say when it may be acknowledged.</summary>
-public sealed partial class MqttMessages(MqttInlet inlet, Intake intake, DeadLetterBox deadLetters, ReceptionWindow window, ILogger<MqttMessages> log)
+/// <summary>What both brokers do with a message of readings or of an answer to an order: translate it, take it in, and say when it may be acknowledged.</summary>
+public sealed partial class MqttMessages(MqttInlet inlet, Intake intake, DeadLetterBox deadLetters, CommandAnswers answers, ReceptionWindow window, ILogger<MqttMessages> log)
 {
     public bool Claims(string topic) => inlet.Claims(topic);
 
@@ -20,6 +21,11 @@ public sealed partial class MqttMessages(MqttInlet inlet, Intake intake, DeadLet
         var source = inlet.SourceOf(topic) ?? MqttInlet.Source;
         try
         {
+            if (await answers.Take(topic, body, received, cancellation))
+            {
+                return true;
+            }
+
             var translation = await inlet.Translate(topic, body, received, cancellation);
             await intake.Take(source, translation, keep: true);
             return true;

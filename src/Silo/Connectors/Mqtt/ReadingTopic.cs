@@ -1,3 +1,5 @@
+using Beffroi.Connectors.Commands;
+
 namespace Beffroi.Connectors.Mqtt;
 
 /// <summary>The topics that readings come in on.</summary>
@@ -10,7 +12,7 @@ internal static class ReadingTopic
     private const string Root = "beffroi/v1/";
     private const string Tail = "/readings";
 
-    public static bool IsPlain(string topic) => topic.StartsWith(Root, StringComparison.Ordinal);
+    public static bool IsPlain(string topic) => topic.StartsWith(Root, StringComparison.Ordinal) && !CommandTopic.IsOrder(topic);
 
     /// <summary>The asset's id in a topic of plain readings; null when the topic has none.</summary>
     public static string? Asset(string topic) =>
@@ -22,5 +24,7 @@ internal static class ReadingTopic
 
     /// <summary>What follows the device in <c>v3/{application}/devices/{device}/…</c>, upwards only; null for another topic.</summary>
     public static string? TheThingsStackEvent(string topic) =>
-        topic.StartsWith("v3/", StringComparison.Ordinal) && topic.Split('/') is [_, _, "devices", _, ("up" or "join") and var name] ? name : null;
+        topic.StartsWith("v3/", StringComparison.Ordinal) && topic.Split('/') is [_, _, "devices", _, ("up" or "join") and var name] ? name
+        : CommandTopic.TheThingsStackEvent(topic) is { } downlink ? "down/" + downlink
+        : null;
 }

@@ -1,4 +1,5 @@
 using Beffroi.Alarms;
+using Beffroi.Control;
 using Beffroi.Journal;
 using Npgsql;
 using static Beffroi.Storage.PostgreSql.PostgreSqlCommands;
@@ -60,6 +61,14 @@ internal static class PostgreSqlRegisterWriter
 
     private const string AddFiring = "INSERT INTO rule_firing (rule, rule_version, asset, version, at, body) VALUES ($1, $2, $3, $4, $5, $6)";
 
+    private const string PutOrder =
+        """
+        INSERT INTO command (id, asset, control, command, grouping, state, open, at, version, body)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        ON CONFLICT (id) DO UPDATE SET state = excluded.state, open = excluded.open, version = excluded.version, body = excluded.body
+        WHERE command.version <= excluded.version
+        """;
+
     private const string PutArea =
         """
         INSERT INTO area (level, key, name, authority, outline) VALUES ($1, $2, $3, $4, $5)
@@ -109,6 +118,9 @@ internal static class PostgreSqlRegisterWriter
             [Step(AddFiring, f.Rule, f.RuleVersion, f.Asset.ToString(), f.Version, f.At.Microseconds, StoredFirings.Write(f))],
         RegisterWrite.DocumentPut { Document: { Head: var h, Text: var text } } =>
             [Step(NextDocumentRevision), Step(PutDocument, h.Kind, h.Id, h.Number, h.Withdrawn, h.Author, h.Reason, h.At.Microseconds, h.Hash, text)],
+        RegisterWrite.OrderPut { Entry: var e } => Order(e.Order, e),
+        RegisterWrite.GroupPut { Group: var g } =>
+            [Step("INSERT INTO command_group (id, body) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET body = excluded.body", g.Id, OrderJson.Text(g))],
         RegisterWrite.Audit w => [Audit(w.Row, writer)],
         _ => throw new InvalidOperationException($"No register takes {write.GetType().Name}."),
     };
@@ -124,6 +136,13 @@ internal static class PostgreSqlRegisterWriter
         a.Asset.ToString(), a.Code, (int)a.Priority, (int)a.State, a.Active, a.Since.Microseconds, a.Version, a.Returned?.Microseconds,
         a.AcknowledgedBy, a.AcknowledgedAt?.Microseconds, a.Assignee, a.SetAsideBy, a.Reason, a.ShelvedUntil?.Microseconds, a.Parent?.Asset.ToString(),
         a.Parent?.Code, a.Transitions, a.ChattersUntil?.Microseconds, a.Comments, a.RespondBy?.Microseconds, a.Escalated, StoredRows.Told(a.Told));
+
+    private static NpgsqlBatchCommand[] Order(Order order, OrderEntry entry) =>
+    [
+        Step(PutOrder, order.Id, entry.Asset.ToString(), order.Control, order.Command, order.Group, (int)order.State, order.IsOpen, order.At.Microseconds, entry.Version,
+            OrderJson.Text(order)),
+        Step("DELETE FROM command WHERE asset = $1 AND NOT open AND at < $2", entry.Asset.ToString(), (order.At - OrderQuery.Kept).Microseconds),
+    ];
 
     private static NpgsqlBatchCommand Audit(AuditRow row, long writer) => Step(
         "INSERT INTO audit (writer, at, author, action, target, version, reason, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",

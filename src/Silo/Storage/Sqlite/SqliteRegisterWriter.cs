@@ -1,5 +1,6 @@
 using Beffroi.Alarms;
 using Beffroi.Documents;
+using Beffroi.Control;
 using Beffroi.History;
 using Beffroi.Journal;
 using Beffroi.Rules;
@@ -25,6 +26,8 @@ internal sealed class SqliteRegisterWriter(SqliteSession session, long writer)
             case RegisterWrite.Corrected w: Write(w.Entry); break;
             case RegisterWrite.DocumentPut w: Write(w.Document); break;
             case RegisterWrite.Fired w: Write(w.Firing); break;
+            case RegisterWrite.OrderPut w: Write(w.Entry.Order, w.Entry); break;
+            case RegisterWrite.GroupPut w: Write(w.Group); break;
             case RegisterWrite.Audit w: Write(w); break;
             default: throw new InvalidOperationException($"No register takes {write.GetType().Name}.");
         }
@@ -143,6 +146,24 @@ internal sealed class SqliteRegisterWriter(SqliteSession session, long writer)
             ("@author", document.Head.Author), ("@reason", document.Head.Reason), ("@at", document.Head.At.Microseconds), ("@hash", document.Head.Hash),
             ("@text", document.Text));
     }
+
+    private void Write(Order order, OrderEntry entry)
+    {
+        session.Execute(
+            """
+            INSERT INTO command (id, asset, control, command, grouping, state, open, at, version, body)
+            VALUES (@id, @asset, @control, @command, @grouping, @state, @open, @at, @version, @body)
+            ON CONFLICT (id) DO UPDATE SET state = excluded.state, open = excluded.open, version = excluded.version, body = excluded.body
+            WHERE command.version <= excluded.version
+            """,
+            ("@id", order.Id), ("@asset", entry.Asset.ToString()), ("@control", order.Control), ("@command", order.Command), ("@grouping", order.Group),
+            ("@state", (int)order.State), ("@open", order.IsOpen), ("@at", order.At.Microseconds), ("@version", entry.Version), ("@body", OrderJson.Text(order)));
+        session.Execute(
+            "DELETE FROM command WHERE asset = @asset AND open = 0 AND at < @before", ("@asset", entry.Asset.ToString()), ("@before", (order.At - OrderQuery.Kept).Microseconds));
+    }
+
+    private void Write(CommandGroup group) => session.Execute(
+        "INSERT INTO command_group (id, body) VALUES (@id, @body) ON CONFLICT (id) DO UPDATE SET body = excluded.body", ("@id", group.Id), ("@body", OrderJson.Text(group)));
 
     private void NewTerritoryRevision()
     {

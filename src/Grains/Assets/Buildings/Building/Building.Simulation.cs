@@ -21,7 +21,7 @@ public sealed partial class Building
         var presence = ActivityOf(use).At(at);
         var outdoor = Weather.Temperature(asset.Seed, at);
         var heating = outdoor < 15;
-        var wanted = (use == BuildingUse.Pool ? 27 : 16 + (3.2 * Math.Min(1, presence * 3))) + (fault == Hot ? 4 : 0);
+        var wanted = asset.CommandedOf(HeatingSetPoint)?.Number ?? (use == BuildingUse.Pool ? 27 : 16 + (3.2 * Math.Min(1, presence * 3))) + (fault == Hot ? 4 : 0);
         var indoor = (fault == Boiler && heating ? Math.Max(8, 12 + (outdoor * 0.2)) : Math.Max(wanted, outdoor + 1)) + (0.4 * dice.Drift("indoor", at, TimeSpan.FromHours(2)));
         var watts = area * (1.6 + (dice.Between("equipment", 6, 12) * presence)) * (use == BuildingUse.Pool ? 4 : 1);
         return

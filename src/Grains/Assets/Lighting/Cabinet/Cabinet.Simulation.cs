@@ -19,9 +19,9 @@ public sealed partial class Cabinet
         var fault = SupplyFailure.Of(asset.Asset, asset.Seed, asset.Faults, at);
         var programme = Programme.ChoiceIn<DimmingProgramme>(asset.Description) ?? DimmingProgramme.Full;
         var connected = ConnectedPower.NumberIn(asset.Description) ?? 1500;
-        var closed = fault == SupplyFailure.StuckContactor || night.Holds(at);
+        var closed = fault == SupplyFailure.StuckContactor || (asset.CommandedOf(Contactor)?.AsFlag ?? night.Holds(at));
         var fed = closed && fault != SupplyFailure.Outage;
-        var lamps = fed ? LampPower.At(fault == SupplyFailure.StuckContactor && !night.Holds(at) ? 1 : Programmes.Level(programme, night, at), new(connected)).Number : 0;
+        var lamps = fed ? LampPower.At(!night.Holds(at) ? 1 : Programmes.Level(programme, night, at), new(connected)).Number : 0;
         var load = lamps * (1 + LineLoss);
         return
         [

@@ -24,7 +24,7 @@ public sealed partial class Luminaire
 
         var fault = Breakdowns.At(asset, at, Out, Out, Partial, Greedy, DayBurner, LowVoltage, OpenDriver);
         var programme = Programme.ChoiceIn<DimmingProgramme>(asset.Description) ?? DimmingProgramme.Full;
-        var level = fault == DayBurner ? 1 : Math.Round(LevelAt(asset, programme, night, at), 2);
+        var level = fault == DayBurner ? 1 : Math.Round(asset.CommandedOf(Level)?.Number / 100 ?? LevelAt(asset, programme, night, at), 2);
         var nominal = new Watt(MaxPower.NumberIn(asset.Description) ?? 40);
         var power = PowerAt(asset, level, nominal, fault, at);
         var (hours, fullHours) = LightingYear.Since2020(programme, night, at);

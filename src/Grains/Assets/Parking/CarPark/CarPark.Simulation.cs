@@ -16,6 +16,11 @@ public sealed partial class CarPark
         var share = 0.08 + (crowd * dice.Between("favour", 0.55, 0.9)) + (0.05 * dice.Drift("occupied", at, TimeSpan.FromMinutes(50)));
         var drift = Breakdowns.At(asset, at, Drifting) is null ? 0 : 0.25;
         var cars = Math.Round(capacity * (Math.Clamp(share, 0, 0.99) + drift));
-        return [Occupied.Reading(Math.Min(cars, Occupied.Maximum!.Value)), Sign.Reading(cars >= capacity * FullFrom ? SignText.Full : SignText.Open)];
+        var shown = cars >= capacity * FullFrom ? SignText.Full : SignText.Open;
+        return
+        [
+            Occupied.Reading(Math.Min(cars, Occupied.Maximum!.Value)),
+            Sign.Reading(ChoiceProperty<SignText>.Find(asset.CommandedOf(Sign)?.Text) ?? shown),
+        ];
     }
 }

@@ -28,7 +28,7 @@ public sealed partial class Junction
         return
         [
             Mode.Reading(mode),
-            Plan.Reading(runs ? 1 + (int)(traffic * 3.9) : 0),
+            Plan.Reading(runs ? asset.CommandedOf(Plan)?.Number ?? 1 + (int)(traffic * 3.9) : 0),
             Cycle.Reading(runs ? 50 + (10 * Math.Round(traffic * 5)) : 0),
             RedLampFaults.Reading(fault == RedLamp ? 1 : 0),
             OtherLampFaults.Reading(fault == Lamp ? 1 + (int)(dice.Unit("lamps") * 2) : 0),

@@ -1,0 +1,43 @@
+using Beffroi.City;
+using Beffroi.Control;
+using Beffroi.Language;
+using Beffroi.Twin;
+using Beffroi.Wire;
+
+namespace Beffroi.Api;
+
+/// <summary>Controls as the API tells them, in the reader's language.</summary>
+internal static class ControlTelling
+{
+    public static ControlsShape Of(KindEntry kind, AssetControls controls, Tongue tongue) =>
+        new([.. controls.Controls.Select(c => Of(kind, Array.Find(kind.Properties, p => p.Name == c.Control)!, c, controls.AsOf, tongue))]);
+
+    /// <summary>Why nothing may be commanded, in the reader's language where there are words for it.</summary>
+    public static InhibitionShape Of(Inhibition inhibition, Tongue tongue) => new(
+        inhibition.Code, Sentences.Find(tongue, $"control.{inhibition.Code}.sentence") ?? inhibition.Sentence, Sentences.Find(tongue, $"control.{inhibition.Code}.advice") ?? inhibition.Advice);
+
+    private static ControlShape Of(KindEntry kind, PropertyEntry property, ControlView view, Instant now, Tongue tongue) => new(
+        view.Control,
+        CatalogueIndex.Text(kind, tongue, $"property.{view.Control}"),
+        property.Unit.Length == 0 ? null : property.Unit,
+        property.Form.ToString().ToLowerInvariant(),
+        property.Minimum,
+        property.Maximum,
+        [.. property.Choices.Select(c => new ControlChoice(c, CatalogueIndex.Text(kind, tongue, $"choice.{property.Name}.{c}")))],
+        Layers(view),
+        new(ControlWords.Of(view.Reach.Way), view.Reach.ExpectedDelay?.TotalSeconds, Sentences.Say(tongue, "reach." + ControlWords.Of(view.Reach.Way))),
+        [.. ControlWords.Slots.SkipLast(1).Select((slot, i) => new SlotShape(slot, [.. view.Entries.Where(e => (int)e.Slot == i).Select(e => Of(e, view.Target, now))]))],
+        view.Inhibited is { } inhibition ? Of(inhibition, tongue) : null,
+        view.Orders.Length > 0 ? OrderShape.Of(view.Orders[0]) : null,
+        [.. view.Orders.Select(OrderShape.Of)]);
+
+    private static ControlLayers Layers(ControlView view) => new(
+        view.Default,
+        view.Target is { } target ? new(target.Value, ControlWords.Of(target.Slot), target.Source, target.Start) : null,
+        view.InEffect is { } effective ? new(effective.Value, effective.At, effective.How) : null,
+        new(view.Actual.Value, Words.Of(view.Actual.Quality), view.Actual.At));
+
+    private static EntryShape Of(StackEntry entry, StackEntry? target, Instant now) => new(
+        entry.Source, entry.Value, entry.Start, entry.Expiry == Instant.Never ? null : entry.Expiry, entry.Cause.Reason, entry.Cause.Author, entry.Cause, entry.Command,
+        entry.IsActive(now), entry.Slot == target?.Slot && entry.Source == target.Source);
+}

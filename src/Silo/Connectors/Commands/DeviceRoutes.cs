@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using Beffroi.Connectivity;
+using Beffroi.Connectors.LoRaWan;
+
+namespace Beffroi.Connectors.Commands;
+
+/// <summary>
+/// The way back to each LoRaWAN device: learned from its uplinks, so there is nothing to configure. A silo knows those it heard itself, and asks the
+/// cluster for others.
+/// </summary>
+public sealed class DeviceRoutes(IGrainFactory grains)
+{
+    private readonly ConcurrentDictionary<string, DeviceRoute> _heard = new(StringComparer.Ordinal);
+
+    /// <param name="topic">The uplink's own.</param>
+    public async ValueTask Learn(Uplink uplink, string topic)
+    {
+        var levels = topic.Split('/');
+        if (levels.Length < 4 || DeviceEui.Normalise(uplink.Device) is not { } device)
+        {
+            return;
+        }
+
+        var route = new DeviceRoute(string.Join('/', levels[..4]), uplink.Gateway ?? "", uplink.SpreadingFactor ?? 12);
+        var known = _heard.GetValueOrDefault(device);
+        _heard[device] = route;
+        if (known?.Prefix != route.Prefix)
+        {
+            await grains.GetGrain<IDeviceRoute>(device).Learn(route);
+        }
+    }
+
+    /// <summary>Null for a device that was not heard since the cluster started.</summary>
+    public async ValueTask<DeviceRoute?> Find(string device) =>
+        DeviceEui.Normalise(device) is not { } eui ? null
+        : _heard.TryGetValue(eui, out var route) ? route
+        : await grains.GetGrain<IDeviceRoute>(eui).Find();
+}
