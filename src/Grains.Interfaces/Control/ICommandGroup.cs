@@ -6,7 +6,7 @@ namespace Beffroi.Control;
 [Alias("Beffroi.ICommandGroup")]
 public interface ICommandGroup : IGrainWithStringKey
 {
-    public const int MostMembers = 50_000;
+    const int MostMembers = 50_000;
 
     /// <summary>Answers once the group is durable; members are asked behind that.</summary>
     [Alias("Start")]

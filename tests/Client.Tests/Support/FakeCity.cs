@@ -78,6 +78,10 @@ public sealed class FakeCity
 
     public ConcurrentDictionary<AssetId, AssetControls> Controls { get; } = [];
 
+    public ConcurrentDictionary<string, OrderEntry> Orders { get; } = [];
+
+    public ConcurrentDictionary<string, CommandGroup> Groups { get; } = [];
+
     /// <summary>What an asset's next call throws.</summary>
     public ConcurrentDictionary<AssetId, Exception> Troubles { get; } = [];
 

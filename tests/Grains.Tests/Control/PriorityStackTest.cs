@@ -106,8 +106,16 @@ public sealed class PriorityStackTest
             AssetFold.Apply(new Lantern(), again, Codecs.Kernel.ReadChange(Codecs.Kernel.Write(change)), version, at);
         }
 
-        return Codecs.Kernel.Write(new Lantern(), again).AsSpan().SequenceEqual(Codecs.Kernel.Write(new Lantern(), bench.State));
+        var restored = Codecs.Kernel.FromSnapshot(new(0, Lamp, again.Version, Codecs.Kernel.Write(new Lantern(), again)));
+        return Same(ControlFold.Find(restored, "load"), ControlFold.Find(bench.State, "load"));
     }
+
+    private static bool Same(ControlState? one, ControlState? other) => one is null || other is null ? one is null && other is null
+        : one.Entries.SequenceEqual(other.Entries) && one.Commands.SequenceEqual(other.Commands) && Same(one.Order, other.Order)
+            && one.Past.Count == other.Past.Count && one.Past.Zip(other.Past).All(pair => Same(pair.First, pair.Second));
+
+    private static bool Same(Order? one, Order? other) =>
+        one is null || other is null ? one is null && other is null : one.Steps.SequenceEqual(other.Steps) && one with { Steps = [] } == other with { Steps = [] };
 
     private sealed record Model(ControlSlot Slot, string Source, double Level, Instant Start, Instant Expiry, int Number);
 }

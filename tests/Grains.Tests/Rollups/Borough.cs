@@ -1,4 +1,5 @@
 using Beffroi.Alarms;
+using Beffroi.Control.Outlets;
 using Beffroi.Documents;
 using Beffroi.Explain;
 using Beffroi.Geography;
@@ -9,8 +10,10 @@ using Beffroi.Journal.Hosting;
 using Beffroi.Programmes;
 using Beffroi.Support;
 using Beffroi.Rules;
+using Beffroi.Tests.Control;
 using Beffroi.Twin;
 using Microsoft.Extensions.DependencyInjection;
+using Orleans.Core.Internal;
 using Orleans.TestingHost;
 
 namespace Beffroi.Rollups;
@@ -20,6 +23,8 @@ public sealed class Borough : IAsyncLifetime
 {
     private readonly MemoryDatabase _database = new(shardCount: 4, singleProcess: true);
     private InProcessTestCluster _cluster = null!;
+
+    internal FakeDeviceOutlet Devices { get; } = new();
 
     internal static Instant Now => Instant.From(TimeProvider.System.GetUtcNow());
 
@@ -50,6 +55,7 @@ public sealed class Borough : IAsyncLifetime
             silo.Services.AddSingleton<IDocumentStore>(new MemoryDocumentStore(_database));
             silo.Services.AddSingleton<IFiringStore>(new MemoryFiringStore(_database));
             silo.Services.AddSingleton<IOrderStore>(new MemoryOrderStore(_database));
+            silo.Services.AddSingleton<IDeviceOutlet>(Devices);
             silo.Services.AddBeffroiTwin(new());
             silo.AddBeffroiJournal().AddBeffroiRollups().AddBeffroiHistory().AddBeffroiExplanations().AddBeffroiDocuments().AddBeffroiProgrammes().AddBeffroiRules();
         });
@@ -68,9 +74,18 @@ public sealed class Borough : IAsyncLifetime
         await Observe(key, power, Now);
     }
 
-    internal async Task Observe(string key, double power, Instant at)
+    /// <summary>The asset's next call finds it loaded again from what is committed.</summary>
+    internal async Task Unload(AssetId asset)
     {
-        var outcome = Assert.Single(await Grains.Asset(Lamp(key)).Observe([new() { Source = "test", At = at, Measurements = [new("power", Value.Of(power))] }]));
+        await Grains.Asset(asset).Cast<IGrainManagementExtension>().DeactivateOnIdle();
+        await Task.Delay(200);
+    }
+
+    internal Task Observe(string key, double power, Instant at) => Observe(key, "power", power, at);
+
+    internal async Task Observe(string key, string property, double value, Instant? at = null)
+    {
+        var outcome = Assert.Single(await Grains.Asset(Lamp(key)).Observe([new() { Source = "test", At = at ?? Now, Measurements = [new(property, Value.Of(value))] }]));
         Assert.Empty(outcome.Rejections);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Beffroi.Connectivity;
 using Beffroi.Twin;
 
 namespace Beffroi.Support.Connectivity;
@@ -7,6 +8,8 @@ namespace Beffroi.Support.Connectivity;
 public sealed class FakeGrains : IGrainFactory
 {
     public ConcurrentDictionary<string, FakeAsset> Assets { get; } = new();
+
+    public ConcurrentDictionary<string, FakeDeviceRoute> Routes { get; } = new();
 
     public FakeAsset this[string id] => Assets.GetOrAdd(id, _ => new());
 
@@ -21,7 +24,8 @@ public sealed class FakeGrains : IGrainFactory
         where TGrainInterface : IGrainWithGuidKey => throw new NotSupportedException();
 
     public TGrainInterface GetGrain<TGrainInterface>(string primaryKey, string? grainClassNamePrefix = null)
-        where TGrainInterface : IGrainWithStringKey => throw new NotSupportedException();
+        where TGrainInterface : IGrainWithStringKey =>
+        typeof(TGrainInterface) == typeof(IDeviceRoute) ? (TGrainInterface)GrainProxy.Of<IDeviceRoute>(Routes.GetOrAdd(primaryKey, _ => new())) : throw new NotSupportedException();
 
     public TGrainInterface GetGrain<TGrainInterface>(Guid primaryKey, string keyExtension, string? grainClassNamePrefix = null)
         where TGrainInterface : IGrainWithGuidCompoundKey => throw new NotSupportedException();

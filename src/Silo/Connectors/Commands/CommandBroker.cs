@@ -1,20 +1,46 @@
 using Beffroi.Connectors.Mqtt;
+using Beffroi.Control.Outlets;
 using Microsoft.Extensions.Options;
 using MQTTnet;
+using MQTTnet.Exceptions;
 using MQTTnet.Protocol;
 
 namespace Beffroi.Connectors.Commands;
 
 /// <summary>Publishes orders: a session at the embedded broker, one at the broker outside, or both, made when first needed.</summary>
-public sealed class CommandBroker(EmbeddedBroker embedded, IOptions<MqttOptions> options) : IAsyncDisposable
+public sealed class CommandBroker(EmbeddedBroker embedded, IOptions<MqttOptions> options, TimeProvider time) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    private static readonly TimeSpan Closed = TimeSpan.FromSeconds(1);
+
     private readonly SemaphoreSlim _one = new(1);
     private readonly List<(IMqttClient Client, MqttClientOptions Options)> _sessions = [];
+    private TimeSpan _closedUntil;
 
-    /// <summary>Completes when every broker has the message, which one that is not there makes an exception; false when a broker says that nobody listens.</summary>
+    /// <summary>
+    /// Completes when every broker has the message; false when a broker says that nobody listens. One that is not there is a <see cref="NotYetException"/>: all that
+    /// is published meanwhile waits, and does not knock at its door.
+    /// </summary>
     public async Task<bool> Publish(string topic, byte[] payload, CancellationToken cancellation)
+    {
+        if (time.GetElapsedTime(0) < _closedUntil)
+        {
+            throw new NotYetException(Closed, "The broker is away.");
+        }
+
+        try
+        {
+            return await PublishToAll(topic, payload, cancellation);
+        }
+        catch (Exception fault) when (fault is MqttCommunicationException or IOException or TimeoutException or InvalidOperationException)
+        {
+            _closedUntil = time.GetElapsedTime(0) + Closed;
+            throw new NotYetException(Closed, fault.Message);
+        }
+    }
+
+    private async Task<bool> PublishToAll(string topic, byte[] payload, CancellationToken cancellation)
     {
         var message = new MqttApplicationMessageBuilder().WithTopic(topic).WithPayload(payload).WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce).Build();
         var heard = false;

@@ -23,11 +23,18 @@ public sealed class DeviceRoutes(IGrainFactory grains)
 
         var route = new DeviceRoute(string.Join('/', levels[..4]), uplink.Gateway ?? "", uplink.SpreadingFactor ?? 12);
         var known = _heard.GetValueOrDefault(device);
-        _heard[device] = route;
         if (known?.Prefix != route.Prefix)
         {
-            await grains.GetGrain<IDeviceRoute>(device).Learn(route);
+            // No uplink is lost for want of a way back: its next one tells it again.
+            var telling = grains.GetGrain<IDeviceRoute>(device).Learn(route);
+            await telling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!telling.IsCompletedSuccessfully)
+            {
+                return;
+            }
         }
+
+        _heard[device] = route;
     }
 
     /// <summary>Null for a device that was not heard since the cluster started.</summary>
