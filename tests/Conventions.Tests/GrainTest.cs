@@ -38,7 +38,7 @@ public sealed class GrainTest
         var turn = typeof(AssetGrain<>).GetMethod("Turn", BindingFlags.NonPublic | BindingFlags.Instance)!;
         Assert.Null(turn.GetCustomAttribute<AsyncStateMachineAttribute>());
 
-        Type[] deciders = [typeof(AssetTurn), typeof(AssetFold), typeof(Observing), typeof(Describing), typeof(Receiving), typeof(Judging), typeof(Telling), typeof(AssetKind)];
+        Type[] deciders = [typeof(AssetTurn), typeof(AssetFold), typeof(Observing), typeof(Describing), typeof(Receiving), typeof(Judging), typeof(Telling), typeof(Schedule), typeof(AssetKind)];
         var waiting = deciders.SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Where(m => typeof(Task).IsAssignableFrom(m.ReturnType) || m.ReturnType.Name.StartsWith("ValueTask", StringComparison.Ordinal));
         Assert.Empty(waiting);

@@ -53,7 +53,7 @@ internal static class LightingPlan
     private static DemonstrationAsset Luminaire(int number, int cabinet, int circuit, Lamp lamp, string programme, bool isAutonomous, Dice dice)
     {
         var installed = new DateTimeOffset(2021, 3, 1, 0, 0, 0, TimeSpan.Zero).AddDays(Math.Floor(dice.Between("installed", 0, 1700, cabinet)));
-        return Synthetic.Asset("luminaire", $"L-{number:00000}", lamp.District, lamp.Spot, null, lamp.Street.Name, new()
+        var attributes = new Dictionary<string, Value>
         {
             ["controlMode"] = Value.Of(lamp.IsPoint ? "point" : isAutonomous ? "autonomous" : "cabinet"),
             ["maxPower"] = Value.Of(lamp.Power),
@@ -67,6 +67,21 @@ internal static class LightingPlan
             ["lanternType"] = Value.Of(Lanterns[lamp.Power > 50 ? 1 : (int)(dice.Unit("lantern", cabinet) * Lanterns.Length)]),
             ["mountingHeight"] = Value.Of(lamp.Power > 50 ? 9 : lamp.Power > 30 ? 7 : 4.5),
             ["circuit"] = Value.Of($"{CabinetKey(cabinet)}/{circuit}"),
-        }, new() { ["cabinet"] = AssetId.Of("cabinet", CabinetKey(cabinet)) });
+        };
+        if (!lamp.IsPoint && !isAutonomous && CalendarOf(lamp.District.Authority, programme) is { } calendar)
+        {
+            attributes["calendar"] = Value.Of(calendar);
+        }
+
+        return Synthetic.Asset(
+            "luminaire", $"L-{number:00000}", lamp.District, lamp.Spot, null, lamp.Street.Name, attributes, new() { ["cabinet"] = AssetId.Of("cabinet", CabinetKey(cabinet)) });
     }
+
+    /// <summary>Which of the shipped calendars a lamp that hangs on its cabinet follows: the town's where it is as the cabinet does anyway, the village's under its order of extinction.</summary>
+    private static string? CalendarOf(string authority, string programme) => (authority, programme) switch
+    {
+        (Settlements.Chalons, "half-from-eleven") => "town",
+        (Settlements.SaintMartin, _) => "village",
+        _ => null,
+    };
 }

@@ -1,4 +1,5 @@
 using Beffroi.Documents;
+using Beffroi.Twin;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Beffroi.Programmes;
@@ -14,6 +15,7 @@ public static class ProgrammeHosting
         services.AddSingleton<IDocumentReader>(s => new ProgrammeBookFeed(ProgrammeKinds.Programme, s.GetRequiredService<ProgrammeBook>()));
         services.AddSingleton<IDocumentReader>(s => new ProgrammeBookFeed(ProgrammeKinds.Calendar, s.GetRequiredService<ProgrammeBook>()));
         services.AddSingleton<IDocumentReader, AssignmentFeed>();
+        services.AddSingleton<ISchedules, CalendarSchedules>();
         return silo;
     }
 }

@@ -33,6 +33,7 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
     private Instant _armed = Instant.Never;
     private Instant _lookedAt;
     private AssetRules? _rules;
+    private Schedule _schedule = null!;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -42,6 +43,7 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
         _state = await _runtime.Journal.Load(_tenure, _asset) ?? new(Kind.Properties.Length);
         _committed = _saved = _state.Version;
         _lookedAt = _state.ChangedAt;
+        _schedule = Schedule.Of(Kind, _asset, _state, _runtime.Schedules, _runtime.Now());
         Arm();
         Post(Contribution());
     }
@@ -209,7 +211,7 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
         try
         {
             decide(turn, input);
-            Judging.Decide(turn);
+            Judging.Decide(turn, _schedule);
             _rules = _runtime.Rules.Decide(turn, _rules, lookedAt, depth);
             if (before is not null)
             {
@@ -290,7 +292,7 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
     /// <summary>Asks the wheel for a look at the next deadline; one that is asked for later than needed is never, one asked for too early costs a look.</summary>
     private void Arm()
     {
-        var next = Instant.Earlier(Judging.NextDeadline(Kind, _state, _lookedAt), _runtime.Rules.NextDeadline(_asset, _state, ref _rules, _lookedAt));
+        var next = Instant.Earlier(Judging.NextDeadline(Kind, _state, _lookedAt, _schedule), _runtime.Rules.NextDeadline(_asset, _state, ref _rules, _lookedAt));
         if (next < _armed)
         {
             _armed = next;

@@ -43,6 +43,9 @@ public abstract class AssetKind
     /// <summary>Whether an asset so described reports by itself: one that does not is no evidence for or against the loss of what it hangs on.</summary>
     public virtual bool SpeaksForItself(Description description) => true;
 
+    /// <summary>The control that the asset's calendar sets; null for a kind that follows none. Such a kind has the attribute <see cref="AttributeDefinition.Calendar"/>.</summary>
+    public virtual Property? Scheduled => null;
+
     public virtual IReadOnlyList<Measure> Measures => [];
 
     /// <summary>The kind's own alarms and those of the kernel.</summary>

@@ -5,7 +5,8 @@ using Beffroi.Rules;
 namespace Beffroi.Twin;
 
 /// <summary>What every asset of a silo shares: one object, so that an activation holds one reference.</summary>
-public sealed class AssetRuntime(IJournal journal, IBoard board, IDeadlines deadlines, AssetCodec codec, Catalogue catalogue, TimeProvider time, AssetOptions options, SiloRules rules)
+public sealed class AssetRuntime(
+    IJournal journal, IBoard board, IDeadlines deadlines, AssetCodec codec, Catalogue catalogue, ISchedules schedules, TimeProvider time, AssetOptions options, SiloRules rules)
 {
     public IJournal Journal { get; } = journal;
 
@@ -16,6 +17,8 @@ public sealed class AssetRuntime(IJournal journal, IBoard board, IDeadlines dead
     public AssetCodec Codec { get; } = codec;
 
     public Catalogue Catalogue { get; } = catalogue;
+
+    public ISchedules Schedules { get; } = schedules;
 
     public AssetOptions Options { get; } = options;
 

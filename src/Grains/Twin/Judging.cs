@@ -2,16 +2,17 @@ using Beffroi.Control;
 
 namespace Beffroi.Twin;
 
-/// <summary>What follows from a turn's input: derived values first, then orders to its device, then conditions, then the next moment to look again. Pure.</summary>
+/// <summary>What follows from a turn's input: the step of its calendar first, then derived values, then orders to its device, then conditions, then the next moment to look again. Pure.</summary>
 public static class Judging
 {
-    public static void Decide(AssetTurn turn)
+    public static void Decide(AssetTurn turn, Schedule? schedule = null)
     {
         if (turn.State.Description is null || turn.State.Retired)
         {
             return;
         }
 
+        schedule?.Decide(turn);
         foreach (var derived in turn.Kind.Derive(turn.Sight))
         {
             Derive(turn, derived);
@@ -28,7 +29,7 @@ public static class Judging
     }
 
     /// <summary>When the asset wants to be looked at though nothing is heard: the end of an on-delay, or a moment of its kind, of a priority stack or of an order.</summary>
-    public static Instant NextDeadline(AssetKind kind, AssetState state, Instant now)
+    public static Instant NextDeadline(AssetKind kind, AssetState state, Instant now, Schedule? schedule = null)
     {
         if (state.Description is null || state.Retired)
         {
@@ -36,6 +37,7 @@ public static class Judging
         }
 
         var next = kind.NextMoment(new(state, now)) is { } moment && moment > now ? moment : Instant.Never;
+        next = Instant.Earlier(next, schedule?.Next ?? Instant.Never);
         next = state.Controls is null ? next : Instant.Earlier(next, Ordering.NextDeadline(kind, state, now));
         foreach (var condition in state.Conditions ?? [])
         {

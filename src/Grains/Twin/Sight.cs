@@ -16,6 +16,10 @@ public readonly struct Sight(AssetState state, Instant now)
     /// <summary>When anything was last heard of the asset; null for never.</summary>
     public Instant? LastSeen => state.LastSeen;
 
+    /// <summary>What the highest active entry of that control's stack asks for; null when there is none.</summary>
+    public Value? Target(Property control) =>
+        state.Controls is not null && ControlFold.Find(state, control.Name) is { } stack ? PriorityStack.Target(stack.Entries, Now)?.Value : null;
+
     /// <summary>Whether an order to its device ended unfulfilled; null while another is under way or nothing was ever ordered.</summary>
     internal bool? IsDisobeyed
     {

@@ -17,6 +17,7 @@ public static class TwinRegistration
         services.AddSingleton<IStateFold>(provider => provider.GetRequiredService<AssetCodec>());
         services.AddSingleton<IEffectReader>(provider => provider.GetRequiredService<AssetCodec>());
         services.TryAddSingleton<SiloRules>();
+        services.TryAddSingleton<ISchedules, NoSchedules>();
         services.AddSingleton<AssetRuntime>();
         services.AddSingleton<KindSpread>();
         return services;

@@ -2,6 +2,7 @@ using Beffroi.Clustering;
 using Beffroi.Demonstration;
 using Beffroi.Geography;
 using Beffroi.Inventory;
+using Beffroi.Programmes;
 using Beffroi.Twin;
 using Microsoft.Extensions.Options;
 
@@ -64,10 +65,20 @@ public sealed partial class DemonstrationSeeding(
         var began = time.GetTimestamp();
         await territory.Name(demonstration.Name, true, Cause);
         await territory.Put([.. demonstration.Areas], Cause);
+        await Write(cancellation);
         await Describe([.. demonstration.Assets.Take(demonstration.Assets.Count - 1)], cancellation);
         await Describe([demonstration.Assets[^1]], cancellation);
         LogSeeded(demonstration.Assets.Count, time.GetElapsedTime(began).TotalSeconds);
         return demonstration;
+    }
+
+    /// <summary>The shipped programmes and calendars, before the lamps that follow two of them.</summary>
+    private async Task Write(CancellationToken cancellation)
+    {
+        foreach (var (kind, id, yaml) in ProgrammeExamples.All)
+        {
+            await Patiently(() => grains.GetGrain<IProgrammes>(0).Put(kind, id, yaml, 0, Cause), cancellation);
+        }
     }
 
     private async Task Describe(IReadOnlyList<DemonstrationAsset> assets, CancellationToken cancellation)

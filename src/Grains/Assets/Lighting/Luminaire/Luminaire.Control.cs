@@ -16,6 +16,8 @@ public sealed partial class Luminaire
     public override double? PowerAt(Sight sight, Property control, double? value) =>
         control == Level && sight.Number(MaxPower) is { } nominal && (value ?? sight.Of(Level).Current?.Number) is { } level ? LampPower.At(level / 100, new(nominal)).Number : null;
 
+    public override Property? Scheduled => Level;
+
     private static Reach? Reached(Sight sight) => sight.Choice<ControlMode>(Mode) switch
     {
         ControlMode.Cabinet => ByCabinet,

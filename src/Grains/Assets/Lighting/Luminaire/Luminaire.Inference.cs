@@ -52,12 +52,20 @@ public sealed partial class Luminaire
 
     private static double? ProgrammeLevel(Sight sight)
     {
-        // A cabinet whose contactor is closed lights its lamps whatever the sun; their programme counts between dusk and dawn.
+        // What its calendar asks for, as its driver was told. By day it asks for nothing, and a cabinet whose contactor is closed lights its lamps whatever the sun.
+        if (sight.Target(Level) is { Form: ValueForm.Number } target && (target.Number > 0 || IsNight(sight)))
+        {
+            return target.Number / 100;
+        }
+
+        // Without a calendar the programme it was described with counts between dusk and dawn.
         var programme = sight.Choice<DimmingProgramme>(Programme) ?? DimmingProgramme.Full;
         return sight.Place is not { } place || Night.Around(sight.Now, place) is not { } night || !night.Holds(sight.Now)
             ? 1
             : Programmes.Level(programme, night, sight.Now);
     }
+
+    private static bool IsNight(Sight sight) => sight.Place is { } place && Night.Around(sight.Now, place) is { } night && night.Holds(sight.Now);
 
     private static Watt? InferredPower(Sight sight, double level)
     {
