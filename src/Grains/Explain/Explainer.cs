@@ -62,10 +62,10 @@ internal sealed class Explainer(IJournalStore journal, AssetCodec codec, Catalog
             found = Reasons.Find(reader.Read, question);
         }
 
-        if (found is null or { Blind: true } && reader is { Read: { IsWhole: false, Kind.Controls.Count: > 0 }, HasTooMany: false })
+        if (found is null && !reader.HasTooMany)
         {
             await reader.Complete(cancellation);
-            found = Reasons.Find(reader.Read, question) ?? found;
+            found = Reasons.Find(reader.Read, question);
         }
 
         if (found is not null)

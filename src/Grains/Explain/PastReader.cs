@@ -32,6 +32,7 @@ internal sealed class PastReader(IJournalStore journal, AssetCodec codec, Catalo
             if (rows.Count > 0)
             {
                 _changes.InsertRange(0, rows);
+                await Complete(cancellation);
                 return true;
             }
         }
@@ -45,6 +46,11 @@ internal sealed class PastReader(IJournalStore journal, AssetCodec codec, Catalo
     /// </summary>
     public async Task Complete(CancellationToken cancellation)
     {
+        if (_before is not null || Read is { IsWhole: true } or { Kind.Controls.Count: 0 })
+        {
+            return;
+        }
+
         var shard = shards.ShardOf(asset);
         var before = new HeldBefore(_changes.Count == 0 ? long.MaxValue : _changes[0].Version);
         await foreach (var row in journal.ChangesOf(asset, new(until.Microseconds + 1), Instant.Never, cancellation))

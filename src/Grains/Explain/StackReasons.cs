@@ -8,25 +8,32 @@ internal static class StackReasons
 {
     public static Finding Find(Past past, ControlDefinition control, Question question)
     {
-        var entries = Entries(past, control.Property.Name, question.Version);
+        var (entries, lost) = Entries(past, control.Property.Name, question.Version);
         var target = PriorityStack.Target(entries, question.At);
         var uncovered = Uncovered(past, control.Property.Name, target, question);
         ExplainStep[] steps = target is null
             ? [Default(past, control, question), .. uncovered]
             : [InForce(past, control.Property.Name, target), .. uncovered, Asked(past, control.Property.Name, target)];
-        return new(steps, Blind: !past.IsWhole && past.Before is null, Stack: PriorityStack.Sorted(entries));
+        return new(steps, Blind: lost, Stack: PriorityStack.Sorted(entries));
     }
 
-    /// <summary>The stack after that version: what was written in rows, and under it what had stood before them and no row has touched.</summary>
-    private static StackEntry[] Entries(Past past, string control, long version)
+    /// <summary>
+    /// The stack after that version: what was written in rows, and under it what had stood before them and no row has touched; and whether some of that is lost.
+    /// </summary>
+    private static (StackEntry[] Entries, bool Lost) Entries(Past past, string control, long version)
     {
         var written = ControlFold.Find(past.StateAt(version), control)?.Entries ?? [];
-        var older = past.Before?.Of(control).Where(old => past.Last(version, change => Array.Exists(change.Control, fact => IsSame(fact, control, old))) is null) ?? [];
-        return [.. older, .. written];
+        if (past.IsWhole)
+        {
+            return ([.. written], false);
+        }
+
+        var older = past.Before?.Of(control).Where(old => past.Last(version, change => IsTouched(change, control, old.Slot, old.Source)) is null).ToArray();
+        return ([.. older?.Select(old => old.Entry).OfType<StackEntry>() ?? [], .. written], older is null || Array.Exists(older, old => old.Entry is null));
     }
 
-    private static bool IsSame(ControlFact fact, string control, StackEntry entry) =>
-        fact.Control == control && fact.Entry.Slot == entry.Slot && fact.Entry.Source == entry.Source;
+    private static bool IsTouched(Change change, string control, ControlSlot slot, string source) =>
+        Array.Exists(change.Control, fact => fact.Control == control && fact.Entry.Slot == slot && fact.Entry.Source == source);
 
     private static ExplainStep InForce(Past past, string control, StackEntry entry) => Step(past, StepForm.Slot, control, entry) with
     {

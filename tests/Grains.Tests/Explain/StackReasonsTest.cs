@@ -84,6 +84,25 @@ public sealed class StackReasonsTest
         Assert.Equal(endsLater ? StepForm.Default : StepForm.Slot, (await _bench.Why(Lamp, "control:level")).Steps[0].Form);
     }
 
+    [Fact]
+    public async Task An_entry_that_was_written_over_and_whose_row_is_gone_is_not_made_up()
+    {
+        await Enrol();
+        await Set(ControlSlot.Programme, 70, "programme/winter", "calendar");
+        _bench.Now += TimeSpan.FromDays(3);
+        await _bench.Observe(Lamp, WhyBench.Said("mqtt", 1, (Level, Value.Of(70))));
+        var then = _bench.Now;
+        _bench.Now += TimeSpan.FromHours(1);
+        await Set(ControlSlot.Programme, 50, "programme/winter", "calendar");
+        Assert.Equal((Value.Of(70), Missing.Nothing), await _bench.Why(Lamp, "control:level", then) is var kept ? (kept.Value, kept.Missing) : default);
+
+        await _bench.Save(Lamp);
+        await _bench.Prune(seal: true);
+
+        Assert.Equal(Missing.BeforeJournal, (await _bench.Why(Lamp, "control:level", then)).Missing);
+        Assert.Equal((Value.Of(50), Missing.Nothing), await _bench.Why(Lamp, "control:level") is var now ? (now.Value, now.Missing) : default);
+    }
+
     private Task Enrol() => _bench.Turn(Lamp, turn => Describing.Decide(turn, new() { Attributes = new Dictionary<string, Value> { ["controlMode"] = Value.Of("point") } }, new("import"), 1));
 
     private Task Set(ControlSlot slot, double level, string source, string author, TimeSpan? during = null) =>
