@@ -46,7 +46,7 @@ internal sealed class ExplainTelling(CityIndex city, Tongue tongue)
     private static string? Link(ExplainStep step) => step switch
     {
         { Form: StepForm.Rule, Reference: { } rule } => $"/rules/{Uri.EscapeDataString(rule)}",
-        { Form: StepForm.Effect, Source: { } source } => $"/assets/{source}",
+        { Form: StepForm.Effect or StepForm.Follows, Source: { } source } => $"/assets/{source}",
         _ => null,
     };
 

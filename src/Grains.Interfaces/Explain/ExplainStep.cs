@@ -55,4 +55,7 @@ public sealed record ExplainStep
     [Id(17)] public string? Reference { get; init; }
 
     [Id(18)] public int ReferenceVersion { get; init; }
+
+    /// <summary>From how many alarms of dependants an alarm was inferred.</summary>
+    [Id(19)] public int Count { get; init; }
 }

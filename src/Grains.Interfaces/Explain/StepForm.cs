@@ -44,4 +44,7 @@ public enum StepForm : byte
 
     /// <summary>What lay over it in the priority stack was relinquished, or came to its end.</summary>
     Released = 13,
+
+    /// <summary>The alarm follows from another asset's.</summary>
+    Follows = 14,
 }

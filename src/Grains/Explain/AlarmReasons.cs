@@ -14,8 +14,8 @@ internal static class AlarmReasons
         }
 
         var fact = row.Change.Conditions[IndexOf(row.Change, code)];
-        var began = fact.Step == ConditionStep.Opened ? Began(past, code, row) : row;
-        var alarm = past.Kind.AllAlarms.FirstOrDefault(a => a.Code == code);
+        var began = Began(past, code, row, fact.Step);
+        var alarm = KernelAlarms.Row(past.Kind, code);
         var step = new ExplainStep
         {
             Form = StepForm.Alarm,
@@ -25,27 +25,29 @@ internal static class AlarmReasons
             Subject = code,
             Value = fact.Step == ConditionStep.Began ? Value.None : Value.Of(fact.Step == ConditionStep.Opened),
             Since = began.At,
-            Delay = alarm?.OnDelay ?? TimeSpan.Zero,
+            Delay = fact.Step == ConditionStep.Ended ? TimeSpan.Zero : alarm?.OnDelay ?? TimeSpan.Zero,
         };
-        return alarm is null ? new([step]) : Reasoned(past, began, alarm, step);
+        return fact.Step == ConditionStep.Opened && RootReasons.Find(past, code, row, question, step) is { } root ? root
+            : alarm is null || KernelAlarms.IsInferred(code) ? new([step])
+            : alarm == KernelAlarms.NotConfirmed ? Disobeyed(past, began, step)
+            : Reasoned(past, began, fact.Step == ConditionStep.Ended ? alarm.HasEnded : alarm.Holds, step);
     }
 
-    private static int IndexOf(Change change, string code) => Array.FindLastIndex(change.Conditions, condition => condition.Code == code);
+    /// <summary>What only waits for a delay says nothing new of whether the alarm stands.</summary>
+    private static int IndexOf(Change change, string code) =>
+        Array.FindLastIndex(change.Conditions, c => c.Code == code && c.Step is ConditionStep.Began or ConditionStep.Opened or ConditionStep.Ended);
 
-    /// <summary>The change in which it began to hold, when its delay passed in a later one.</summary>
-    private static PastChange Began(Past past, string code, PastChange opened) =>
-        past.Last(opened.Version - 1, change => IndexOf(change, code) >= 0) is { } before
-            && before.Change.Conditions[IndexOf(before.Change, code)].Step == ConditionStep.Began ? before : opened;
-
-    private static Finding Reasoned(Past past, PastChange row, Alarm alarm, ExplainStep step)
+    /// <summary>The change in which it began, or ceased, to hold, when its delay passed in a later one.</summary>
+    private static PastChange Began(Past past, string code, PastChange row, ConditionStep step)
     {
-        if (alarm == KernelAlarms.NotConfirmed)
-        {
-            return Disobeyed(past, row, step);
-        }
+        var wanted = step switch { ConditionStep.Opened => ConditionStep.Began, ConditionStep.Ended => ConditionStep.Subsided, _ => step };
+        return past.Last(row.Version - 1, change => Array.Exists(change.Conditions, c => c.Code == code)) is { } before
+            && before.Change.Conditions.Last(c => c.Code == code).Step == wanted ? before : row;
+    }
 
-        var state = past.StateAt(row.Version);
-        var from = Inputs.Of(past.Kind, state, sight => alarm.Holds(sight), row.At);
+    private static Finding Reasoned(Past past, PastChange row, Func<Sight, bool?> answer, ExplainStep step)
+    {
+        var from = Inputs.Of(past.Kind, past.StateAt(row.Version), sight => answer(sight), row.At);
         return Origins.After(past, row, [step with { From = from }], from);
     }
 

@@ -19,6 +19,9 @@ internal sealed class Past(Catalogue catalogue, AssetId asset, IReadOnlyList<Pas
     public PastChange? Row(long version) =>
         changes.Count > 0 && version - changes[0].Version is >= 0 and var index && index < changes.Count ? changes[(int)index] : null;
 
+    /// <summary>Changes of those versions, both included.</summary>
+    public IEnumerable<PastChange> Between(long first, long last) => changes.Where(change => change.Version >= first && change.Version <= last);
+
     /// <summary>The newest change up to that version that passes.</summary>
     public PastChange? Last(long version, Func<Change, bool> passes)
     {

@@ -32,7 +32,7 @@ internal static class PropertyReasons
         return Step(past, row, fact, StepForm.Reading) with
         {
             Source = receipt?.Source,
-            Epoch = receipt?.Epoch,
+            Epoch = receipt is { HasIdentity: true } ? receipt.Value.Epoch : null,
             Sequence = receipt is { Number: not Receipt.NoNumber } numbered ? numbered.Number : null,
         };
     }

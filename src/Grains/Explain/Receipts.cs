@@ -5,7 +5,7 @@ namespace Beffroi.Explain;
 /// <summary>Finds the delivery a fact came in.</summary>
 internal static class Receipts
 {
-    /// <summary>The last delivery that begins at or before the fact; null for a fact that came without an identity, whose source nobody wrote down.</summary>
+    /// <summary>The last delivery that begins at or before the fact; null for rows of an earlier version, which wrote down no source without an identity.</summary>
     public static Receipt? Of(Change change, int fact)
     {
         Receipt? found = null;

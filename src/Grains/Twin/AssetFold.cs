@@ -81,6 +81,11 @@ public static class AssetFold
 
     internal static void Apply(AssetState state, Receipt receipt, Instant at)
     {
+        if (!receipt.HasIdentity)
+        {
+            return;
+        }
+
         if (receipt.Number == Receipt.NoNumber)
         {
             (state.Recent ??= new()).Add((ulong)receipt.Epoch);
@@ -147,7 +152,7 @@ public static class AssetFold
         state.Recent?.Rewind(before);
         foreach (var receipt in receipts)
         {
-            if (receipt.Number == Receipt.NoNumber)
+            if (receipt is { Number: Receipt.NoNumber, HasIdentity: true })
             {
                 state.Recent!.Add((ulong)receipt.Epoch);
             }

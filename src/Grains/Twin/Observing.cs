@@ -29,7 +29,7 @@ public static class Observing
 
         var first = turn.FactCount;
         var outcome = Measurements(turn, delivery, futureTolerance);
-        if ((delivery.Sequence is not null || delivery.Epoch != 0) && outcome.Result == DeliveryResult.Taken)
+        if (outcome.Result == DeliveryResult.Taken)
         {
             turn.Note(new Receipt(delivery.Source, delivery.Epoch, delivery.Sequence ?? Receipt.NoNumber, first));
         }

@@ -1,3 +1,4 @@
+using Beffroi.Alarms;
 using Beffroi.History;
 using Beffroi.Twin;
 
@@ -43,14 +44,15 @@ public sealed class ExplainerTest
     }
 
     [Fact]
-    public async Task A_source_that_was_not_written_down_is_not_made_up()
+    public async Task What_came_without_an_identity_leads_to_its_source_as_well()
     {
         await _bench.Describe(Lamp);
         await _bench.Observe(
             Lamp, WhyBench.Said("a", 1, ("door", Value.Of(false))),
             new Delivery { Source = "http", At = _bench.Now, Measurements = [new("note", Value.Of("x"))] });
 
-        Assert.Null(Assert.Single((await _bench.Why(Lamp, "note")).Steps).Source);
+        var step = Assert.Single((await _bench.Why(Lamp, "note")).Steps);
+        Assert.Equal(("http", (long?)null, (long?)null), (step.Source, step.Epoch, step.Sequence));
     }
 
     [Fact]
@@ -99,6 +101,23 @@ public sealed class ExplainerTest
         await _bench.Observe(Lamp, WhyBench.Said("mqtt", 6, ("power", Value.Of(90))));
         why = await _bench.Why(Lamp, "alarm:overload");
         Assert.Equal((Value.Of(false), 6L), (why.Value, why.Steps[1].Sequence!.Value));
+    }
+
+    [Fact]
+    public async Task An_alarm_that_follows_from_another_leads_to_it()
+    {
+        await _bench.Describe(Lamp);
+        await _bench.Describe(Feeder);
+        await _bench.Observe(Lamp, WhyBench.Said("mqtt", 5, ("power", Value.Of(350))));
+        _bench.Now += TimeSpan.FromMinutes(15);
+        await _bench.Turn(Lamp, _ => { });
+        await _bench.Observe(Feeder, WhyBench.Said("mqtt", 6, ("door", Value.Of(true))));
+        var child = new AlarmName(Lamp, "overload");
+        await _bench.Turn(Feeder, turn => Assert.Equal(Outcome.Taken, Gathering.Decide(turn, "door-open", [child], over: false)));
+
+        var why = await _bench.Why(Lamp, "alarm:overload");
+        Assert.Equal([StepForm.Alarm, StepForm.Follows, StepForm.Alarm, StepForm.Reading], why.Steps.Select(s => s.Form));
+        Assert.Equal((Feeder, 6L), (why.Steps[3].Asset, why.Steps[3].Sequence!.Value));
     }
 
     [Fact]
