@@ -16,6 +16,13 @@ internal static class ControlTelling
     public static InhibitionShape Of(Inhibition inhibition, Tongue tongue) => new(
         inhibition.Code, Sentences.Find(tongue, $"control.{inhibition.Code}.sentence") ?? inhibition.Sentence, Sentences.Find(tongue, $"control.{inhibition.Code}.advice") ?? inhibition.Advice);
 
+    /// <summary>A priority stack, highest slot first; of entries in their order the first active one wins.</summary>
+    public static SlotShape[] Slots(StackEntry[] entries, Instant now)
+    {
+        var target = Array.Find(entries, entry => entry.IsActive(now));
+        return [.. ControlWords.Slots.SkipLast(1).Select((slot, i) => new SlotShape(slot, [.. entries.Where(e => (int)e.Slot == i).Select(e => Of(e, target, now))]))];
+    }
+
     private static ControlShape Of(KindEntry kind, PropertyEntry property, ControlView view, Instant now, Tongue tongue) => new(
         view.Control,
         CatalogueIndex.Text(kind, tongue, $"property.{view.Control}"),
@@ -26,7 +33,7 @@ internal static class ControlTelling
         [.. property.Choices.Select(c => new ControlChoice(c, CatalogueIndex.Text(kind, tongue, $"choice.{property.Name}.{c}")))],
         Layers(view),
         new(ControlWords.Of(view.Reach.Way), view.Reach.ExpectedDelay?.TotalSeconds, Sentences.Say(tongue, "reach." + ControlWords.Of(view.Reach.Way))),
-        [.. ControlWords.Slots.SkipLast(1).Select((slot, i) => new SlotShape(slot, [.. view.Entries.Where(e => (int)e.Slot == i).Select(e => Of(e, view.Target, now))]))],
+        Slots(view.Entries, now),
         view.Inhibited is { } inhibition ? Of(inhibition, tongue) : null,
         view.Orders.Length > 0 ? OrderShape.Of(view.Orders[0]) : null,
         [.. view.Orders.Select(OrderShape.Of)]);

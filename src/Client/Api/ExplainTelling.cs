@@ -1,5 +1,4 @@
 using Beffroi.City;
-using Beffroi.Control;
 using Beffroi.Explain;
 using Beffroi.Language;
 using Beffroi.Twin;
@@ -17,21 +16,13 @@ internal sealed class ExplainTelling(CityIndex city, Tongue tongue)
         var property = _sentences.PropertyOf(told.Query.Asset, ExplainQuery.NameIn(told.Query.Subject));
         return new(
             Name(told.Query.Asset), told.Query.Subject, told.Query.At, told.Value, Unit(property), Words.Of(told.Quality), [.. told.Steps.Select(Of)],
-            told.Stack is null ? null : StackOf(told.Stack, told.Query.At), told.Missing == Missing.Nothing, MissingOf(told), told.RecordedFrom);
+            told.Stack is null ? null : ControlTelling.Slots(told.Stack, told.Query.At), told.Missing == Missing.Nothing, MissingOf(told), told.RecordedFrom);
     }
 
     private ExplainStepShape Of(ExplainStep step) => new(
         Words.Of(step.Form), _sentences.Of(step), step.At, step.Since, Name(step.Asset), step.Version == 0 ? null : step.Version, step.Cause?.Author, step.Cause?.Reason,
         step is { Form: StepForm.Rule, Reference: { } rule } ? new(rule, step.ReferenceVersion) : null,
         step.Form == StepForm.Reading ? Reading(step) : null, [.. step.From.Select(value => Of(step.Asset, value))], Link(step));
-
-    private static PastSlot[] StackOf(StackEntry[] entries, Instant at)
-    {
-        // They come highest slot first, and within a slot the one that wins first.
-        var winner = Array.Find(entries, entry => entry.IsActive(at));
-        return [.. Enum.GetValues<ControlSlot>().Select(slot => new PastSlot(Words.Of(slot), [.. entries.Where(entry => entry.Slot == slot).Select(entry => new PastEntry(
-            entry.Source, entry.Value, entry.Start, entry.Expiry == Instant.Never ? null : entry.Expiry, entry.Cause.Reason, entry.Cause.Author, entry.Command, entry.IsActive(at), entry == winner))]))];
-    }
 
     private ReadingSource Reading(ExplainStep step) =>
         new(step.Subject, step.Value, Unit(_sentences.PropertyOf(step.Asset, step.Subject)), step.ObservedAt, step.Source, step.Sequence);

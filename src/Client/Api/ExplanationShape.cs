@@ -10,7 +10,7 @@ namespace Beffroi.Api;
 /// <param name="RecordedFrom">From when on rows are kept.</param>
 internal sealed record ExplanationShape(
     AssetName Asset, string Property, Instant At, Value Value, string? Unit, string Quality, IReadOnlyList<ExplainStepShape> Chain,
-    IReadOnlyList<PastSlot>? Stack, bool Complete,
+    IReadOnlyList<SlotShape>? Stack, bool Complete,
     MissingShape? Missing, Instant? RecordedFrom);
 
 /// <summary>Why a chain ends before its first cause.</summary>

@@ -25,7 +25,7 @@ internal sealed class StepSentence(CityIndex city, Tongue tongue)
         StepForm.Slot => About(step, step.Expiry is null ? "why.slot" : "why.slot-until", SlotName(step), step.Expiry is { } expiry ? SpokenValue.Moment(tongue, expiry) : ""),
         StepForm.Default => About(step, "why.default"),
         StepForm.Command => Sentences.Say(tongue, "why.command", step.Cause?.Author, step.Cause?.Reason ?? Sentences.Say(tongue, "why.no-reason")),
-        StepForm.Rule => Sentences.Say(tongue, "why.rule", step.Reference, step.Cause?.Reason ?? step.Cause?.Author),
+        StepForm.Rule => Sentences.Say(tongue, "why.rule", step.Reference, step.Cause?.Trigger?.Words ?? step.Cause?.Reason ?? step.Cause?.Author, step.ReferenceVersion),
         StepForm.Programme => Sentences.Say(tongue, "why.programme", step.Reference, step.Cause?.Author),
         StepForm.Released when step.Cause is null => Sentences.Say(tongue, "why.ended", SlotName(step), step.Source),
         StepForm.Released => Sentences.Say(tongue, "why.released", SlotName(step), step.Source, step.Cause.Author, step.Cause.Reason ?? Sentences.Say(tongue, "why.no-reason")),

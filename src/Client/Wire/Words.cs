@@ -1,5 +1,4 @@
 using Beffroi.Alarms;
-using Beffroi.Control;
 using Beffroi.Explain;
 using Beffroi.History;
 using Beffroi.Inventory;
@@ -28,8 +27,6 @@ internal static class Words
 
     /// <summary>In kebab case, as its name is; what never came about is <c>none</c>.</summary>
     public static string Of(StepForm form) => form == StepForm.Never ? "none" : form.ToString().ToLowerInvariant();
-
-    public static string Of(ControlSlot slot) => slot.ToString().ToLowerInvariant();
 
     public static string Of(Missing missing) => missing switch
     {

@@ -28,7 +28,8 @@ internal static class AlarmReasons
             Delay = fact.Step == ConditionStep.Ended ? TimeSpan.Zero : alarm?.OnDelay ?? TimeSpan.Zero,
         };
         return fact.Step == ConditionStep.Opened && RootReasons.Find(past, code, row, question, step) is { } root ? root
-            : alarm is null || KernelAlarms.IsInferred(code) ? new([step])
+            : alarm is null ? RuleReasons.OfAlarm(past, row, code, step)
+            : KernelAlarms.IsInferred(code) ? new([step])
             : alarm == KernelAlarms.NotConfirmed ? Disobeyed(past, began, step)
             : Reasoned(past, began, fact.Step == ConditionStep.Ended ? alarm.HasEnded : alarm.Holds, step);
     }

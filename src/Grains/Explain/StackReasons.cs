@@ -14,7 +14,8 @@ internal static class StackReasons
         ExplainStep[] steps = target is null
             ? [Default(past, control, question), .. uncovered]
             : [InForce(past, control.Property.Name, target), .. uncovered, Asked(past, control.Property.Name, target)];
-        return new(steps, Blind: lost, Stack: PriorityStack.Sorted(entries));
+        var known = target is null ? question.At : past.Row(target.Version)?.At ?? question.At;
+        return RuleReasons.Triggered(steps, target?.Cause.Trigger, known) with { Blind = lost, Stack = PriorityStack.Sorted(entries) };
     }
 
     /// <summary>
@@ -43,8 +44,14 @@ internal static class StackReasons
 
     private static ExplainStep Asked(Past past, string control, StackEntry entry)
     {
-        var form = entry.Slot switch { ControlSlot.Rule => StepForm.Rule, ControlSlot.Programme => StepForm.Programme, _ => StepForm.Command };
-        return Step(past, form, control, entry) with { Cause = entry.Cause, Reference = form == StepForm.Command ? entry.Command : entry.Source };
+        var form = entry.Cause.Rule is not null ? StepForm.Rule
+            : entry.Slot switch { ControlSlot.Rule => StepForm.Rule, ControlSlot.Programme => StepForm.Programme, _ => StepForm.Command };
+        return Step(past, form, control, entry) with
+        {
+            Cause = entry.Cause,
+            Reference = entry.Cause.Rule ?? (form == StepForm.Command ? entry.Command : entry.Source),
+            ReferenceVersion = entry.Cause.RuleVersion,
+        };
     }
 
     private static ExplainStep Default(Past past, ControlDefinition control, Question question)

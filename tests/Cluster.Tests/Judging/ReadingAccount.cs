@@ -16,7 +16,7 @@ internal sealed class ReadingAccount(Ledger ledger)
 
     public void Take(StoredRow row, Change change, Findings findings)
     {
-        foreach (var receipt in change.Receipts)
+        foreach (var receipt in change.Receipts.Where(receipt => receipt.HasIdentity))
         {
             findings.Require(
                 _identities.Add((row.Asset, receipt.Source, receipt.Epoch, receipt.Number)),

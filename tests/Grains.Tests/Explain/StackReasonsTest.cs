@@ -28,6 +28,24 @@ public sealed class StackReasonsTest
     }
 
     [Fact]
+    public async Task What_a_rule_did_leads_to_the_reading_of_another_asset_that_made_it_fire()
+    {
+        var sensor = WhyBench.Lantern(7);
+        await _bench.Describe(sensor);
+        await _bench.Observe(sensor, WhyBench.Said("mqtt", 99, ("door", Value.Of(true))));
+        var trigger = new CauseTrigger(sensor, _bench.Bench(sensor).State.Version, "door", Value.Of(true), _bench.Now - TimeSpan.FromSeconds(3), "door opens");
+        await _bench.Observe(sensor, WhyBench.Said("mqtt", 100, ("door", Value.Of(true))));
+        await Enrol();
+        var cause = new Cause("rule/presence", "somebody passes") { Rule = "presence", RuleVersion = 3, Trigger = trigger };
+        var request = new CommandRequest("r1", Level, CommandVerb.Set, Value.Of(100), ControlSlot.Rule, "rule/presence", null, _bench.Now + TimeSpan.FromMinutes(5), cause);
+        await _bench.Turn(Lamp, turn => Assert.Equal(Outcome.Taken, Commanding.Decide(turn, request)));
+
+        var why = await _bench.Why(Lamp, "control:level");
+        Assert.Equal([StepForm.Slot, StepForm.Rule, StepForm.Reading], why.Steps.Select(s => s.Form));
+        Assert.Equal(("presence", 3, sensor, 99L), (why.Steps[1].Reference, why.Steps[1].ReferenceVersion, why.Steps[2].Asset, why.Steps[2].Sequence!.Value));
+    }
+
+    [Fact]
     public async Task What_shows_through_names_who_took_away_what_lay_over_it()
     {
         await Enrol();
