@@ -24,6 +24,9 @@ public sealed class CompiledRule
 
     public RuleState State { get; }
 
+    /// <summary>The version under which assets keep its state: a dry run keeps one of its own, so that a rule that is then enabled begins anew.</summary>
+    public int StateVersion => State == RuleState.DryRun ? -Version : Version;
+
     /// <summary>Since when it is in force: moments before do not count.</summary>
     public Instant Since { get; }
 

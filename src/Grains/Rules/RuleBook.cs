@@ -25,13 +25,11 @@ public sealed class RuleBook
     public bool Has(string kind) => _byKind.ContainsKey(kind);
 
     /// <summary>The asset's rules: those it has when neither book nor description changed, else its scopes are asked once.</summary>
-    public AssetRules For(AssetRules? had, AssetId asset, AssetState state)
-    {
-        if (had is not null && had.Book == Number && ReferenceEquals(had.Description, state.Description))
-        {
-            return had;
-        }
+    public AssetRules For(AssetRules? had, AssetId asset, AssetState state) =>
+        had is not null && had.Book == Number && ReferenceEquals(had.Description, state.Description) ? had : Chosen(asset, state);
 
+    private AssetRules Chosen(AssetId asset, AssetState state)
+    {
         return state.Description is { } description && _byKind.TryGetValue(asset.Kind, out var rules)
             ? new(Number, description, [.. rules.Where(r => r.Document.Scope.Holds(asset, description))])
             : new(Number, state.Description, []);

@@ -12,9 +12,14 @@ namespace Beffroi.Rules;
 internal sealed partial class RuleUpkeep(SiloRules rules, RuleScopes scopes, IRegisterStore register, IGrainFactory grains, TimeProvider time, ILogger<RuleUpkeep> logger)
     : BackgroundService
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+
+    /// <summary>How often the inventory is asked whether it has changed.</summary>
+    private const int PlacesEvery = 5;
+
 
     private RuleBook _told = RuleBook.Empty;
+    private int _looks;
     private (long Revision, long Book) _placed = (-1, -1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -36,7 +41,11 @@ internal sealed partial class RuleUpkeep(SiloRules rules, RuleScopes scopes, IRe
     private async Task Look(CancellationToken cancellation)
     {
         var book = rules.Book;
-        await Place(book, cancellation);
+        if (!ReferenceEquals(book, _told) || _looks++ % PlacesEvery == 0)
+        {
+            await Place(book, cancellation);
+        }
+
         if (!ReferenceEquals(book, _told))
         {
             await Tell(book, cancellation);

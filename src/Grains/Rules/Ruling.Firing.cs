@@ -26,7 +26,7 @@ public static partial class Ruling
         var phase = RulingFold.Of(turn.State, rule, trigger) is { Phase: RulingPhase.Lasting } || (does && !document.Triggers[trigger].Lasts && rule.Alarm is not null)
             ? RulingPhase.Lasting
             : RulingPhase.Idle;
-        turn.Note(new RulingFact(rule.Id, rule.Version, trigger, phase, turn.Now, new()
+        turn.Note(new RulingFact(rule.Id, rule.StateVersion, trigger, phase, turn.Now, new()
         {
             Rule = rule.Id,
             RuleVersion = rule.Version,

@@ -33,7 +33,7 @@ public static partial class Ruling
             cleared |= held.Phase == RulingPhase.Lasting && becomes.Phase == RulingPhase.Idle;
             if (becomes.Phase != held.Phase)
             {
-                turn.Note(new RulingFact(rule.Id, rule.Version, i, becomes.Phase, turn.Now));
+                turn.Note(new RulingFact(rule.Id, rule.StateVersion, i, becomes.Phase, turn.Now));
             }
         }
 
@@ -55,7 +55,12 @@ public static partial class Ruling
 
     private static bool IsUnderWay(AssetState state, CompiledRule rule)
     {
-        foreach (var held in state.Rulings ?? [])
+        if (state.Rulings is not { } rulings)
+        {
+            return false;
+        }
+
+        foreach (var held in rulings)
         {
             if (held.Phase != RulingPhase.Idle && held.Rule == rule.Id)
             {

@@ -99,7 +99,7 @@ public static partial class Ruling
 
         foreach (var (name, version) in held.Select(h => (h.Rule, h.Version)).Distinct().ToArray())
         {
-            if (!Array.Exists(rules.Rules, r => r.Id == name && r.Version == version))
+            if (!Array.Exists(rules.Rules, r => r.Id == name && r.StateVersion == version))
             {
                 Actions.Forget(turn, name);
                 turn.Note(new RulingFact(name, version, 0, RulingPhase.Gone, turn.Now));

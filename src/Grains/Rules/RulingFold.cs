@@ -36,23 +36,28 @@ internal static class RulingFold
         {
             foreach (var held in rulings)
             {
-                if (held.Trigger == trigger && held.Rule == rule.Id && held.Version == rule.Version)
+                if (held.Trigger == trigger && held.Rule == rule.Id && held.Version == rule.StateVersion)
                 {
                     return held;
                 }
             }
         }
 
-        return new(rule.Id, rule.Version, trigger, RulingPhase.Idle, default, null);
+        return new(rule.Id, rule.StateVersion, trigger, RulingPhase.Idle, default, null);
     }
 
     /// <summary>When any trigger of that version last fired; null for never.</summary>
     public static Instant? LastFiring(AssetState state, CompiledRule rule)
     {
         Instant? last = null;
-        foreach (var held in state.Rulings ?? [])
+        if (state.Rulings is not { } rulings)
         {
-            if (held.Rule == rule.Id && held.Version == rule.Version && held.FiredAt is { } at && !(at < last))
+            return last;
+        }
+
+        foreach (var held in rulings)
+        {
+            if (held.Rule == rule.Id && held.Version == rule.StateVersion && held.FiredAt is { } at && !(at < last))
             {
                 last = at;
             }

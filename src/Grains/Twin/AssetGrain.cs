@@ -165,7 +165,6 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
 
     public Task Wake()
     {
-        // A new rule book may ask for an earlier look.
         Arm();
         return Task.CompletedTask;
     }
@@ -203,8 +202,7 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
     private Task Turn<TInput>(Place place, Instant now, TInput input, Action<AssetTurn, TInput> decide, int depth = 0)
     {
         var turn = new AssetTurn(Kind, _asset, _state, now);
-        var lookedAt = _lookedAt;
-        _lookedAt = turn.Now;
+        (var lookedAt, _lookedAt) = (_lookedAt, turn.Now);
         Slot[]? before = Kind.Tells.Count > 0 ? [.. _state.Slots] : null;
         Change? change;
         IReadOnlyList<RegisterWrite> registers;

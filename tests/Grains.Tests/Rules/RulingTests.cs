@@ -71,6 +71,10 @@ public sealed class RulingTests
 
         Assert.True(Assert.Single(bench.Firings).Dry);
         Assert.DoesNotContain(bench.State.Conditions ?? [], c => c.Code == "rule/r1");
+
+        bench.Take(RuleBench.Compile(Hot, "r1"));
+        Assert.Equal(2, bench.Keeps(15, ("temperature", 95)).Firings.Count);
+        Assert.Contains(bench.State.Conditions!, c => c.Code == "rule/r1");
     }
 
     [Fact]
