@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { suggestedId } from '../src/editor/suggestedId';
 import { ordered, stretchOf, type Diagnostic } from '../src/editor/diagnostic';
 import { around, difference } from '../src/editor/difference';
-import { defaultPeriod, periodOf } from '../src/rules/period';
+import { defaultPeriod, everyDay, periodOf } from '../src/rules/period';
 
 const said = (line: number, severity: Diagnostic['severity'] = 'error'): Diagnostic => ({ line, column: 1, length: 1, severity, code: 'c', sentence: 's', advice: null });
 
@@ -71,6 +71,13 @@ describe('a period of back-test', () => {
 
   it('is the last month unless said otherwise', () => {
     expect(defaultPeriod(Date.UTC(2026, 10, 26, 12))).toEqual({ from: '2026-10-27', to: '2026-11-26' });
+  });
+});
+
+describe('the days of a back-test', () => {
+  it('are all there, those without a firing too', () => {
+    const days = everyDay('2026-10-30', '2026-11-02', [{ day: '2026-11-01', count: 4 }]);
+    expect(days.map(({ day, count }) => `${day} ${count}`)).toEqual(['2026-10-30 0', '2026-10-31 0', '2026-11-01 4', '2026-11-02 0']);
   });
 });
 

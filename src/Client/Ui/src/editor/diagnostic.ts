@@ -3,7 +3,7 @@ export interface Diagnostic {
   line: number;
   column: number;
   length: number;
-  severity: 'error' | 'warning';
+  severity: 'error' | 'warning' | 'info';
   code: string;
   sentence: string;
   advice: string | null;
@@ -25,12 +25,16 @@ export function stretchOf(text: string, { line, column, length }: Pick<Diagnosti
   return { from: start + (from === to ? Math.max(0, from - 1) : from), to: start + to };
 }
 
-/** Errors before warnings, then as they are read. */
+/** Errors before warnings, warnings before notes, then as they are read. */
 export function ordered(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const rank = (diagnostic: Diagnostic) => (diagnostic.severity === 'error' ? 0 : 1);
+  const rank = (diagnostic: Diagnostic) => ['error', 'warning', 'info'].indexOf(diagnostic.severity);
   return [...diagnostics].sort((a, b) => rank(a) - rank(b) || a.line - b.line || a.column - b.column);
 }
 
 export function errorsOf(diagnostics: readonly Diagnostic[]): number {
-  return diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
+  return countOf(diagnostics, 'error');
+}
+
+export function countOf(diagnostics: readonly Diagnostic[], severity: Diagnostic['severity']): number {
+  return diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
 }

@@ -37,11 +37,13 @@ const frame = EditorView.theme({
   '.cm-diagnostic-warning': { borderLeftColor: 'var(--major)' },
   '.cm-lintRange': { backgroundImage: 'none', textDecoration: 'underline wavy', textUnderlineOffset: '3px' },
   '.cm-lintRange-error': { textDecorationColor: 'var(--danger)' },
+  '.cm-lintRange-info': { textDecorationColor: 'var(--control)', textDecorationStyle: 'dotted' },
   '.cm-lintRange-warning': { textDecorationColor: 'var(--major)', textDecorationStyle: 'dashed' },
   '.cm-gutter-lint': { width: '1.25rem' },
   '.cm-gutter-lint .cm-gutterElement': { padding: '5px 4px' },
   '.cm-lint-marker': { content: 'normal', width: '10px', height: '10px', border: '1.25px solid var(--key)' },
   '.cm-lint-marker-error': { content: 'normal', backgroundColor: 'var(--danger)' },
+  '.cm-lint-marker-info': { content: 'normal', borderRadius: '50%' },
   '.cm-lint-marker-warning': { content: 'normal', position: 'relative', border: '0', backgroundColor: 'var(--key)', clipPath: triangle },
   '.cm-lint-marker-warning::after': { content: '""', position: 'absolute', inset: '2.5px 2px 1.25px', backgroundColor: 'var(--major)', clipPath: triangle },
 });

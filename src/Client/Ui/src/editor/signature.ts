@@ -9,5 +9,6 @@ export interface Act {
   key: string;
   label: string;
   main?: boolean;
-  blocked?: boolean;
+  /** Why it cannot be done now. */
+  blocked?: string | null;
 }

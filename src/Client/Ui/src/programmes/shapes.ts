@@ -12,6 +12,9 @@ export interface TextSummary {
   version: number;
   updated: string;
   author: string;
+  /** Whether it puts streets out; of programmes. */
+  extinction?: boolean;
+  problems?: number;
 }
 
 export interface TextDocument extends TextSummary {
@@ -34,7 +37,8 @@ export interface TextCheck {
 
 export interface Night {
   night: string;
-  programme: string;
+  /** Null when one programme is looked at by itself. */
+  programme: string | null;
   rule: string | null;
   steps: Step[];
   onHours: number;
@@ -47,4 +51,20 @@ export interface Scope {
   authority?: string;
   district?: string;
   tags?: string[];
+}
+
+/** How far the newest assignment has come. */
+export interface AssignmentProgress {
+  running: boolean;
+  members: number;
+  done: number;
+  refused: number;
+  first: { asset: string; code: string; sentence: string }[];
+}
+
+export interface CalendarMembers {
+  items: { asset: string; name: string | null; authority: string | null; district: string | null }[];
+  next: string | null;
+  total: number;
+  progress: AssignmentProgress | null;
 }

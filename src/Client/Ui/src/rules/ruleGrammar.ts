@@ -1,16 +1,10 @@
 import type { Catalogue, Kind } from '../api/shapes';
 import type { Offer, Place } from '../editor/grammar';
 import { say, words, type Word } from '../words/words.svelte';
-
-/** Functions and names that conditions know, as the vocabulary of the API tells them. */
-export interface ConditionWords {
-  functions: readonly Offer[];
-  names: readonly Offer[];
-  controls: readonly Offer[];
-}
+import type { Vocabulary } from './shapes';
 
 /** What a rule is made of, for completion and help. The server alone judges; this only offers. */
-export function ruleGrammar(kind: Kind | undefined, catalogue: Catalogue, known: ConditionWords): Place {
+export function ruleGrammar(kind: Kind | undefined, catalogue: Catalogue, vocabulary: Vocabulary | null): Place {
   const help = (name: string) => words.known(`rules.help.${name}`) ?? '';
   const key = (name: string, place: Place = {}): Place => ({ help: help(name), ...place });
   const choice = (...labels: string[]): readonly Offer[] => labels.map((label) => ({ label }));
@@ -19,7 +13,10 @@ export function ruleGrammar(kind: Kind | undefined, catalogue: Catalogue, known:
   const links = (kind?.links ?? []).map((link) => ({ label: link.key, info: link.name }));
   const alarms = (kind?.alarms ?? []).map((alarm) => ({ label: alarm.code, info: alarm.title }));
   const attributes = (kind?.attributes ?? []).map((attribute) => ({ label: `attribute.${attribute.key}`, detail: attribute.unit ?? '', info: attribute.name }));
-  const condition = [...properties, ...known.names, ...attributes, ...known.functions];
+  const names = (kind && vocabulary?.names[kind.key]) ?? [];
+  const described = new Set([...properties, ...attributes].map((offer) => offer.label));
+  const functions = (vocabulary?.functions ?? []).map((each) => ({ label: each.name, detail: each.written, info: each.says }));
+  const condition = [...properties, ...names.filter((name) => !described.has(name)).map((label) => ({ label })), ...attributes, ...functions];
   const texts = { keys: { fr: { help: say('rules.help.fr' as Word) }, en: { help: say('rules.help.en' as Word) } } };
   const priority = key('priority', { values: choice('danger', 'major', 'minor', 'planned') });
   const time = key('for', { values: choice('30s', '5m', '1h', '12h') });
@@ -31,7 +28,7 @@ export function ruleGrammar(kind: Kind | undefined, catalogue: Catalogue, known:
       dependants: key('dependants'),
     },
   });
-  const control = key('control', { values: known.controls });
+  const control = key('control', { values: choice(...((kind && vocabulary?.controls[kind.key]) ?? [])) });
   const slot = key('slot', { values: choice('rule', 'event', 'safety') });
   const sent = { to: key('to'), text: key('text', texts), priority };
   const triggers: Record<string, Place> = {

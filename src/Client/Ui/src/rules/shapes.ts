@@ -11,7 +11,7 @@ export interface RuleSummary {
   version: number;
   state: RuleState;
   kind: string;
-  firings24h: number | null;
+  firings24h: number;
   problems: number;
   updated: string;
   author: string;
@@ -34,6 +34,8 @@ export interface Firing {
   trigger: string;
   actions: string[];
   dry: boolean;
+  /** The rule fired too often at once: this one and those after it were kept back. */
+  damped: boolean;
 }
 
 export type BackTestState = 'running' | 'done' | 'failed' | 'cancelled';
@@ -43,14 +45,16 @@ export interface BackTest {
   state: BackTestState;
   progress: number;
   speed: number | null;
+  assets: number;
   readings: number;
   firings: number;
   commands: number;
+  damped: number;
   energyKwh: number | null;
   late: number;
   firingsPerDay: { day: string; count: number }[];
   first: Firing[];
-  failure: { code: string; sentence: string; advice: string | null } | null;
+  failure: { code: string | null; sentence: string | null; advice: string | null } | null;
 }
 
 export interface Example {
@@ -58,4 +62,19 @@ export interface Example {
   title: string;
   sentence: string;
   yaml: string;
+}
+
+/** A word an editor can offer: how it is written whole, and what it says. */
+export interface RuleWord {
+  name: string;
+  written: string;
+  says: string;
+}
+
+export interface Vocabulary {
+  functions: RuleWord[];
+  /** Of each kind, what conditions can name. */
+  names: Record<string, string[]>;
+  /** Of each kind, what can be commanded. */
+  controls: Record<string, string[]>;
 }

@@ -17,6 +17,8 @@ const screens: [Word, string][] = [
   ['screen.alarms', '/alarms'],
   ['screen.departments', '/departments'],
   ['screen.places', '/places'],
+  ['screen.rules', '/rules'],
+  ['screen.calendars', '/calendars'],
   ['screen.data', '/data'],
   ['screen.settings', '/settings/catalogue'],
 ];

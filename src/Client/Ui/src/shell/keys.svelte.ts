@@ -6,7 +6,7 @@ import { overlays } from './overlays.svelte';
 export type Bindings = Record<string, (event: KeyboardEvent) => void>;
 
 const layers = new Set<Bindings>();
-const goTo: Record<string, string> = { w: '/watch', a: '/alarms', d: '/departments', p: '/places', c: '/settings/catalogue', i: '/data' };
+const goTo: Record<string, string> = { w: '/watch', a: '/alarms', d: '/departments', p: '/places', r: '/rules', n: '/calendars', c: '/settings/catalogue', i: '/data' };
 const goWindow = 1_500;
 let goAskedAt = Number.NEGATIVE_INFINITY;
 
@@ -26,7 +26,7 @@ function hear(event: KeyboardEvent): void {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') return act(event, () => overlays.open('search'));
   if (event.ctrlKey || event.metaKey || overlays.shown !== null) return;
   if (event.key === 'Escape') return pressed(event, 'Escape');
-  if (isWriting(event.target) || !preferences.letterKeys) return;
+  if (isWriting(event.composedPath()[0] ?? event.target) || !preferences.letterKeys) return;
   if (event.key === '/') return act(event, () => overlays.open('search'));
   if (event.key === '?') return act(event, () => overlays.open('help'));
   if (/^Digit[1-8]$/.test(event.code) && !event.shiftKey) return pressed(event, event.code.slice(5));
