@@ -12,6 +12,7 @@ var root = new RootCommand("Beffroi: the living twin of a territory. Without a s
     ImportCommand.Create(),
     ReplayCommand.Create(),
     CorrectCommand.Create(),
+    CommandCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -45,6 +45,7 @@ internal static class CatalogueRoutes
             Alarms = [.. kind.Alarms.Select(alarm => new AlarmShape(
                 alarm.Code, (int)alarm.Priority, Text($"alarm.{alarm.Code}.title"), TextOrNull($"alarm.{alarm.Code}.cause"),
                 TextOrNull($"alarm.{alarm.Code}.consequence"), TextOrNull($"alarm.{alarm.Code}.action")))],
+            Controls = kind.Controls,
         };
     }
 

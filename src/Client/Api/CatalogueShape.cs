@@ -32,6 +32,9 @@ internal sealed record KindShape
     public required MeasureShape[] Measures { get; init; }
 
     public required AlarmShape[] Alarms { get; init; }
+
+    /// <summary>Keys of the properties that can be commanded.</summary>
+    public required string[] Controls { get; init; }
 }
 
 /// <param name="Path">SVG path on a grid of 24 by 24.</param>

@@ -13,7 +13,7 @@ namespace Beffroi.Api;
 internal static class CommandGroupRoutes
 {
     private const int DefaultLimit = 100;
-    private const int MostPreviewed = 5_000;
+    private const int Window = 64;
     private static readonly Parameter<string> State = Kinds.Word("state", "Only members in that state; all unless told.", [.. ControlWords.States, "standing"]);
     private static readonly Parameter<int> Limit = Kinds.Whole("limit", "At most so many a page; 100 unless told.", 1, 1000);
     private static readonly Parameter<string> After = Kinds.Text("after", "Where the page begins: 'next' of the page before.", 150);
@@ -87,7 +87,7 @@ internal static class CommandGroupRoutes
     private static async Task<MemberRefusalShape[]> Refused(AssetId[] members, CommandRequest request, IGrainFactory grains)
     {
         List<MemberRefusalShape> refused = [];
-        foreach (var window in members.Take(MostPreviewed).Chunk(64))
+        foreach (var window in members.Chunk(Window))
         {
             var outcomes = await Task.WhenAll(window.Select(member => grains.Asset(member).Try(request)));
             refused.AddRange(window.Zip(outcomes).Where(m => m.Second.IsRefused).Select(m => new MemberRefusalShape(m.First.ToString(), m.Second.Code!, m.Second.Sentence!)));

@@ -90,7 +90,7 @@ public static class Ordering
         return wanted != last.Value || last.State == OrderState.Superseded
             || (last.State == OrderState.Refused && target is not null && Obstacle(turn, definition, target) is null)
             || (last.State == OrderState.Confirmed && target is not null && HasDrifted(turn, definition, last))
-            || (last.IsUnfulfilled && (IsAskedAnew(last, target) || SpeaksAgain(turn, definition, last)));
+            || (last.IsUnfulfilled && (IsAskedAnew(last, target) || SpeaksAgain(turn, definition, last, ControlDefinition.AskAgainAfter)));
     }
 
     private static bool IsAskedAnew(Order last, StackEntry? target) =>
@@ -98,10 +98,10 @@ public static class Ordering
 
     // Somebody or something else has had the device do otherwise, such as a power cut that made it forget.
     private static bool HasDrifted(AssetTurn turn, ControlDefinition definition, Order last) =>
-        SpeaksAgain(turn, definition, last) && !definition.Agrees(last.Value, turn.State.Slots[definition.Telemetry.Slot]);
+        SpeaksAgain(turn, definition, last, definition.ForgivenessOf(turn.Kind, turn.Sight)) && !definition.Agrees(last.Value, turn.State.Slots[definition.Telemetry.Slot]);
 
-    private static bool SpeaksAgain(AssetTurn turn, ControlDefinition definition, Order last) =>
-        turn.Now - last.Steps[^1].At >= ControlDefinition.AskAgainAfter && turn.State.Slots[definition.Telemetry.Slot] is { Quality: Quality.Measured } slot && slot.At > last.Steps[^1].At;
+    private static bool SpeaksAgain(AssetTurn turn, ControlDefinition definition, Order last, TimeSpan after) =>
+        turn.Now - last.Steps[^1].At >= after && turn.State.Slots[definition.Telemetry.Slot] is { Quality: Quality.Measured } slot && slot.At > last.Steps[^1].At;
 
     private static string? Obstacle(AssetTurn turn, ControlDefinition definition, StackEntry? target) =>
         definition.ReachOf(turn.Kind, turn.Sight) is { Way: ReachWay.None } reach ? reach.Sentence

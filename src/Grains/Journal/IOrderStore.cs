@@ -11,6 +11,9 @@ public interface IOrderStore
     /// <summary>How many members of a group have their newest order in each state.</summary>
     Task<Dictionary<OrderState, int>> Count(string group, CancellationToken cancellation);
 
+    /// <summary>Ids of groups whose members were not all asked yet.</summary>
+    Task<string[]> GroupsUnderWay(CancellationToken cancellation);
+
     /// <summary>Null when there is no such group.</summary>
     Task<CommandGroup?> Group(string id, CancellationToken cancellation);
 }

@@ -12,6 +12,9 @@ public sealed record ControlDefinition(Property Property)
     /// <summary>An order that was not obeyed is given again when the device speaks and so much time has passed.</summary>
     public static readonly TimeSpan AskAgainAfter = TimeSpan.FromHours(1);
 
+    /// <summary>The same for one that obeyed and no longer does, and listens all the time.</summary>
+    public static readonly TimeSpan RemindAfter = TimeSpan.FromMinutes(10);
+
     /// <summary>By how much a device's clock may be behind and its telemetry still count as newer than an order.</summary>
     public static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(2);
 
@@ -62,6 +65,9 @@ public sealed record ControlDefinition(Property Property)
     }
 
     public TimeSpan ConfirmationOf(AssetKind kind) => ConfirmWithin ?? kind.ReportInterval * 2.5;
+
+    /// <summary>For how long a device that obeyed may do otherwise before it is told again: a frame on the air is dearer than a message.</summary>
+    public TimeSpan ForgivenessOf(AssetKind kind, Sight sight) => ReachOf(kind, sight).Way == ReachWay.Direct ? RemindAfter : AskAgainAfter;
 
     /// <summary>How long an acknowledgement is waited for, twice as long each time.</summary>
     public TimeSpan PatienceOf(AssetKind kind, Sight sight, int attempts) =>

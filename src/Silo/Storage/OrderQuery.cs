@@ -44,6 +44,9 @@ internal static class OrderQuery
 
     public static StoreQuery Group(string id) => new("SELECT body FROM command_group WHERE id = @id", ("@id", id));
 
+    // Few and short-lived: the flag is read where it stands, in the body.
+    public static StoreQuery GroupsUnderWay { get; } = new("SELECT id FROM command_group WHERE body LIKE @asked ORDER BY id", ("@asked", "%\"Asked\":false%"));
+
     public static CommandGroup GroupRow(DbDataReader r) => OrderJson.ParseGroup(r.GetString(0));
 
     public static OrderEntry Row(DbDataReader r) => new(AssetId.Parse(r.GetString(0)), OrderJson.Parse(r.GetString(2)), r.GetInt64(1));

@@ -72,11 +72,13 @@ public abstract class OrderStoreCompliance(IStoreSite site) : StoreCompliance(si
         };
         OrderEntry Of(OrderEntry entry) => entry with { Order = entry.Order with { Group = "g-1" } };
         await scribe.Put(new RegisterWrite.GroupPut(group), new RegisterWrite.OrderPut(Of(Entry("1-a", 1, 10, OrderState.Failed))), new RegisterWrite.OrderPut(Of(Entry("1-b", 2, 11))));
+        Assert.Equal(["g-1"], await Stores.Orders.GroupsUnderWay(None));
         await scribe.Put(new RegisterWrite.GroupPut(group with { Asked = true, Refused = [new(Some.Lamp(2), "door-open", "Ouverte.")] }));
 
         var kept = await Stores.Orders.Group("g-1", None);
         Assert.Equal((true, "door-open", group.Request), (kept!.Asked, kept.Refused[0].Code, kept.Request));
         Assert.Equal(group.Members, kept.Members);
+        Assert.Empty(await Stores.Orders.GroupsUnderWay(None));
         Assert.Null(await Stores.Orders.Group("g-2", None));
         Assert.Equal(new Dictionary<OrderState, int> { [OrderState.Queued] = 1 }, await Stores.Orders.Count("g-1", None));
     }

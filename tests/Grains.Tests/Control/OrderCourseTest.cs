@@ -170,6 +170,40 @@ public sealed class OrderCourseTest
     }
 
     [Fact]
+    public void A_device_that_obeyed_and_forgot_is_told_again_after_a_while()
+    {
+        Set(40);
+        Tell(OrderState.Sent);
+        Tell(OrderState.Acknowledged);
+        Hear(40);
+        var obeyed = Order.Id;
+        Wait(300);
+        Hear(90);
+        Assert.Equal(obeyed, Order.Id);
+        Wait(301);
+        Hear(90);
+
+        Assert.NotEqual(obeyed, Order.Id);
+        Assert.Equal((OrderState.Queued, Value.Of(40)), (State, Order.Value));
+    }
+
+    [Fact]
+    public void A_device_that_never_obeyed_is_told_again_an_hour_later_when_it_speaks_and_the_alarm_stays()
+    {
+        Set(40);
+        Tell(OrderState.Sent);
+        Tell(OrderState.Acknowledged);
+        PassTime(TimeSpan.FromHours(1));
+        var disobeyed = Order.Id;
+        PassTime(TimeSpan.FromHours(1));
+        Assert.Equal(disobeyed, Order.Id);
+        Hear(90);
+
+        Assert.NotEqual(disobeyed, Order.Id);
+        Assert.Equal(["command-not-confirmed"], Alarms);
+    }
+
+    [Fact]
     public void A_command_that_comes_again_changes_nothing()
     {
         var request = Request(40);

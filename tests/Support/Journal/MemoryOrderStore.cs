@@ -30,6 +30,15 @@ public sealed class MemoryOrderStore(MemoryDatabase database) : IOrderStore
         }
     }
 
+    public async Task<string[]> GroupsUnderWay(CancellationToken cancellation)
+    {
+        await Task.Yield();
+        lock (database.Gate)
+        {
+            return [.. database.Registers.Groups.Values.Where(g => !g.Asked).Select(g => g.Id).Order(StringComparer.Ordinal)];
+        }
+    }
+
     public async Task<CommandGroup?> Group(string id, CancellationToken cancellation)
     {
         await Task.Yield();

@@ -10,5 +10,6 @@ internal static class CommandRegistration
         .AddSingleton<DeviceRoutes>()
         .AddSingleton<CommandAnswers>()
         .AddSingleton<IDeviceOutlet, MqttDeviceOutlet>()
-        .AddSingleton<IDeviceOutlet, LoRaWanDeviceOutlet>();
+        .AddSingleton<IDeviceOutlet, LoRaWanDeviceOutlet>()
+        .AddHostedService<GroupRevival>();
 }
