@@ -62,6 +62,8 @@ export interface Kind {
   symbol: { path: string; shape: string };
   mainProperty: string | null;
   fillProperty: string | null;
+  /** Keys of the properties that can be commanded. */
+  controls: string[];
   properties: Property[];
   attributes: Attribute[];
   links: { key: string; name: string; targetKind: string }[];
