@@ -7,7 +7,7 @@ namespace Beffroi.Compliance.Assets;
 public static partial class KindRows
 {
     public static IEnumerable<string> Faults(AssetKind kind) =>
-        [.. Identity(kind), .. kind.Properties.SelectMany(Property), .. kind.Attributes.SelectMany(Attribute), .. Unique(kind), .. Measures(kind), .. kind.Alarms.SelectMany(Alarm)];
+        [.. Identity(kind), .. kind.Properties.SelectMany(Property), .. kind.Attributes.SelectMany(Attribute), .. Unique(kind), .. Measures(kind), .. Calendar(kind), .. kind.Alarms.SelectMany(Alarm)];
 
     private static IEnumerable<string> Identity(AssetKind kind)
     {
@@ -34,6 +34,19 @@ public static partial class KindRows
         if (kind.ReportInterval <= TimeSpan.Zero)
         {
             yield return "The report interval is not positive.";
+        }
+    }
+
+    private static IEnumerable<string> Calendar(AssetKind kind)
+    {
+        if (kind.Scheduled is { } scheduled && kind.Controls.All(c => c.Property != scheduled))
+        {
+            yield return $"Its calendar sets {scheduled.Name}, which is no control.";
+        }
+
+        if ((kind.Scheduled is not null) != kind.Attributes.Contains(AttributeDefinition.Calendar))
+        {
+            yield return "A kind that a calendar sets has the attribute of it, and no other kind has.";
         }
     }
 
