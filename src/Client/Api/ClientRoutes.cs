@@ -31,6 +31,8 @@ public static class ClientRoutes
         api.MapAsset();
         api.MapAlarms();
         api.MapAlarmActs();
+        api.MapLog();
+        api.MapOnCall();
         api.MapPlaces();
         api.MapLive();
         api.MapReadings();

@@ -1,3 +1,5 @@
+using Beffroi.Control.Outlets;
+using Beffroi.OnCall;
 using Beffroi.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,6 +17,9 @@ public static class AlarmHosting
         services.AddOptions<AlarmOptions>().Configure(configure ?? (_ => { })).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AlarmOptions>, DeclaredLimits<AlarmOptions>>();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<NotificationOptions>().BindConfiguration("Notifications")
+            .Validate(o => o.Webhook is null or { IsAbsoluteUri: true, IsLoopback: true, Scheme: "http" }, "Notifications:Webhook is an http address of this machine.").ValidateOnStart();
+        services.AddSingleton<IOutlet, NotificationOutlet>();
         services.AddHostedService<AlarmWatch>();
         return silo;
     }

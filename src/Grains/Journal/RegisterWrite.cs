@@ -6,6 +6,7 @@ using Beffroi.Geography;
 using Beffroi.History;
 using Beffroi.Inventory;
 using Beffroi.Rules;
+using Beffroi.ShiftLog;
 using Beffroi.Twin;
 
 namespace Beffroi.Journal;
@@ -56,6 +57,9 @@ public abstract record RegisterWrite
 
     /// <summary>Upserts a command to many assets by its id.</summary>
     public sealed record GroupPut(CommandGroup Group) : RegisterWrite;
+
+    /// <summary>Appends an entry to the shift log; a number that is taken keeps what it has.</summary>
+    public sealed record LogWritten(LogEntry Entry) : RegisterWrite;
 
     /// <summary>Appends to the audit. The hash chains the rows of one writer.</summary>
     public sealed record Audit(AuditRow Row) : RegisterWrite;

@@ -55,7 +55,7 @@ internal static partial class AlarmRows
                 continue;
             }
 
-            writes.Add(new RegisterWrite.AlarmHappened(Event(turn, fact.Code, Words(fact.Step.ToString()), fact.Author, fact.Text, calls: false)));
+            writes.Add(new RegisterWrite.AlarmHappened(Event(turn, fact.Code, Words(fact.Step.ToString()), fact.Author, fact.Step == AlarmStep.Escalated ? fact.Level.ToString(CultureInfo.InvariantCulture) : fact.Text, calls: false)));
             if (fact.Author != AlarmActs.Twin)
             {
                 writes.Add(new RegisterWrite.Audit(new(turn.Now, fact.Author, $"alarm-{Words(fact.Step.ToString())}", $"{turn.Asset}#{fact.Code}", turn.State.Version, fact.Text, [])));

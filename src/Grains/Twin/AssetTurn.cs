@@ -154,7 +154,12 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
 
     public void Note(EffectFailure failure) => (_failures ??= []).Add(failure);
 
-    public void NoteSeen() => _seen = true;
+    /// <summary>Folded at once, like any fact: what is judged in this turn sees that the asset was heard.</summary>
+    public void NoteSeen()
+    {
+        _seen = true;
+        State.LastSeen = Now;
+    }
 
     public void Reject(Delivery delivery, Rejection rejection) => (_rejected ??= []).Add((delivery, rejection));
 

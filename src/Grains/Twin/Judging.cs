@@ -48,7 +48,7 @@ public static class Judging
         }
 
         var silent = kind.SilentAfter is { } after && state.LastSeen is { } seen && seen + after > now ? seen + after : Instant.Never;
-        return Instant.Earlier(Instant.Earlier(next, silent), AlarmTimes.NextDeadline(state, now));
+        return Instant.Earlier(Instant.Earlier(next, silent), AlarmTimes.NextDeadline(kind, state, now));
     }
 
     private static Instant? EndOfDelay(AssetKind kind, HeldCondition condition) =>

@@ -7,6 +7,7 @@ using Beffroi.Geography;
 using Beffroi.History;
 using Beffroi.Inventory;
 using Beffroi.Journal;
+using Beffroi.ShiftLog;
 using Beffroi.Twin;
 
 namespace Beffroi.Storage;
@@ -22,6 +23,7 @@ internal static class StoredRows
     public const string AlarmColumns =
         "asset, code, priority, state, active, since, version, returned, acknowledged_by, acknowledged_at, assignee, set_aside_by, reason, shelved_until, parent_asset, parent_code, "
         + "transitions, chatters_until, comments, respond_by, escalated, told, (SELECT count(*) FROM alarm c WHERE c.parent_asset = alarm.asset AND c.parent_code = alarm.code)";
+    public const string LogColumns = "number, at, author, type, text, longitude, latitude, links, corrects, hash";
     public const string AlarmEventColumns = "at, asset, code, act, author, text, priority, calls, version";
     public const string DeadLetterColumns = "id, at, source, address, code, sentence, body, asset, property, replays";
     public const string AreaColumns = "level, key, name, authority, outline";
@@ -81,6 +83,10 @@ internal static class StoredRows
         Told = Text(r, 21) is { } told ? JsonSerializer.Deserialize<ToldAlarm>(told) : null,
         Children = (int)r.GetInt64(22),
     };
+
+    public static LogEntry LogEntry(DbDataReader r) => new(
+        r.GetInt64(0), At(r, 1), r.GetString(2), r.GetString(3), r.GetString(4), r.IsDBNull(5) ? null : new(r.GetDouble(5), r.GetDouble(6)),
+        JsonSerializer.Deserialize<LogLink[]>(r.GetString(7))!, r.IsDBNull(8) ? null : r.GetInt64(8), r.GetString(9));
 
     public static AlarmEvent AlarmEvent(DbDataReader r) => new(
         At(r, 0), Asset(r, 1), r.GetString(2), r.GetString(3), Text(r, 4), Text(r, 5), (Priority)r.GetInt32(6), r.GetBoolean(7), r.GetInt64(8));

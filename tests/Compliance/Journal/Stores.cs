@@ -4,7 +4,7 @@ namespace Beffroi.Compliance.Journal;
 
 /// <summary>One process's view of a store. Disposing it is the process's stop.</summary>
 public sealed class Stores(
-    IJournalStore journal, IRegisterStore registers, ISegmentStore segments, IMergeStore merges, ICorrectionStore corrections, IDocumentStore documents, IFiringStore firings, IOrderStore orders, StoreFacts facts,
+    IJournalStore journal, IRegisterStore registers, ISegmentStore segments, IMergeStore merges, ICorrectionStore corrections, IDocumentStore documents, IFiringStore firings, IOrderStore orders, IShiftLogStore log, StoreFacts facts,
     IAsyncDisposable process) : IAsyncDisposable
 {
     public IJournalStore Journal { get; } = journal;
@@ -22,6 +22,8 @@ public sealed class Stores(
     public IFiringStore Firings { get; } = firings;
 
     public IOrderStore Orders { get; } = orders;
+
+    public IShiftLogStore Log { get; } = log;
 
     public StoreFacts Facts { get; } = facts;
 

@@ -56,6 +56,8 @@ public sealed class Borough : IAsyncLifetime
             silo.Services.AddSingleton<IFiringStore>(new MemoryFiringStore(_database));
             silo.Services.AddSingleton<IOrderStore>(new MemoryOrderStore(_database));
             silo.Services.AddSingleton<IDeviceOutlet>(Devices);
+
+            silo.Services.AddSingleton<IShiftLogStore>(new MemoryShiftLogStore(_database));
             silo.Services.AddBeffroiTwin(new());
             silo.AddBeffroiJournal().AddBeffroiRollups().AddBeffroiHistory().AddBeffroiExplanations().AddBeffroiDocuments().AddBeffroiProgrammes().AddBeffroiRules();
         });

@@ -145,6 +145,38 @@ public sealed class AlarmLifeTest
     }
 
     [Fact]
+    public void What_is_urgent_and_not_acknowledged_goes_up_the_rota_at_5_10_and_20_minutes()
+    {
+        _siren.Send("gas", Value.Of(true));
+        _siren.Send("dirty", Value.Of(true));
+        foreach (var (minutes, level) in new[] { (4, 0), (1, 1), (5, 2), (9, 2), (1, 3), (60, 3) })
+        {
+            _siren.Wait(TimeSpan.FromMinutes(minutes));
+            Assert.Equal((level, 0), (_siren.Register["gas"].Escalated, _siren.Register["dirty"].Escalated));
+        }
+
+        Assert.Equal(["1", "2", "3"], _siren.Events.Where(e => e.Act == "escalated").Select(e => e.Text));
+    }
+
+    [Fact]
+    public void What_is_acknowledged_or_set_aside_calls_nobody_and_begins_anew_when_it_is_back()
+    {
+        _siren.Send("gas", Value.Of(true));
+        _siren.Wait(TimeSpan.FromMinutes(6));
+        _siren.Do("gas", AlarmVerb.Acknowledge);
+        _siren.Wait(TimeSpan.FromHours(1));
+        Assert.Equal(1, _siren.Register["gas"].Escalated);
+
+        _siren.Do("gas", AlarmVerb.Suppress);
+        _siren.Wait(TimeSpan.FromHours(1));
+        _siren.Do("gas", AlarmVerb.Unsuppress);
+        _siren.Wait(TimeSpan.FromMinutes(4));
+        Assert.Equal(0, _siren.Register["gas"].Escalated);
+        _siren.Wait(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, _siren.Register["gas"].Escalated);
+    }
+
+    [Fact]
     public void An_asset_that_leaves_takes_its_alarms_with_it()
     {
         _siren.Send("fire", Value.Of(true));

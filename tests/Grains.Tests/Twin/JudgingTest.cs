@@ -21,7 +21,7 @@ public sealed class JudgingTest
         _bench.Now = due;
         _bench.Look();
         Assert.Equal(Priority.Major, AssetViews.WorstAlarm(new Lantern(), _bench.State));
-        Assert.Equal(Instant.Never, Judging.NextDeadline(new Lantern(), _bench.State, due));
+        Assert.Equal(due + TimeSpan.FromMinutes(5), Judging.NextDeadline(new Lantern(), _bench.State, due));
     }
 
     [Fact]

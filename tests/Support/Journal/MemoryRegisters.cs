@@ -7,6 +7,7 @@ using Beffroi.History;
 using Beffroi.Inventory;
 using Beffroi.Journal;
 using Beffroi.Rules;
+using Beffroi.ShiftLog;
 using Beffroi.Twin;
 
 namespace Beffroi.Support;
@@ -26,6 +27,8 @@ internal sealed class MemoryRegisters
     public SortedDictionary<long, DeadLetter> Letters { get; } = [];
 
     public List<(long Writer, AuditRow Row)> Audit { get; } = [];
+
+    public List<LogEntry> Log { get; } = [];
 
     public List<CorrectionEntry> Corrections { get; } = [];
 
@@ -58,6 +61,9 @@ internal sealed class MemoryRegisters
                 break;
             case RegisterWrite.AlarmPut { Alarm: var alarm }:
                 Alarms[(alarm.Asset, alarm.Code)] = alarm;
+                break;
+            case RegisterWrite.LogWritten { Entry: var entry } when Log.TrueForAll(e => e.Number != entry.Number):
+                Log.Add(entry);
                 break;
             case RegisterWrite.AlarmHappened { Event: var happened }:
                 AlarmEvents.Add(happened);

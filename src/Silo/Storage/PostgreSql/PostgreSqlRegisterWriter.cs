@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Beffroi.Alarms;
 using Beffroi.Control;
 using Beffroi.Journal;
+using Beffroi.ShiftLog;
 using Npgsql;
 using static Beffroi.Storage.PostgreSql.PostgreSqlCommands;
 
@@ -32,6 +34,12 @@ internal static class PostgreSqlRegisterWriter
             reason = excluded.reason, shelved_until = excluded.shelved_until, parent_asset = excluded.parent_asset, parent_code = excluded.parent_code, transitions = excluded.transitions,
             chatters_until = excluded.chatters_until, comments = excluded.comments, respond_by = excluded.respond_by, escalated = excluded.escalated, told = excluded.told
         WHERE alarm.version <= excluded.version
+        """;
+
+    private const string AddLogEntry =
+        """
+        INSERT INTO shift_log (number, at, author, type, text, longitude, latitude, links, corrects, hash, words)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (number) DO NOTHING
         """;
 
     private const string AddAlarmEvent =
@@ -121,6 +129,8 @@ internal static class PostgreSqlRegisterWriter
         RegisterWrite.OrderPut { Entry: var e } => Order(e.Order, e),
         RegisterWrite.GroupPut { Group: var g } =>
             [Step("INSERT INTO command_group (id, body) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET body = excluded.body", g.Id, OrderJson.Text(g))],
+
+        RegisterWrite.LogWritten w => [Log(w.Entry)],
         RegisterWrite.Audit w => [Audit(w.Row, writer)],
         _ => throw new InvalidOperationException($"No register takes {write.GetType().Name}."),
     };
@@ -143,6 +153,11 @@ internal static class PostgreSqlRegisterWriter
             OrderJson.Text(order)),
         Step("DELETE FROM command WHERE asset = $1 AND NOT open AND at < $2", entry.Asset.ToString(), (order.At - OrderQuery.Kept).Microseconds),
     ];
+
+    private static NpgsqlBatchCommand Log(LogEntry e) => Step(
+        AddLogEntry,
+        e.Number, e.At.Microseconds, e.Author, e.Type, e.Text, e.Place?.Longitude, e.Place?.Latitude, JsonSerializer.Serialize(e.Links), e.Corrects, e.Hash,
+        SearchText.Fold($"{e.Author}\n{e.Text}"));
 
     private static NpgsqlBatchCommand Audit(AuditRow row, long writer) => Step(
         "INSERT INTO audit (writer, at, author, action, target, version, reason, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",

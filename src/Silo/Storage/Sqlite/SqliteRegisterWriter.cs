@@ -1,9 +1,11 @@
+using System.Text.Json;
 using Beffroi.Alarms;
 using Beffroi.Documents;
 using Beffroi.Control;
 using Beffroi.History;
 using Beffroi.Journal;
 using Beffroi.Rules;
+using Beffroi.ShiftLog;
 
 namespace Beffroi.Storage.Sqlite;
 
@@ -28,6 +30,8 @@ internal sealed class SqliteRegisterWriter(SqliteSession session, long writer)
             case RegisterWrite.Fired w: Write(w.Firing); break;
             case RegisterWrite.OrderPut w: Write(w.Entry.Order, w.Entry); break;
             case RegisterWrite.GroupPut w: Write(w.Group); break;
+
+            case RegisterWrite.LogWritten w: Write(w.Entry); break;
             case RegisterWrite.Audit w: Write(w); break;
             default: throw new InvalidOperationException($"No register takes {write.GetType().Name}.");
         }
@@ -164,6 +168,16 @@ internal sealed class SqliteRegisterWriter(SqliteSession session, long writer)
 
     private void Write(CommandGroup group) => session.Execute(
         "INSERT INTO command_group (id, body) VALUES (@id, @body) ON CONFLICT (id) DO UPDATE SET body = excluded.body", ("@id", group.Id), ("@body", OrderJson.Text(group)));
+
+    private void Write(LogEntry entry) => session.Execute(
+        """
+        INSERT INTO shift_log (number, at, author, type, text, longitude, latitude, links, corrects, hash, words)
+        VALUES (@number, @at, @author, @type, @text, @longitude, @latitude, @links, @corrects, @hash, @words)
+        ON CONFLICT (number) DO NOTHING
+        """,
+        ("@number", entry.Number), ("@at", entry.At.Microseconds), ("@author", entry.Author), ("@type", entry.Type), ("@text", entry.Text),
+        ("@longitude", entry.Place?.Longitude), ("@latitude", entry.Place?.Latitude), ("@links", JsonSerializer.Serialize(entry.Links)),
+        ("@corrects", entry.Corrects), ("@hash", entry.Hash), ("@words", SearchText.Fold($"{entry.Author}\n{entry.Text}")));
 
     private void NewTerritoryRevision()
     {
