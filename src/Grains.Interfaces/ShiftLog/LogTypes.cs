@@ -18,6 +18,9 @@ public static class LogTypes
     /// <summary>The twin called somebody for an alarm that nobody acknowledged.</summary>
     public const string Escalation = "escalation";
 
+    /// <summary>A rule has something to say to somebody.</summary>
+    public const string Notification = "notification";
+
     /// <summary>Those that persons write.</summary>
     public static readonly string[] Written = [Note, Call, Handover, TakeWatch, Correction];
 }

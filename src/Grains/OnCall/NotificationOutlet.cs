@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Beffroi.OnCall;
 
 /// <summary>
-/// Calls people: writes in the shift log whom the rota says to call and for what, and tells a webhook when there is one. At least once; beyond ten calls of a level
+/// Calls people: writes in the shift log whom the rota says to call and for what, or what a rule has to say, and tells a webhook when there is one. At least once; beyond ten calls of a level
 /// within ten minutes it writes once that there are more, and no longer each: a flood is seen in the list of alarms, not here.
 /// </summary>
 internal sealed class NotificationOutlet(IGrainFactory grains, IOptions<NotificationOptions> options, TimeProvider time) : IOutlet
@@ -24,27 +24,39 @@ internal sealed class NotificationOutlet(IGrainFactory grains, IOptions<Notifica
 
     public async Task<Outcome> Send(IncomingEffect effect, CancellationToken cancellation)
     {
-        if (effect.Content is not { Name: AlarmTimes.Escalation, Body: { } body } || JsonSerializer.Deserialize<EscalationCall>(body) is not { } call)
+        var now = Instant.From(time.GetUtcNow());
+        var (type, level, alarm, text) = effect.Content.Name == AlarmTimes.Escalation ? await Escalated(effect, now) : OnCallWords.OfRule(effect);
+        if (text is null)
         {
-            return Outcome.Refused("bad-notification", $"'{effect.Content.Name}' is no notification.", "Send an escalation.");
+            return Outcome.Refused("bad-notification", $"'{effect.Content.Name}' of {effect.Source} says nothing.", "Send an escalation, or a rule's text.");
         }
 
-        var now = Instant.From(time.GetUtcNow());
-        var calls = Count(call.Level, now);
+        var calls = Count(level, now);
         if (calls > MostCalls + 1)
         {
             return Outcome.Taken;
         }
 
-        var duty = (await grains.GetGrain<IOnCall>(0).At(now)).FirstOrDefault(level => level.Level == call.Level);
-        var text = calls > MostCalls ? OnCallWords.More(call.Level) : OnCallWords.Call(effect.Source, call, duty);
-        var written = await grains.GetGrain<IShiftLog>(0).Write(new(AlarmActs.Twin, LogTypes.Escalation, text, null, [new("alarm", $"{effect.Source}#{call.Code}")], null));
+        text = calls > MostCalls ? OnCallWords.More(level) : text;
+        LogLink[] links = alarm is null ? [new("asset", effect.Source.ToString())] : [new("alarm", $"{effect.Source}#{alarm}")];
+        var written = await grains.GetGrain<IShiftLog>(0).Write(new(AlarmActs.Twin, type, text, null, links, null));
         if (options.Value.Webhook is { } webhook)
         {
-            (await Http.PostAsJsonAsync(webhook, new { effect.Source.Kind, effect.Source.Key, call.Code, call.Level, call.Priority, Text = text }, cancellation)).EnsureSuccessStatusCode();
+            (await Http.PostAsJsonAsync(webhook, new { Type = type, effect.Source.Kind, effect.Source.Key, Code = alarm, Level = level, Text = text }, cancellation)).EnsureSuccessStatusCode();
         }
 
         return written.Outcome;
+    }
+
+    private async Task<(string Type, int Level, string? Alarm, string? Text)> Escalated(IncomingEffect effect, Instant now)
+    {
+        if (effect.Content.Body is not { } body || JsonSerializer.Deserialize<EscalationCall>(body) is not { } call)
+        {
+            return (LogTypes.Escalation, 0, null, null);
+        }
+
+        var duty = (await grains.GetGrain<IOnCall>(0).At(now)).FirstOrDefault(level => level.Level == call.Level);
+        return (LogTypes.Escalation, call.Level, call.Code, OnCallWords.Call(effect.Source, call, duty));
     }
 
     private int Count(int level, Instant now)

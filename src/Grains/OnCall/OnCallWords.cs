@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Beffroi.ShiftLog;
 using Beffroi.Twin;
 
 namespace Beffroi.OnCall;
@@ -8,8 +10,25 @@ internal static class OnCallWords
     public static string Call(AssetId asset, EscalationCall call, OnDuty? duty) =>
         $"Appel du niveau {call.Level}\u202F: {Who(duty)}. L’alarme {call.Title ?? call.Code} (P{call.Priority}) de {asset} n’est pas acquittée.";
 
-    public static string More(int level) =>
-        $"Plus de dix appels du niveau {level} en dix minutes\u202F: les suivants ne sont pas notés un par un. Voir la liste des alarmes.";
+    public static string More(int level) => level == 0
+        ? "Plus de dix messages de règles en dix minutes\u202F: les suivants ne sont pas notés un par un."
+        : $"Plus de dix appels du niveau {level} en dix minutes\u202F: les suivants ne sont pas notés un par un. Voir la liste des alarmes.";
+
+    /// <summary>What a rule says, to whom; nothing when it is not one that does.</summary>
+    public static (string Type, int Level, string? Alarm, string? Text) OfRule(IncomingEffect effect)
+    {
+        try
+        {
+            using var body = JsonDocument.Parse(effect.Content.Body ?? "");
+            var root = body.RootElement;
+            var text = root.GetProperty("text").GetProperty("fr").GetString();
+            return (LogTypes.Notification, 0, null, $"Pour {root.GetProperty("to").GetString()} (règle {root.GetProperty("rule").GetString()}, {effect.Source})\u202F: {text}");
+        }
+        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return (LogTypes.Notification, 0, null, null);
+        }
+    }
 
     private static string Who(OnDuty? duty) => duty is null
         ? "personne au tableau d’astreinte"

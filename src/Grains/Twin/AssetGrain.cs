@@ -86,33 +86,9 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
 
     public Task<Outcome> Correct(CorrectedReadings readings, Cause cause) => Decide(turn => Correcting.Decide(turn, readings, cause));
 
-    public async Task<Outcome[]> Command(CommandRequest[] requests)
-    {
-        using var place = await Reserve();
-        var outcomes = new Outcome[requests.Length];
-        await Turn(place, _runtime.Now(), (Requests: requests, Outcomes: outcomes), static (turn, input) =>
-        {
-            for (var i = 0; i < input.Requests.Length; i++)
-            {
-                input.Outcomes[i] = Commanding.Decide(turn, input.Requests[i]);
-            }
-        });
-        return outcomes;
-    }
+    public Task<Outcome[]> Command(CommandRequest[] requests) => DecideEach(requests, Commanding.Decide);
 
-    public async Task<Outcome[]> Act(AlarmAct[] acts, Cause cause)
-    {
-        using var place = await Reserve();
-        var outcomes = new Outcome[acts.Length];
-        await Turn(place, _runtime.Now(), (Acts: acts, Cause: cause, Outcomes: outcomes), static (turn, input) =>
-        {
-            for (var i = 0; i < input.Acts.Length; i++)
-            {
-                input.Outcomes[i] = AlarmActs.Decide(turn, input.Acts[i], input.Cause);
-            }
-        });
-        return outcomes;
-    }
+    public Task<Outcome[]> Act(AlarmAct[] acts, Cause cause) => DecideEach(acts, (turn, act) => AlarmActs.Decide(turn, act, cause));
 
     public Task<Outcome> Try(CommandRequest request) => Task.FromResult(Commanding.Try(new(Kind, _asset, _state, _runtime.Now()), request));
 
@@ -120,19 +96,7 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
 
     public Task<AssetView?> View() => Task.FromResult(AssetViews.Of(Kind, _asset, _state, _runtime.Now(), _committed, _pending));
 
-    public async Task<Outcome[]> Receive(IncomingEffect[] effects)
-    {
-        using var place = await Reserve();
-        var outcomes = new Outcome[effects.Length];
-        await Turn(place, _runtime.Now(), (Effects: effects, Outcomes: outcomes), static (turn, input) =>
-        {
-            for (var i = 0; i < input.Effects.Length; i++)
-            {
-                input.Outcomes[i] = Receiving.Decide(turn, input.Effects[i]);
-            }
-        }, effects.Max(e => e.Content.Depth));
-        return outcomes;
-    }
+    public Task<Outcome[]> Receive(IncomingEffect[] effects) => DecideEach(effects, Receiving.Decide, effects.Max(e => e.Content.Depth));
 
     public async Task Fail(EffectFailure[] failures)
     {
@@ -196,6 +160,21 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
         var outcome = Outcome.Taken;
         await Turn(place, _runtime.Now(), decide, (turn, decide) => outcome = decide(turn));
         return outcome;
+    }
+
+    /// <summary>Decides about several things in one turn, in order.</summary>
+    private async Task<Outcome[]> DecideEach<TInput>(TInput[] inputs, Func<AssetTurn, TInput, Outcome> decide, int depth = 0)
+    {
+        using var place = await Reserve();
+        var outcomes = new Outcome[inputs.Length];
+        await Turn(place, _runtime.Now(), (Inputs: inputs, Decide: decide, Outcomes: outcomes), static (turn, input) =>
+        {
+            for (var i = 0; i < input.Inputs.Length; i++)
+            {
+                input.Outcomes[i] = input.Decide(turn, input.Inputs[i]);
+            }
+        }, depth);
+        return outcomes;
     }
 
     /// <summary>Synchronous up to the queueing of the row; the task it returns is the commit of everything this turn saw.</summary>
