@@ -95,6 +95,8 @@ public sealed class AlarmScreenTest(AlarmedTown town) : IClassFixture<AlarmedTow
     [InlineData("/alarms", 390, ColorScheme.Light)]
     [InlineData("/alarms/cabinet/{key}/residual-current", 1440, ColorScheme.Dark)]
     [InlineData("/alarms/cabinet/{key}/residual-current", 390, ColorScheme.Light)]
+    [InlineData("/log", 1440, ColorScheme.Light)]
+    [InlineData("/log", 390, ColorScheme.Dark)]
     public async Task Axe_finds_no_violation_and_nothing_overflows(string path, int width, ColorScheme tone)
     {
         var key = await town.Trip();

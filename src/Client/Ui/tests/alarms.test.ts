@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { actOf, faultsOf } from '../src/alarms/actForm';
 import { nameIn, pathOf } from '../src/alarms/alarmName';
 import { merge } from '../src/alarms/merge';
@@ -6,9 +6,11 @@ import { inOrder } from '../src/alarms/order';
 import { questionOf } from '../src/alarms/question';
 import { linesOf } from '../src/alarms/tree';
 import type { Alarm } from '../src/api/shapes';
+import { linkIn, pathOfLink } from '../src/log/links';
 import { preferences } from '../src/settings/preferences.svelte';
 import { screenAt } from '../src/shell/screens';
 import { sentenceOf } from '../src/sound/news';
+import { bellFor, Ringing, type Bell } from '../src/sound/ringing';
 
 const alarm = (id: string, priority: number, more: Partial<Alarm> = {}) => ({ id, priority, title: id, parent: null, authority: null, since: '', respondBy: null, ...more }) as Alarm;
 const ids = (alarms: readonly Alarm[]) => alarms.map((row) => row.id);
@@ -107,11 +109,52 @@ describe('act', () => {
   });
 });
 
+describe('bells', () => {
+  let rung: [Bell, number][] = [];
+  let now = 0;
+  const ringing = () => new Ringing((bell) => rung.push([bell, now]));
+  beforeEach(() => {
+    rung = [];
+    now = 1_000_000;
+  });
+
+  it('ring the gravest of what is new, and only danger in a flood', () => {
+    expect(bellFor([alarm('a', 3), alarm('b', 2)], false)).toBe(2);
+    expect(bellFor([alarm('a', 3), alarm('b', 2)], true)).toBeNull();
+    expect(bellFor([alarm('a', 1)], true)).toBe(1);
+    expect(bellFor([alarm('a', 4)], false)).toBeNull();
+    expect(bellFor([], false)).toBeNull();
+  });
+
+  it('ring danger again every 20 s until it is acknowledged', () => {
+    const bells = ringing();
+    bells.hear([alarm('a', 1)], false, now);
+    for (let second = 1; second <= 45; second++) bells.beat(second <= 41, (now += 1_000));
+    expect(rung.map(([bell, at]) => [bell, at - 1_000_000])).toEqual([[1, 0], [1, 20_000], [1, 40_000]]);
+  });
+
+  it('are silent while muted, and ring what still calls afterwards', () => {
+    const bells = ringing();
+    bells.mute(now + 120_000);
+    bells.hear([alarm('a', 1)], false, now);
+    for (let second = 1; second <= 121; second++) bells.beat(true, (now += 1_000));
+    expect(rung).toEqual([[1, 1_120_000]]);
+  });
+});
+
 describe('spoken news', () => {
   it('say how many, how grave and where, when all are alike', () => {
     preferences.language = 'fr';
     const placeOf = (area: string | null) => area ?? '';
     expect(sentenceOf([alarm('a', 2, { authority: 'Fagnières' }), alarm('b', 2, { authority: 'Fagnières' })], placeOf)).toBe('2 nouvelles alarmes majeures, Fagnières');
     expect(sentenceOf([alarm('a', 2, { authority: 'Fagnières' }), alarm('b', 3, { authority: 'Châlons' })], placeOf)).toBe('2 nouvelles alarmes');
+  });
+});
+
+describe('log', () => {
+  it('leads to what it names', () => {
+    expect(pathOfLink({ kind: 'alarm', id: 'cabinet/A-1#door' })).toBe('/alarms/cabinet/A-1/door');
+    expect(linkIn('alarm:cabinet/A-1#door')).toEqual({ kind: 'alarm', id: 'cabinet/A-1#door' });
+    expect(linkIn('x')).toBeNull();
   });
 });

@@ -33,10 +33,17 @@ export async function send(path: string, init: RequestInit = {}): Promise<Respon
 }
 
 export async function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
+  const response = await send(asked(path, query), { signal: signal ?? null });
+  return (await response.json()) as T;
+}
+
+/** The address of a table that a person takes away. */
+export const tableAt = (path: string, query: Query): string => root + asked(path, query);
+
+function asked(path: string, query: Query): string {
   const given = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== '');
   const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)]));
-  const response = await send(given.length > 0 ? `${path}?${search}` : path, { signal: signal ?? null });
-  return (await response.json()) as T;
+  return given.length > 0 ? `${path}?${search}` : path;
 }
 
 const asset = (kind: string, key: string) => `/assets/${encodeURIComponent(kind)}/${encodeURIComponent(key)}`;

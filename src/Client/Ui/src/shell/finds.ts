@@ -15,6 +15,7 @@ export interface Find {
 const screens: [Word, string][] = [
   ['screen.watch', '/watch'],
   ['screen.alarms', '/alarms'],
+  ['screen.log', '/log'],
   ['screen.departments', '/departments'],
   ['screen.places', '/places'],
   ['screen.rules', '/rules'],
