@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Beffroi.Control;
 using Beffroi.Twin;
 
 namespace Beffroi.Conventions;
@@ -38,15 +39,15 @@ public sealed class GrainTest
         var turn = typeof(AssetGrain<>).GetMethod("Turn", BindingFlags.NonPublic | BindingFlags.Instance)!;
         Assert.Null(turn.GetCustomAttribute<AsyncStateMachineAttribute>());
 
-        Type[] deciders = [typeof(AssetTurn), typeof(AssetFold), typeof(Observing), typeof(Describing), typeof(Receiving), typeof(Judging), typeof(Telling), typeof(Schedule), typeof(AssetKind)];
+        Type[] deciders = [typeof(AssetTurn), typeof(AssetFold), typeof(Observing), typeof(Describing), typeof(Receiving), typeof(Judging), typeof(Telling), typeof(Schedule), typeof(AssetKind), typeof(Commanding), typeof(Ordering), typeof(OrderCourse), typeof(PriorityStack), typeof(ControlFold)];
         var waiting = deciders.SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Where(m => typeof(Task).IsAssignableFrom(m.ReturnType) || m.ReturnType.Name.StartsWith("ValueTask", StringComparison.Ordinal));
         Assert.Empty(waiting);
     }
 
-    [Fact]
-    public void A_query_never_waits() =>
-        Assert.Null(typeof(AssetGrain<>).GetMethod("View")!.GetCustomAttribute<AsyncStateMachineAttribute>());
+    [Theory, InlineData("View"), InlineData("Controls"), InlineData("Try"), InlineData("Release")]
+    public void A_query_never_waits(string query) =>
+        Assert.Null(typeof(AssetGrain<>).GetMethod(query)!.GetCustomAttribute<AsyncStateMachineAttribute>());
 
     [Fact]
     public void What_crosses_the_wire_has_a_frozen_name_of_its_own()

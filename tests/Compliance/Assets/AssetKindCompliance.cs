@@ -30,6 +30,9 @@ public abstract class AssetKindCompliance
     public void Its_symbol_is_a_closed_path_on_the_grid(string key) => Holds(KindSymbol.Faults(Catalogue.Kind(key).Symbol));
 
     [Theory, MemberData(nameof(Kinds))]
+    public void What_can_be_commanded_of_it_is_what_it_has(string key) => Holds(KindControls.Faults(Catalogue.Kind(key)));
+
+    [Theory, MemberData(nameof(Kinds))]
     public void Its_alarms_can_hold_and_not_hold_and_ask_for_knowledge(string key) => Holds(KindAlarms.Faults(Catalogue.Kind(key)));
 
     [Theory, MemberData(nameof(Kinds))]
