@@ -20,6 +20,7 @@ var root = new RootCommand("Measures Beffroi on this machine. Every command star
     TilesCommand.Create(),
     StormCommand.Create(),
     MicroCommand.Create(),
+    RuleCost.Create(),
 };
 
 // Interrupted, a benchmark still stops the silo it started.

@@ -13,19 +13,19 @@ internal static class Deadlines
 
     public static Instant Of(AssetState state, CompiledRule rule, int index, Instant now)
     {
-        var held = RulingFold.Of(state, rule, index);
+        var phase = RulingFold.Of(state, rule, index, out var since);
         var trigger = rule.Document.Triggers[index];
         var next = trigger switch
         {
-            RuleTrigger.Threshold threshold when held.Phase == RulingPhase.Waiting => held.Since + threshold.For,
-            RuleTrigger.Holds holds when held.Phase == RulingPhase.Waiting => Instant.Earlier(held.Since + holds.For, holds.Condition.ReadsTime ? now + Glance : Instant.Never),
+            RuleTrigger.Threshold threshold when phase == RulingPhase.Waiting => since + threshold.For,
+            RuleTrigger.Holds holds when phase == RulingPhase.Waiting => Instant.Earlier(since + holds.For, holds.Condition.ReadsTime ? now + Glance : Instant.Never),
             RuleTrigger.Holds { Condition.ReadsTime: true } => now + Glance,
-            RuleTrigger.Silence silence when held.Phase == RulingPhase.Idle && HeardAt(silence, state) is { } heard => heard + silence.For,
+            RuleTrigger.Silence silence when phase == RulingPhase.Idle && HeardAt(silence, state) is { } heard => heard + silence.For,
             _ => Instant.Never,
         };
-        if (held.Phase == RulingPhase.Lasting && rule.Alarm?.For is { } time && held.Since + time > now)
+        if (phase == RulingPhase.Lasting && rule.Alarm?.For is { } time && since + time > now)
         {
-            next = Instant.Earlier(next, held.Since + time);
+            next = Instant.Earlier(next, since + time);
         }
 
         // What is due is looked at as soon as can be.

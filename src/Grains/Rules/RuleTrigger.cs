@@ -23,7 +23,7 @@ public abstract record RuleTrigger
     {
         public override string Words => $"{string.Join(", ", Properties.Select(p => p.Name))} changed";
 
-        public override ulong Reads => Properties.Aggregate(0UL, (bits, p) => bits | (1UL << p.Slot));
+        public override ulong Reads { get; } = Properties.Aggregate(0UL, (bits, p) => bits | (1UL << p.Slot));
     }
 
     /// <summary>A number passed a limit, and stays beyond until it passes another: hysteresis.</summary>

@@ -19,6 +19,7 @@ internal sealed partial class RuleUpkeep(SiloRules rules, RuleScopes scopes, IRe
 
 
     private RuleBook _told = RuleBook.Empty;
+    private readonly Dictionary<string, long> _reported = [];
     private int _looks;
     private (long Revision, long Book) _placed = (-1, -1);
 
@@ -40,6 +41,7 @@ internal sealed partial class RuleUpkeep(SiloRules rules, RuleScopes scopes, IRe
 
     private async Task Look(CancellationToken cancellation)
     {
+        Report();
         var book = rules.Book;
         if (!ReferenceEquals(book, _told) || _looks++ % PlacesEvery == 0)
         {
@@ -50,6 +52,19 @@ internal sealed partial class RuleUpkeep(SiloRules rules, RuleScopes scopes, IRe
         {
             await Tell(book, cancellation);
             _told = book;
+        }
+    }
+
+    /// <summary>Says of each rule that is damped how many firings were kept back since it was last said.</summary>
+    private void Report()
+    {
+        foreach (var (rule, damped) in rules.Meter.Damped)
+        {
+            if (damped > _reported.GetValueOrDefault(rule))
+            {
+                LogStorm(rule, damped - _reported.GetValueOrDefault(rule));
+                _reported[rule] = damped;
+            }
         }
     }
 
@@ -88,6 +103,9 @@ internal sealed partial class RuleUpkeep(SiloRules rules, RuleScopes scopes, IRe
             }
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The rule {Rule} fires too often: {Damped} firings were kept back. Narrow its scope, give it a damping, or raise its storm.")]
+    private partial void LogStorm(string rule, long damped);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Rules could not look after their neighbours and deadlines; they try again.")]
     private partial void LogTrouble(Exception trouble);

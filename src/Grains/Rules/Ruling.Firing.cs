@@ -23,7 +23,7 @@ public static partial class Ruling
         var told = Trigger(turn, document.Triggers[trigger]);
         var does = leave == Leave.Given && rule.State == RuleState.Enabled;
         var done = does ? Actions.Do(turn, rule, told, scene) : Actions.Tell(rule);
-        var phase = RulingFold.Of(turn.State, rule, trigger) is { Phase: RulingPhase.Lasting } || (does && !document.Triggers[trigger].Lasts && rule.Alarm is not null)
+        var phase = RulingFold.Of(turn.State, rule, trigger, out _) == RulingPhase.Lasting || (does && !document.Triggers[trigger].Lasts && rule.Alarm is not null)
             ? RulingPhase.Lasting
             : RulingPhase.Idle;
         turn.Note(new RulingFact(rule.Id, rule.StateVersion, trigger, phase, turn.Now, new()

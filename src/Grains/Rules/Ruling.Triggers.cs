@@ -18,8 +18,8 @@ public static partial class Ruling
         var triggers = rule.Document.Triggers;
         for (var i = 0; i < triggers.Count; i++)
         {
-            var held = RulingFold.Of(turn.State, rule, i);
-            var step = triggers[i].Lasts ? Lasting(turn, triggers[i], held, sight) : Moment(turn, rule, triggers[i], held, scene, moments);
+            var held = RulingFold.Of(turn.State, rule, i, out var since);
+            var step = triggers[i].Lasts ? Lasting(turn, triggers[i], held, since, sight) : Moment(turn, rule, triggers[i], held, since, scene, moments);
             if (step is not { } becomes)
             {
                 continue;
@@ -30,8 +30,8 @@ public static partial class Ruling
                 fired = i;
             }
 
-            cleared |= held.Phase == RulingPhase.Lasting && becomes.Phase == RulingPhase.Idle;
-            if (becomes.Phase != held.Phase)
+            cleared |= held == RulingPhase.Lasting && becomes.Phase == RulingPhase.Idle;
+            if (becomes.Phase != held)
             {
                 turn.Note(new RulingFact(rule.Id, rule.StateVersion, i, becomes.Phase, turn.Now));
             }
@@ -75,20 +75,20 @@ public static partial class Ruling
         state.Rulings is { } rulings && rulings.Exists(h => h.Rule == rule.Id && h.Phase == RulingPhase.Lasting);
 
     /// <summary>What a trigger that lasts becomes; null when it stays as it is. What is unknown neither begins nor clears, and ends a waiting.</summary>
-    private static (RulingPhase Phase, bool Happens)? Lasting(AssetTurn turn, RuleTrigger trigger, HeldRuling held, RuleScene sight)
+    private static (RulingPhase Phase, bool Happens)? Lasting(AssetTurn turn, RuleTrigger trigger, RulingPhase held, Instant since, RuleScene sight)
     {
         var (truth, time) = trigger switch
         {
-            RuleTrigger.Threshold threshold => (Passed(threshold, sight.Number(threshold.Property, null), held.Phase != RulingPhase.Idle), threshold.For),
+            RuleTrigger.Threshold threshold => (Passed(threshold, sight.Number(threshold.Property, null), held != RulingPhase.Idle), threshold.For),
             RuleTrigger.Holds holds => (holds.Condition.Evaluate(sight), holds.For),
             var silence => (IsSilent((RuleTrigger.Silence)silence, turn.State, turn.Now), TimeSpan.Zero),
         };
-        switch (held.Phase)
+        switch (held)
         {
             case RulingPhase.Lasting:
                 return truth == Truth.False ? (RulingPhase.Idle, false) : null;
             case RulingPhase.Waiting when truth == Truth.True:
-                return turn.Now - held.Since >= time ? (RulingPhase.Lasting, true) : null;
+                return turn.Now - since >= time ? (RulingPhase.Lasting, true) : null;
             case RulingPhase.Waiting:
                 return (RulingPhase.Idle, false);
             default:
@@ -108,7 +108,7 @@ public static partial class Ruling
     private static int IsSilent(RuleTrigger.Silence silence, AssetState state, Instant now) =>
         Deadlines.HeardAt(silence, state) is { } heard ? Truth.Of(now >= heard + silence.For) : Truth.Unknown;
 
-    private static (RulingPhase Phase, bool Happens)? Moment(AssetTurn turn, CompiledRule rule, RuleTrigger trigger, HeldRuling held, in RulingScene scene, bool moments)
+    private static (RulingPhase Phase, bool Happens)? Moment(AssetTurn turn, CompiledRule rule, RuleTrigger trigger, RulingPhase held, Instant since, in RulingScene scene, bool moments)
     {
         var happens = trigger switch
         {
@@ -118,11 +118,11 @@ public static partial class Ruling
         };
         if (happens)
         {
-            return (held.Phase, true);
+            return (held, true);
         }
 
         // Its alarm has a time of its own.
-        return held.Phase == RulingPhase.Lasting && rule.Alarm?.For is { } time && turn.Now >= held.Since + time ? (RulingPhase.Idle, false) : null;
+        return held == RulingPhase.Lasting && rule.Alarm?.For is { } time && turn.Now >= since + time ? (RulingPhase.Idle, false) : null;
     }
 
     private static bool HasHappened(AssetTurn turn, RuleTrigger.Alarm alarm)

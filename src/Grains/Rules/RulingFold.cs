@@ -29,21 +29,23 @@ internal static class RulingFold
         }
     }
 
-    /// <summary>What is kept of that trigger; as new when nothing is, or of another version.</summary>
-    public static HeldRuling Of(AssetState state, CompiledRule rule, int trigger)
+    /// <summary>How far that trigger is, and since when; idle when nothing is kept of it, or of another version.</summary>
+    public static RulingPhase Of(AssetState state, CompiledRule rule, int trigger, out Instant since)
     {
+        since = default;
         if (state.Rulings is { } rulings)
         {
             foreach (var held in rulings)
             {
                 if (held.Trigger == trigger && held.Rule == rule.Id && held.Version == rule.StateVersion)
                 {
-                    return held;
+                    since = held.Since;
+                    return held.Phase;
                 }
             }
         }
 
-        return new(rule.Id, rule.StateVersion, trigger, RulingPhase.Idle, default, null);
+        return RulingPhase.Idle;
     }
 
     /// <summary>When any trigger of that version last fired; null for never.</summary>

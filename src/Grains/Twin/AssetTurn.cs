@@ -55,9 +55,9 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
     /// <summary>Which slots hold another value than before this turn, a bit each; a first value counts.</summary>
     public ulong Changed { get; private set; }
 
-    public IReadOnlyList<RulingFact> RulingFacts => _rulings ?? [];
+    public IReadOnlyList<RulingFact> RulingFacts => (IReadOnlyList<RulingFact>?)_rulings ?? [];
 
-    public IReadOnlyList<ConditionFact> ConditionFacts => _conditions ?? [];
+    public IReadOnlyList<ConditionFact> ConditionFacts => (IReadOnlyList<ConditionFact>?)_conditions ?? [];
 
     public IReadOnlyList<ControlFact> ControlFacts => _control ?? [];
 

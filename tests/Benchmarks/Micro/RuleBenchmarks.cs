@@ -1,7 +1,9 @@
 using BenchmarkDotNet.Attributes;
 using Beffroi.Assets.Lighting;
+using Beffroi.Connectivity;
 using Beffroi.Inventory;
 using Beffroi.Rules;
+using Beffroi.Rules.BackTesting;
 using Beffroi.Rules.Reading;
 using Beffroi.Support.Twin;
 using Beffroi.Twin;
@@ -11,6 +13,9 @@ namespace Beffroi.Benchmarks.Micro;
 /// <summary>What twenty rules of its kind add to a reading: every one looks at a property of the message, none fires.</summary>
 public class RuleBenchmarks
 {
+    private static readonly Origin Here = new("mqtt", "beffroi/v1/luminaire/B-12345/readings", TurnBench.Noon);
+    private static readonly PlainJsonLimits Limits = new();
+    private static readonly byte[] Body = """{"power":41,"level":60,"energyIndex":100.123,"seq":123,"boot":1795494000}"""u8.ToArray();
     private static readonly AssetId Lamp = AssetId.Of("luminaire", "B-12345");
 
     private readonly Luminaire _kind = new();
@@ -18,6 +23,10 @@ public class RuleBenchmarks
     private TurnBench _asset = null!;
     private AssetRules _rules = null!;
     private Delivery _delivery = null!;
+    private BackTest _test = null!;
+    private byte[] _written = null!;
+    private Instant _at = TurnBench.Noon;
+    private long _version;
     private long _sequence;
 
     /// <summary>0 for the reading alone.</summary>
@@ -37,6 +46,9 @@ public class RuleBenchmarks
         var catalogue = Catalogue.Of(typeof(Catalogue).Assembly);
         _silo.Take(new RuleBook(1, Enumerable.Range(0, Rules).Select(i => new CompiledRule($"r{i}", 1, RuleReader.Read(Yaml(i), catalogue).Document!, RuleState.Enabled, default))));
         _rules = _silo.Book.For(null, Lamp, _asset.State);
+        _written = Reading();
+        _test = new(new CompiledRule("r", 1, RuleReader.Read(Yaml(1), catalogue).Document!, RuleState.Enabled, default), TurnBench.Noon, _silo.Neighbourhood);
+        _test.Describe(Lamp, _asset.State.Description!);
     }
 
     /// <summary>A turn as a grain runs it, its change written as the journal has it.</summary>
@@ -52,6 +64,22 @@ public class RuleBenchmarks
         }
 
         return Codecs.Kernel.Write(turn.Finish()!);
+    }
+
+    /// <summary>From the bytes of the message to those of its row: what a silo does for a reading, less broker and database.</summary>
+    public int Whole()
+    {
+        _delivery = PlainJson.Translate(Here, Lamp, Body, Limits).Consignments[0].Delivery;
+        return Reading().Length;
+    }
+
+    /// <summary>A change of the journal read back and run through one rule, as a back-test does.</summary>
+    [Benchmark(Description = "back-test a change")]
+    public long BackTest()
+    {
+        _at += TimeSpan.FromMinutes(10);
+        _test.Take(Lamp, Codecs.Kernel.ReadChange(_written), ++_version, _at);
+        return _test.Tally.Readings;
     }
 
     private static string Yaml(int i) => (i % 4) switch

@@ -27,7 +27,7 @@ public sealed class RulesOverHttpTests
     {
         await using var silo = await RunningSilo.Start();
         await silo.Enrol("luminaire/H-1");
-        var began = TimeProvider.System.GetUtcNow().AddSeconds(-1);
+        var began = TimeProvider.System.GetUtcNow().AddHours(-6);
         var check = await Json(silo, HttpMethod.Post, "/rules/check", new { yaml = Yaml.Replace("temperature", "temperatur", StringComparison.Ordinal) });
         var said = check.GetProperty("diagnostics")[0];
         Assert.Equal(("unknown-property", "error", 4, 22), (said.GetProperty("code").GetString(), said.GetProperty("severity").GetString(), said.GetProperty("line").GetInt32(), said.GetProperty("column").GetInt32()));
@@ -51,7 +51,7 @@ public sealed class RulesOverHttpTests
         var live = await Json(silo, HttpMethod.Get, "/rules/hot/firings?limit=1000", null);
         var liveAt = live.GetProperty("items").EnumerateArray().Select(f => f.GetProperty("at").GetString()).Order(StringComparer.Ordinal);
         Assert.Equal(liveAt, test.GetProperty("first").EnumerateArray().Select(f => f.GetProperty("at").GetString()).TakeLast(live.GetProperty("items").GetArrayLength()).Order(StringComparer.Ordinal));
-        Assert.True(test.GetProperty("speed").GetDouble() > 10, test.ToString());
+        Assert.True(test.GetProperty("speed").GetDouble() > 100, test.ToString());
     }
 
     private static async Task<JsonElement> Fires(RunningSilo silo)
