@@ -18,7 +18,7 @@ public sealed class RuleEditorTest(LivingTerritory territory) : IAsyncDisposable
         await page.GetByLabel("Identifiant").FillAsync("essai-de-regle");
         await Sign(page, "Premier essai");
         await page.GetByRole(AriaRole.Button, new() { Name = "Publier", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync(new Regex("/rules/essai-de-regle"));
+        await Arrive(page, "/rules/essai-de-regle");
         await Expect(page.GetByText("version 1, Léa").First);
 
         await Text(page).ClickAsync();
@@ -115,6 +115,18 @@ public sealed class RuleEditorTest(LivingTerritory territory) : IAsyncDisposable
 
     private static Task<bool> IsInText(IPage page) =>
         page.EvaluateAsync<bool>("() => document.activeElement.shadowRoot?.activeElement?.classList.contains('cm-content') ?? false");
+
+    private static async Task Arrive(IPage page, string path)
+    {
+        try
+        {
+            await page.WaitForURLAsync(new Regex(path));
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"Not at {path}, but told: {await page.Locator("main aside").InnerTextAsync()}");
+        }
+    }
 
     private static async Task Sign(IPage page, string reason)
     {
