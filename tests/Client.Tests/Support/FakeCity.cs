@@ -12,6 +12,7 @@ using Beffroi.Inventory;
 using Beffroi.Journal;
 using Beffroi.Programmes;
 using Beffroi.Rollups;
+using Beffroi.ShiftLog;
 using Beffroi.Twin;
 
 namespace Beffroi.Support;
@@ -34,6 +35,8 @@ public sealed class FakeCity
     public List<AlarmRecord> Alarms { get; } = [];
 
     public List<AlarmEvent> AlarmEvents { get; } = [];
+
+    public List<LogEntry> Log { get; } = [];
 
     public Func<AssetId, AlarmAct[], Cause, Outcome[]> Act { get; set; } = (_, acts, _) => [.. acts.Select(_ => Outcome.Taken)];
 
