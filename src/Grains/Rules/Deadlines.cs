@@ -20,7 +20,7 @@ internal static class Deadlines
             RuleTrigger.Threshold threshold when phase == RulingPhase.Waiting => since + threshold.For,
             RuleTrigger.Holds holds when phase == RulingPhase.Waiting => Instant.Earlier(since + holds.For, holds.Condition.ReadsTime ? now + Glance : Instant.Never),
             RuleTrigger.Holds { Condition.ReadsTime: true } => now + Glance,
-            RuleTrigger.Silence silence when phase == RulingPhase.Idle && HeardAt(silence, state) is { } heard => heard + silence.For,
+            RuleTrigger.Silence silence when phase == RulingPhase.Idle && HeardAt(silence, state) is { } heard => Instant.Later(heard, state.ListeningSince) + silence.For,
             _ => Instant.Never,
         };
         if (phase == RulingPhase.Lasting && rule.Alarm?.For is { } time && since + time > now)

@@ -105,8 +105,12 @@ public static partial class Ruling
             : Truth.Of(threshold.Above ? number > limit : number < limit);
     }
 
+    /// <summary>A silence in which nobody listened is not known to be one.</summary>
     private static int IsSilent(RuleTrigger.Silence silence, AssetState state, Instant now) =>
-        Deadlines.HeardAt(silence, state) is { } heard ? Truth.Of(now >= heard + silence.For) : Truth.Unknown;
+        Deadlines.HeardAt(silence, state) is not { } heard ? Truth.Unknown
+        : now < heard + silence.For ? Truth.False
+        : now < state.ListeningSince + silence.For ? Truth.Unknown
+        : Truth.True;
 
     private static (RulingPhase Phase, bool Happens)? Moment(AssetTurn turn, CompiledRule rule, RuleTrigger trigger, RulingPhase held, Instant since, in RulingScene scene, bool moments)
     {

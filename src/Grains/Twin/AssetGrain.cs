@@ -41,6 +41,7 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
         _asset = AssetId.Of(Kind.Key, this.GetPrimaryKeyString());
         _tenure = await _runtime.Journal.Enter(_asset, cancellationToken);
         _state = await _runtime.Journal.Load(_tenure, _asset) ?? new(Kind.Properties.Length);
+        _state.ListeningSince = _runtime.Now();
         _committed = _saved = _state.Version;
         _lookedAt = _state.ChangedAt;
         _schedule = Schedule.Of(Kind, _asset, _state, _runtime.Schedules, _runtime.Now());

@@ -15,6 +15,12 @@ public sealed class AssetState(int slots)
 
     public Instant? LastSeen { get; set; }
 
+    /// <summary>
+    /// Since when it would have been heard: what was said while nobody listened is no silence of the asset. Set where it is activated, never kept:
+    /// what follows from it is a fact like others.
+    /// </summary>
+    public Instant ListeningSince { get; set; }
+
     public int Ordinal { get; set; }
 
     public bool Retired { get; set; }

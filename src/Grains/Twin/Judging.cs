@@ -47,9 +47,12 @@ public static class Judging
             }
         }
 
-        var silent = kind.SilentAfter is { } after && state.LastSeen is { } seen && seen + after > now ? seen + after : Instant.Never;
-        return Instant.Earlier(Instant.Earlier(next, silent), AlarmTimes.NextDeadline(kind, state, now));
+        return Instant.Earlier(Instant.Earlier(next, EndOfPatience(kind, state, now)), AlarmTimes.NextDeadline(kind, state, now));
     }
+
+    /// <summary>When its silence becomes an alarm, counted from when somebody listened.</summary>
+    private static Instant EndOfPatience(AssetKind kind, AssetState state, Instant now) =>
+        kind.SilentAfter is { } after && state.LastSeen is { } seen && Instant.Later(seen, state.ListeningSince) + after is var end && end > now ? end : Instant.Never;
 
     private static Instant? EndOfDelay(AssetKind kind, HeldCondition condition) =>
         condition is { Open: true, Subsided: null } || KernelAlarms.Row(kind, condition.Code) is not { } alarm ? null

@@ -28,7 +28,7 @@ public static class KernelAlarms
 
         if (kind.SilentAfter is { } after)
         {
-            yield return Silent with { Holds = sight => sight.LastSeen is { } seen ? sight.Now - seen >= after : null };
+            yield return Silent with { Holds = sight => sight.IsSilentFor(after) };
         }
     }
 

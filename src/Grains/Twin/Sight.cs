@@ -16,6 +16,10 @@ public readonly struct Sight(AssetState state, Instant now)
     /// <summary>When anything was last heard of the asset; null for never.</summary>
     public Instant? LastSeen => state.LastSeen;
 
+    /// <summary>Whether nothing was heard of it for that long; null when it was never heard, or nobody has listened for that long.</summary>
+    public bool? IsSilentFor(TimeSpan time) =>
+        state.LastSeen is not { } seen ? null : Now - seen < time ? false : Now - state.ListeningSince < time ? null : true;
+
     /// <summary>What the highest active entry of that control's stack asks for; null when there is none.</summary>
     public Value? Target(Property control) =>
         state.Controls is not null && ControlFold.Find(state, control.Name) is { } stack ? PriorityStack.Target(stack.Entries, Now)?.Value : null;
