@@ -52,6 +52,12 @@ public abstract record RegisterWrite
     /// <summary>Adds a firing of a rule to its register, by (asset, version, rule).</summary>
     public sealed record Fired(Firing Firing) : RegisterWrite;
 
+    /// <summary>Takes the oldest firings of before that moment out of the register, so many at a time that no commit waits long for it.</summary>
+    public sealed record FiringsForgotten(Instant Before) : RegisterWrite
+    {
+        public const int Most = 100_000;
+    }
+
     /// <summary>Upserts an order by its id; a lower version than the stored one changes nothing. Those of its asset that ended long ago leave.</summary>
     public sealed record OrderPut(OrderEntry Entry) : RegisterWrite;
 

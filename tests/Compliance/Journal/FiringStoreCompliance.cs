@@ -35,6 +35,18 @@ public abstract class FiringStoreCompliance(IStoreSite site) : StoreCompliance(s
         Assert.Equal((4, 1), (counts["a"], counts["b"]));
     }
 
+    [Fact]
+    public async Task Old_firings_are_forgotten_and_no_others()
+    {
+        var scribe = await Scribe.Own(Stores);
+        await scribe.Put([.. Enumerable.Range(0, 5).Select(i => new RegisterWrite.Fired(Fired("a", i, Value.Of(i)))), new RegisterWrite.Fired(Fired("b", 1, Value.Of("on")))]);
+        await scribe.Put(new RegisterWrite.FiringsForgotten(Some.Noon + TimeSpan.FromMinutes(3)));
+        await Reopen();
+
+        Assert.Equal([4, 3], (await Stores.Firings.Read("a", new(0), Instant.Never, long.MaxValue, 10, None)).Select(f => f.Firing.Trigger.Value.Number));
+        Assert.Empty(await Stores.Firings.Read("b", new(0), Instant.Never, long.MaxValue, 10, None));
+    }
+
     private static Firing Fired(string rule, int minute, Value value)
     {
         var (asset, at) = (AssetId.Of("luminaire", "L-1"), Some.Noon + TimeSpan.FromMinutes(minute));

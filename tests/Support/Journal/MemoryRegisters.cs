@@ -90,6 +90,9 @@ internal sealed class MemoryRegisters
             case RegisterWrite.Fired { Firing: var firing }:
                 Firings.Add(firing);
                 break;
+            case RegisterWrite.FiringsForgotten { Before: var before }:
+                Firings.RemoveAll(f => f.At < before);
+                break;
             case RegisterWrite.Corrected { Entry: var entry }:
                 Corrections.Add(entry);
                 break;

@@ -44,7 +44,7 @@ internal sealed class JournalEngine : IDisposable
         var opening = new ShardOpening(store, new(store, parts.Fold, time), _writer, Outbox, Awakening, time, logger);
         var fencing = new WriterFencing(store, parts.Plan, writer, facts.SingleProcess || options.Alone, options, time, logger);
         _keeper = new(Table, Owners, parts.Plan, fencing, opening, _drain, Queue, options, time, logger);
-        _retention = new(store, parts.Segments, Table, options, time, logger);
+        _retention = new(store, parts.Segments, Table, Queue, options, time, logger);
         Assets = new(store, parts.Fold);
     }
 

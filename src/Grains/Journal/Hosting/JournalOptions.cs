@@ -56,6 +56,10 @@ public sealed class JournalOptions
     [Range(typeof(TimeSpan), "00:00:00", "3650.00:00:00", ErrorMessage = "Journal:Keep is how long journal rows are kept: from 0 to 3,650 days.")]
     public TimeSpan Keep { get; set; } = TimeSpan.FromDays(7);
 
+    /// <summary>How long the register keeps what rules did.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "36500.00:00:00", ErrorMessage = "Journal:KeepFirings is how long firings of rules are kept: from 1 to 36,500 days.")]
+    public TimeSpan KeepFirings { get; set; } = TimeSpan.FromDays(400);
+
     /// <summary>How long membership must have given a shard to another silo before this one drains it.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00", ErrorMessage = "Journal:DrainAfter is how long another silo must want a shard before it is given up: from 0 to an hour.")]
     public TimeSpan DrainAfter { get; set; } = TimeSpan.FromSeconds(30);

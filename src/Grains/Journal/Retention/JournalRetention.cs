@@ -1,13 +1,16 @@
 using Beffroi.Journal.Hosting;
 using Beffroi.Journal.Ownership;
+using Beffroi.Journal.Writing;
 using Beffroi.Twin;
 using Microsoft.Extensions.Logging;
 
 namespace Beffroi.Journal.Retention;
 
-/// <summary>Drops the journal's old tables: their days of keeping are over, history has sealed them, and every checkpoint is past them.</summary>
+/// <summary>
+/// Drops the journal's old tables: their days of keeping are over, history has sealed them, and every checkpoint is past them. Has old firings of rules forgotten, too.
+/// </summary>
 internal sealed partial class JournalRetention(
-    IJournalStore store, ISegmentStore segments, ShardTable table, JournalOptions options, TimeProvider time, ILogger logger)
+    IJournalStore store, ISegmentStore segments, ShardTable table, WorkQueue queue, JournalOptions options, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(15);
 
@@ -35,6 +38,7 @@ internal sealed partial class JournalRetention(
             return;
         }
 
+        queue.TryAdd(new RegisterWork([new RegisterWrite.FiringsForgotten(Instant.From(time.GetUtcNow()) - options.KeepFirings)]));
         var before = Instant.From(time.GetUtcNow()) - options.Keep;
         foreach (var period in (await store.Periods(cancellation).ConfigureAwait(false)).Where(p => p.To <= before))
         {

@@ -7,6 +7,8 @@ internal sealed class RegisterWork(IReadOnlyList<RegisterWrite> writes, Action<i
 
     public Task Done => _done.Task;
 
+    public IReadOnlyList<RegisterWrite> Writes => writes;
+
     public override int Bytes { get; } = 64 + writes.Sum(w => w is RegisterWrite.DeadLetterAdded letter ? 300 + letter.Letter.Body.Length : 300);
 
     public override void AddTo(GroupDraft draft) => draft.AddRegisters(writes);

@@ -69,6 +69,8 @@ internal static class PostgreSqlRegisterWriter
 
     private const string AddFiring = "INSERT INTO rule_firing (rule, rule_version, asset, version, at, body) VALUES ($1, $2, $3, $4, $5, $6)";
 
+    private const string ForgetFirings = "DELETE FROM rule_firing WHERE id IN (SELECT id FROM rule_firing WHERE at < $1 ORDER BY at LIMIT $2)";
+
     private const string PutOrder =
         """
         INSERT INTO command (id, asset, control, command, grouping, state, open, at, version, body)
@@ -124,6 +126,7 @@ internal static class PostgreSqlRegisterWriter
                 ValueJson.Text(c.Value), ValueJson.Text(c.Was), c.At.Microseconds, c.Author, c.Reason)],
         RegisterWrite.Fired { Firing: var f } =>
             [Step(AddFiring, f.Rule, f.RuleVersion, f.Asset.ToString(), f.Version, f.At.Microseconds, StoredFirings.Write(f))],
+        RegisterWrite.FiringsForgotten w => [Step(ForgetFirings, w.Before.Microseconds, RegisterWrite.FiringsForgotten.Most)],
         RegisterWrite.DocumentPut { Document: { Head: var h, Text: var text } } =>
             [Step(NextDocumentRevision), Step(PutDocument, h.Kind, h.Id, h.Number, h.Withdrawn, h.Author, h.Reason, h.At.Microseconds, h.Hash, text)],
         RegisterWrite.OrderPut { Entry: var e } => Order(e.Order, e),

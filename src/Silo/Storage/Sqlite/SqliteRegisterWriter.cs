@@ -28,6 +28,7 @@ internal sealed class SqliteRegisterWriter(SqliteSession session, long writer)
             case RegisterWrite.Corrected w: Write(w.Entry); break;
             case RegisterWrite.DocumentPut w: Write(w.Document); break;
             case RegisterWrite.Fired w: Write(w.Firing); break;
+            case RegisterWrite.FiringsForgotten w: Write(w); break;
             case RegisterWrite.OrderPut w: Write(w.Entry.Order, w.Entry); break;
             case RegisterWrite.GroupPut w: Write(w.Group); break;
 
@@ -136,6 +137,10 @@ internal sealed class SqliteRegisterWriter(SqliteSession session, long writer)
         "INSERT INTO rule_firing (rule, rule_version, asset, version, at, body) VALUES (@rule, @ruleVersion, @asset, @version, @at, @body)",
         ("@rule", firing.Rule), ("@ruleVersion", firing.RuleVersion), ("@asset", firing.Asset.ToString()), ("@version", firing.Version), ("@at", firing.At.Microseconds),
         ("@body", StoredFirings.Write(firing)));
+
+    private void Write(RegisterWrite.FiringsForgotten write) => session.Execute(
+        "DELETE FROM rule_firing WHERE id IN (SELECT id FROM rule_firing WHERE at < @before ORDER BY at LIMIT @most)",
+        ("@before", write.Before.Microseconds), ("@most", RegisterWrite.FiringsForgotten.Most));
 
     private void Write(Document document)
     {

@@ -2,6 +2,7 @@ using Beffroi.Journal.Hosting;
 using Beffroi.Journal.Ownership;
 using Beffroi.Journal.Retention;
 using Beffroi.Journal.Snapshots;
+using Beffroi.Journal.Writing;
 using Beffroi.Support;
 using Beffroi.Twin;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -13,6 +14,7 @@ namespace Beffroi.Journal;
 public sealed class JournalRetentionTests
 {
     private readonly MemoryDatabase _database = new();
+    private readonly WorkQueue _queue = new();
     private readonly FakeTimeProvider _time = new(TestAssets.Noon.ToDateTimeOffset());
 
     [Fact]
@@ -65,6 +67,15 @@ public sealed class JournalRetentionTests
         Assert.Single(_database.AllRows());
     }
 
+    [Fact]
+    public async Task Firings_older_than_400_days_are_forgotten()
+    {
+        await Drop();
+
+        var write = Assert.IsType<RegisterWrite.FiringsForgotten>(Assert.Single(Assert.IsType<RegisterWork>(Assert.Single(_queue.Take(10, 1_000_000))).Writes));
+        Assert.Equal(TestAssets.Noon - TimeSpan.FromDays(400), write.Before);
+    }
+
     private async Task<JournalPeriod> FillAndStop()
     {
         var process = await TestProcess.Start(_database);
@@ -90,7 +101,7 @@ public sealed class JournalRetentionTests
         var options = new JournalOptions();
         var table = new ShardTable(4, new TestPlan(), options, _time);
         table.Slots[0].Own(new(new Tenure(0, 1), [], new Coverage(0)));
-        return new JournalRetention(new MemoryJournalStore(_database), new MemorySegmentStore(_database), table, options, _time, NullLogger.Instance)
+        return new JournalRetention(new MemoryJournalStore(_database), new MemorySegmentStore(_database), table, _queue, options, _time, NullLogger.Instance)
             .DropOld(CancellationToken.None);
     }
 }
