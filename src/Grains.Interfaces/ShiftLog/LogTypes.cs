@@ -21,6 +21,12 @@ public static class LogTypes
     /// <summary>A rule has something to say to somebody.</summary>
     public const string Notification = "notification";
 
+    /// <summary>A rule asks for work to be done on an asset.</summary>
+    public const string WorkOrder = "work-order";
+
+    /// <summary>Those that the twin writes.</summary>
+    public static readonly string[] Twins = [Escalation, Notification, WorkOrder];
+
     /// <summary>Those that persons write.</summary>
     public static readonly string[] Written = [Note, Call, Handover, TakeWatch, Correction];
 }

@@ -19,7 +19,7 @@ public static class AlarmHosting
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<NotificationOptions>().BindConfiguration("Notifications")
             .Validate(o => o.Webhook is null or { IsAbsoluteUri: true, IsLoopback: true, Scheme: "http" }, "Notifications:Webhook is an http address of this machine.").ValidateOnStart();
-        services.AddSingleton<IOutlet, NotificationOutlet>();
+        services.AddSingleton<IOutlet, NotificationOutlet>().AddSingleton<IOutlet, WorkOrderOutlet>();
         services.AddHostedService<AlarmWatch>();
         return silo;
     }

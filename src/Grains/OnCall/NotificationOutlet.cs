@@ -25,7 +25,7 @@ internal sealed class NotificationOutlet(IGrainFactory grains, IOptions<Notifica
     public async Task<Outcome> Send(IncomingEffect effect, CancellationToken cancellation)
     {
         var now = Instant.From(time.GetUtcNow());
-        var (type, level, alarm, text) = effect.Content.Name == AlarmTimes.Escalation ? await Escalated(effect, now) : OnCallWords.OfRule(effect);
+        var (type, level, alarm, text) = effect.Content.Name == AlarmTimes.Escalation ? await Escalated(effect, now) : (LogTypes.Notification, 0, null, OnCallWords.OfRule(effect));
         if (text is null)
         {
             return Outcome.Refused("bad-notification", $"'{effect.Content.Name}' of {effect.Source} says nothing.", "Send an escalation, or a rule's text.");
@@ -39,13 +39,13 @@ internal sealed class NotificationOutlet(IGrainFactory grains, IOptions<Notifica
 
         text = calls > MostCalls ? OnCallWords.More(level) : text;
         LogLink[] links = alarm is null ? [new("asset", effect.Source.ToString())] : [new("alarm", $"{effect.Source}#{alarm}")];
-        var written = await grains.GetGrain<IShiftLog>(0).Write(new(AlarmActs.Twin, type, text, null, links, null));
+        var written = await TwinEntry.Write(grains, type, text, links);
         if (options.Value.Webhook is { } webhook)
         {
             (await Http.PostAsJsonAsync(webhook, new { Type = type, effect.Source.Kind, effect.Source.Key, Code = alarm, Level = level, Text = text }, cancellation)).EnsureSuccessStatusCode();
         }
 
-        return written.Outcome;
+        return written;
     }
 
     private async Task<(string Type, int Level, string? Alarm, string? Text)> Escalated(IncomingEffect effect, Instant now)

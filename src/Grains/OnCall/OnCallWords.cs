@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Beffroi.ShiftLog;
 using Beffroi.Twin;
 
 namespace Beffroi.OnCall;
@@ -15,18 +14,18 @@ internal static class OnCallWords
         : $"Plus de dix appels du niveau {level} en dix minutes\u202F: les suivants ne sont pas notés un par un. Voir la liste des alarmes.";
 
     /// <summary>What a rule says, to whom; nothing when it is not one that does.</summary>
-    public static (string Type, int Level, string? Alarm, string? Text) OfRule(IncomingEffect effect)
+    public static string? OfRule(IncomingEffect effect)
     {
         try
         {
             using var body = JsonDocument.Parse(effect.Content.Body ?? "");
             var root = body.RootElement;
             var text = root.GetProperty("text").GetProperty("fr").GetString();
-            return (LogTypes.Notification, 0, null, $"Pour {root.GetProperty("to").GetString()} (règle {root.GetProperty("rule").GetString()}, {effect.Source})\u202F: {text}");
+            return $"Pour {root.GetProperty("to").GetString()} (règle {root.GetProperty("rule").GetString()}, {effect.Source})\u202F: {text}";
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            return (LogTypes.Notification, 0, null, null);
+            return null;
         }
     }
 

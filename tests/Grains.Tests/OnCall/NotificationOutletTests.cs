@@ -34,6 +34,22 @@ public sealed class NotificationOutletTests(Borough town) : IClassFixture<Boroug
         Assert.Equal("cabinet/A-1#outage", log[^1].Links[0].Id);
     }
 
+    [Fact]
+    public async Task Every_work_order_of_a_rule_is_an_entry_of_its_own()
+    {
+        var outlet = new WorkOrderOutlet(town.Grains);
+        for (var i = 0; i < 30; i++)
+        {
+            var body = $$"""{ "rule": "dark", "to": "lighting", "text": { "fr": "Remplacer {{i}}", "en": "Replace" } }""";
+            Assert.False((await outlet.Send(new(AssetId.Of("luminaire", "W-1"), i, 0, new() { Form = EffectForm.Message, Name = "work-order", Body = body }), CancellationToken.None)).IsRefused);
+        }
+
+        Assert.Equal("bad-work-order", (await outlet.Send(new(AssetId.Of("luminaire", "W-1"), 1, 0, new() { Form = EffectForm.Message, Name = "work-order" }), CancellationToken.None)).Code);
+        var log = await town.Grains.GetGrain<IShiftLog>(0).Read(new() { Type = LogTypes.WorkOrder });
+        Assert.Equal(30, log.Length);
+        Assert.Equal(("Pour lighting (règle dark, luminaire/W-1)\u202F: Remplacer 0", "luminaire/W-1"), (log[^1].Text, log[^1].Links[0].Id));
+    }
+
     private Task<Outcome> Send(string name, string body, int version) => _outlet.Send(
         new(AssetId.Of("cabinet", "A-1"), version, 0, new() { Form = EffectForm.Message, Name = name, Body = body }), CancellationToken.None);
 }

@@ -1,8 +1,8 @@
 import { get, submit, tableAt } from '../api/api';
 import type { Alarm, Page, Position } from '../api/shapes';
 
-/** What persons write, and `escalation` for the twin's own calls. */
-export type EntryType = 'note' | 'call' | 'handover' | 'take-watch' | 'correction' | 'escalation';
+/** What persons write, and what the twin does: its calls, what rules say and ask for. */
+export type EntryType = 'note' | 'call' | 'handover' | 'take-watch' | 'correction' | 'escalation' | 'notification' | 'work-order';
 export type LinkKind = 'asset' | 'alarm' | 'command' | 'entry';
 
 export interface LogLink {
