@@ -48,6 +48,7 @@ public static class ClientRoutes
         api.MapDocuments();
         ProgrammeRoutes.Map(api);
         api.MapRules();
+        api.MapWithdrawals();
         api.MapBackTests();
         api.MapEvents();
         routes.MapHealth();

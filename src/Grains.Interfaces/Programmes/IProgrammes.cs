@@ -1,3 +1,4 @@
+using Beffroi.Documents;
 using Beffroi.Twin;
 
 namespace Beffroi.Programmes;
@@ -15,6 +16,10 @@ public interface IProgrammes : IGrainWithIntegerKey
     /// <summary>Keeps a text as the next version when it has no error; else its remarks say what is wrong and nothing is kept.</summary>
     [Alias("Put")]
     Task<TextPut> Put(string kind, string id, string yaml, int replaces, Cause cause);
+
+    /// <summary>Ends a programme or calendar. One that is used is refused as <c>in-use</c>: a programme by a calendar, a calendar by assets.</summary>
+    [Alias("Withdraw")]
+    Task<DocumentOutcome> Withdraw(string kind, string id, int replaces, Cause cause);
 
     [Alias("List")]
     Task<ProgrammeSummary[]> List(string kind);

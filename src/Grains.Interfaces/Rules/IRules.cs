@@ -37,6 +37,10 @@ public interface IRules : IGrainWithIntegerKey
     [Alias("Turn")]
     Task<Outcome> Turn(string id, RuleState state, Cause cause);
 
+    /// <summary>Ends a rule: it is out of force, and what it holds ends at the next turn of each asset. Its versions stay readable, and a new text of that id begins as one that is disabled.</summary>
+    [Alias("Withdraw")]
+    Task<DocumentOutcome> Withdraw(string id, int replaces, Cause cause);
+
     [Alias("Firings")]
     Task<KeptFiring[]> Firings(string id, Instant from, Instant to, long before, int limit);
 

@@ -40,6 +40,11 @@ internal sealed class ProgrammesGrain(IDocumentStore store, IRegisterStore regis
             : new(await GrainFactory.GetGrain<IDocuments>(kind).Put(id, yaml, replaces, cause), [.. remarks]);
     }
 
+    public async Task<DocumentOutcome> Withdraw(string kind, string id, int replaces, Cause cause) =>
+        await (kind == ProgrammeKinds.Programme ? UseOfProgramme(id) : UseOfCalendar(id)) is { } use
+            ? new(use, null)
+            : await GrainFactory.GetGrain<IDocuments>(kind).Withdraw(id, replaces, cause);
+
     public async Task<ProgrammeSummary[]> List(string kind)
     {
         var edition = await Edition();
@@ -126,6 +131,16 @@ internal sealed class ProgrammesGrain(IDocumentStore store, IRegisterStore regis
 
         return new(total, [.. items], more ? items[^1].Asset : null, await GrainFactory.GetGrain<ICalendarAssignment>(calendar).Progress());
     }
+
+    private async Task<Outcome?> UseOfProgramme(string id) =>
+        (await Edition()).Calendars.Values.FirstOrDefault(c => c.Value?.Programmes.Contains(id) == true) is { } user
+            ? Outcome.Refused("in-use", $"The calendar '{user.Head.Id}' uses the programme '{id}'.", "Take it out of that calendar first, or withdraw the calendar.")
+            : null;
+
+    private async Task<Outcome?> UseOfCalendar(string id) =>
+        await Members(id, null, 1) is { Total: var total, Progress: var progress } && (total > 0 || progress is { Running: true })
+            ? Outcome.Refused("in-use", $"{total} assets follow the calendar '{id}'.", "Give them another calendar, or take it from them with 'release', and wait until that is done.")
+            : null;
 
     private async Task<BookEdition> Edition()
     {

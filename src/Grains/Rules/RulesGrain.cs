@@ -1,3 +1,4 @@
+using Beffroi.Control.Outlets;
 using Beffroi.Documents;
 using Beffroi.Journal;
 using Beffroi.Rules.Reading;
@@ -8,7 +9,8 @@ namespace Beffroi.Rules;
 
 /// <summary>Reads, checks and keeps rules. What is in force is decided by the documents alone, so any activation may answer.</summary>
 [GrainType("rules"), StatelessWorker]
-internal sealed class RulesGrain(SiloRules rules, RuleScopes scopes, IFiringStore firings, Catalogue catalogue, TimeProvider time) : Grain, IRules
+internal sealed class RulesGrain(
+    SiloRules rules, RuleScopes scopes, IFiringStore firings, IEnumerable<IOutlet> outlets, Catalogue catalogue, TimeProvider time) : Grain, IRules
 {
     private const string Invalid = "rule-invalid";
 
@@ -54,7 +56,7 @@ internal sealed class RulesGrain(SiloRules rules, RuleScopes scopes, IFiringStor
 
         var assets = await scopes.Count(document, CancellationToken.None);
         var said = reading.Diagnostics.Concat(RuleGraph.Check(id ?? "", document, rules.Book));
-        return new([.. said, .. Nobody(assets)], assets, RuleSentence.Of(document));
+        return new([.. said, .. Nobody(assets), .. RuleWaysOut.Check(document, outlets)], assets, RuleSentence.Of(document));
     }
 
     public async Task<RuleOutcome> Put(string id, string yaml, int replaces, Cause cause)
@@ -83,6 +85,20 @@ internal sealed class RulesGrain(SiloRules rules, RuleScopes scopes, IFiringStor
 
         var had = await States.Read(id);
         return (await States.Put(id, RuleStateText.Of(state), had?.Head.Number ?? 0, cause)).Outcome;
+    }
+
+    public async Task<DocumentOutcome> Withdraw(string id, int replaces, Cause cause)
+    {
+        var done = await Texts.Withdraw(id, replaces, cause);
+
+        // Else a text of that id that is written later would be in force at once.
+        if (!done.Outcome.IsRefused && await StateOf(id) is RuleState.Enabled or RuleState.DryRun)
+        {
+            var had = await States.Read(id);
+            await States.Put(id, RuleStateText.Of(RuleState.Disabled), had?.Head.Number ?? 0, cause);
+        }
+
+        return done;
     }
 
     public Task<KeptFiring[]> Firings(string id, Instant from, Instant to, long before, int limit) => firings.Read(id, from, to, before, limit, CancellationToken.None);

@@ -40,6 +40,22 @@ public sealed class ProgrammeTests(ClientFixture fixture)
     }
 
     [Fact]
+    public async Task A_text_is_withdrawn_by_its_version_unless_it_is_used()
+    {
+        fixture.City.TextCheck = new([], []);
+        await (await Send(HttpMethod.Put, "/calendars/w-1", """{"yaml":"title: a","version":0,"author":"Ada","reason":"new"}""")).Good();
+        await (await Send(HttpMethod.Post, "/calendars/w-1/withdraw", """{"version":2,"author":"Ada","reason":"over"}""")).Refused(HttpStatusCode.Conflict, "version-conflict");
+        await (await Send(HttpMethod.Post, "/calendars/w-1/withdraw", """{"version":1,"author":"Ada"}""")).Refused(HttpStatusCode.BadRequest, "malformed-body");
+        await (await Send(HttpMethod.Post, "/calendars/none/withdraw", """{"version":1,"author":"Ada","reason":"over"}""")).Refused(HttpStatusCode.NotFound, "unknown-document");
+        await (await Send(HttpMethod.Post, "/programmes/used-1/withdraw", """{"version":1,"author":"Ada","reason":"over"}""")).Refused(HttpStatusCode.Conflict, "in-use");
+        var done = await (await Send(HttpMethod.Post, "/calendars/w-1/withdraw", """{"version":1,"author":"Ada","reason":"over"}""")).Good();
+        var read = await fixture.Client.Json("/api/v1/calendars/w-1");
+
+        Assert.Equal(("taken", 2), (done.GetProperty("outcome").GetString(), done.GetProperty("version").GetInt32()));
+        Assert.Equal((true, "over"), (read.GetProperty("withdrawn").GetBoolean(), read.GetProperty("reason").GetString()));
+    }
+
+    [Fact]
     public async Task A_text_with_errors_is_refused_with_each_of_them_in_the_readers_language()
     {
         fixture.City.TextCheck = new([new(3, 5, 2, RemarkSeverity.Error, RemarkCode.BadTime, ["noon"])], [new(LegalCode.OrderEnds, RemarkSeverity.Warning, "art. 2", ["half", "chalons", "2027-01-01"])]);

@@ -29,5 +29,16 @@ public sealed class FakeDocumentsGrain(FakeCity city) : Grain, IDocuments
         return Task.FromResult(new DocumentOutcome(Outcome.Taken, head));
     }
 
-    public Task<DocumentOutcome> Withdraw(string id, int replaces, Cause cause) => throw new NotSupportedException();
+    public Task<DocumentOutcome> Withdraw(string id, int replaces, Cause cause)
+    {
+        var newest = Own.FirstOrDefault(d => d.Head.Id == id);
+        if (newest is null || newest.Head.Number != replaces)
+        {
+            return Task.FromResult(new DocumentOutcome(Outcome.Refused(newest is null ? "unknown-document" : "version-conflict", "No.", "Read it."), newest?.Head));
+        }
+
+        var head = newest.Head with { Number = replaces + 1, Withdrawn = true, Author = cause.Author, Reason = cause.Reason ?? "" };
+        city.Documents.Add(new(head, newest.Text));
+        return Task.FromResult(new DocumentOutcome(Outcome.Taken, head));
+    }
 }

@@ -15,6 +15,10 @@ public sealed class FakeProgrammesGrain(FakeCity city) : Grain, IProgrammes
     public async Task<ProgrammeSummary[]> List(string kind) =>
         [.. (await GrainFactory.GetGrain<Beffroi.Documents.IDocuments>(kind).List()).Select(head => new ProgrammeSummary(head, "Title of " + head.Id, true, 0))];
 
+    public async Task<Beffroi.Documents.DocumentOutcome> Withdraw(string kind, string id, int replaces, Cause cause) => id.StartsWith("used", StringComparison.Ordinal)
+        ? new(Outcome.Refused("in-use", "It is used.", "Free it."), null)
+        : await GrainFactory.GetGrain<Beffroi.Documents.IDocuments>(kind).Withdraw(id, replaces, cause);
+
     public Task<NightPreviews> Preview(PreviewQuestion question)
     {
         city.PreviewAsked = question;

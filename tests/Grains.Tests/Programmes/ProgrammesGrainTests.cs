@@ -69,6 +69,26 @@ public sealed class ProgrammesGrainTests(Borough borough) : IClassFixture<Boroug
         Assert.Equal(0, (await Programmes.Members("dark", null, 10)).Total);
     }
 
+    [Fact]
+    public async Task What_is_used_is_not_withdrawn()
+    {
+        await Put("full-w", "worn");
+        await Lamp("W-1", "worn-town");
+        await Programmes.Assign("worn", new() { Kind = "luminaire", Authority = "worn-town" }, Ada);
+        await Done("worn", 1);
+
+        Assert.Equal("in-use", (await Programmes.Withdraw(ProgrammeKinds.Programme, "full-w", 1, Ada)).Outcome.Code);
+        Assert.Equal("in-use", (await Programmes.Withdraw(ProgrammeKinds.Calendar, "worn", 1, Ada)).Outcome.Code);
+        await Programmes.Assign("worn", new() { Kind = "luminaire", Authority = "worn-town", Release = true }, Ada);
+        await Done("worn", 0);
+
+        Assert.Equal("version-conflict", (await Programmes.Withdraw(ProgrammeKinds.Calendar, "worn", 7, Ada)).Outcome.Code);
+        Assert.Equal(2, (await Programmes.Withdraw(ProgrammeKinds.Calendar, "worn", 1, Ada)).Head!.Number);
+        Assert.False((await Programmes.Withdraw(ProgrammeKinds.Programme, "full-w", 1, Ada)).Outcome.IsRefused);
+        Assert.DoesNotContain(await Programmes.List(ProgrammeKinds.Calendar), s => s.Head.Id == "worn");
+        Assert.Equal("unknown-document", (await Programmes.Withdraw(ProgrammeKinds.Programme, "none", 1, Ada)).Outcome.Code);
+    }
+
     private async Task Put(string programme, string calendar)
     {
         await Programmes.Put(ProgrammeKinds.Programme, programme, Chalons.FullNight, 0, Ada);

@@ -89,6 +89,37 @@ public sealed class RulesGrainTests(Borough borough) : IClassFixture<Borough>
     }
 
     [Fact]
+    public async Task A_withdrawn_rule_ends_what_it_holds_and_comes_back_disabled()
+    {
+        await Light("rw-1", "gone", 4.39);
+        await Rules.Put("gone-rule", Yaml("gone"), 0, Ada);
+        await Rules.Turn("gone-rule", RuleState.Enabled, Ada);
+        await Until(() => Holds("rw-1", "rule/gone-rule"), async () =>
+        {
+            await borough.Observe("rw-1", 20, Borough.Now);
+            await borough.Observe("rw-1", 150, Borough.Now);
+        });
+
+        Assert.Equal("version-conflict", (await Rules.Withdraw("gone-rule", 7, Ada)).Outcome.Code);
+        Assert.Equal("unknown-document", (await Rules.Withdraw("none", 1, Ada)).Outcome.Code);
+        Assert.Equal(2, (await Rules.Withdraw("gone-rule", 1, Ada)).Head!.Number);
+        await Until(async () => !await Holds("rw-1", "rule/gone-rule"), () => borough.Observe("rw-1", 150, Borough.Now));
+
+        Assert.DoesNotContain(await Rules.List(), r => r.Head.Id == "gone-rule");
+        Assert.Equal("unknown-document", (await Rules.Turn("gone-rule", RuleState.Enabled, Ada)).Code);
+        Assert.False((await Rules.Put("gone-rule", Yaml("gone"), 2, Ada)).Done.Outcome.IsRefused);
+        Assert.Equal(RuleState.Disabled, await Rules.StateOf("gone-rule"));
+    }
+
+    [Fact]
+    public async Task What_cannot_leave_this_silo_is_warned_of()
+    {
+        var yaml = Yaml("nowhere") + "\n  - webhook: { to: nobody, text: x }\n  - webhook: { to: nobody, text: y }";
+        var warned = Assert.Single((await Rules.Check(yaml, null)).Diagnostics, d => d.Code == "no-outlet");
+        Assert.Equal(RuleSeverity.Warning, warned.Severity);
+    }
+
+    [Fact]
     public async Task Back_tests_that_cannot_be_are_refused_and_running_ones_can_be_ended()
     {
         var tests = borough.Grains.GetGrain<IBackTests>(0);
@@ -118,6 +149,8 @@ public sealed class RulesGrainTests(Borough borough) : IClassFixture<Borough>
         Assert.True(report!.State == BackTestState.Done, report.Failure?.Sentence);
         return report;
     }
+
+    private async Task<bool> Holds(string lamp, string code) => (await borough.Grains.Asset(Borough.Lamp(lamp)).View())!.Conditions.Any(c => c.Code == code);
 
     private Task<KeptFiring[]> Firings(string id) => Rules.Firings(id, new(0), Instant.Never, long.MaxValue, 100);
 

@@ -11,6 +11,9 @@ public interface IOutlet
     /// <summary>Kebab case: <c>webhook</c>, <c>notification</c>.</summary>
     string Name { get; }
 
+    /// <summary>Whether it can send to that name as things stand: the check of a rule warns of one that it cannot.</summary>
+    bool Knows(string to) => true;
+
     /// <summary>
     /// Sends it. A refusal is final and becomes a failure of the source's own change. An exception is passing trouble: it is sent again, later and later, until
     /// it expires; <see cref="NotYetException"/> says when.
