@@ -4,6 +4,7 @@ using Beffroi.Connectors.Commands;
 using Beffroi.Connectors.Files;
 using Beffroi.Connectors.LoRaWan;
 using Beffroi.Connectors.Mqtt;
+using Beffroi.Connectors.Webhooks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -20,6 +21,7 @@ public static class ConnectorRegistration
         services.AddSingleton(provider => FieldMapDocument.Load(provider.GetRequiredService<IOptions<LoRaWanOptions>>().Value.FieldMap));
         services.AddSingleton<UplinkAssignment>();
         services.AddBeffroiCommands();
+        services.AddBeffroiWebhooks(configuration);
         services.AddSingleton<MqttInlet>().AddSingleton<IInlet>(provider => provider.GetRequiredService<MqttInlet>());
         services.AddSingleton<MqttMessages>().AddSingleton<BrokerRefusals>();
         services.AddSingleton<EmbeddedBroker>().AddHostedService(provider => provider.GetRequiredService<EmbeddedBroker>());
