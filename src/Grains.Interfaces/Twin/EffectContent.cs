@@ -9,7 +9,7 @@ public sealed record EffectContent
 {
     [Id(0)] public required EffectForm Form { get; init; }
 
-    /// <summary>The link's name for <see cref="EffectForm.Linked"/> and <see cref="EffectForm.Unlinked"/>; the property's for <see cref="EffectForm.Tell"/>; the order's id for <see cref="EffectForm.Order"/>.</summary>
+    /// <summary>The link's name for <see cref="EffectForm.Linked"/> and <see cref="EffectForm.Unlinked"/>; the property's for <see cref="EffectForm.Tell"/>; the order's id for <see cref="EffectForm.Order"/>; the input's key for <see cref="EffectForm.Input"/>, <see cref="EffectForm.Asked"/> and <see cref="EffectForm.Unasked"/>.</summary>
     [Id(1)] public required string Name { get; init; }
 
     [Id(2)] public Value Value { get; init; }
@@ -26,6 +26,9 @@ public sealed record EffectContent
 
     /// <summary>What an outlet sends, of <see cref="EffectForm.Message"/>: JSON in the outlet's own shape.</summary>
     [Id(7)] public string? Body { get; init; }
+
+    /// <summary>When the value last became another, for <see cref="EffectForm.Input"/>.</summary>
+    [Id(25)] public Instant? Since { get; init; }
 
     /// <summary>What is done to an alarm of the target, for <see cref="EffectForm.Alarm"/>.</summary>
     [Id(30)] public AlarmAct? Alarm { get; init; }

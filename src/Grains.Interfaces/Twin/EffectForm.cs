@@ -20,6 +20,15 @@ public enum EffectForm : byte
     /// <summary>Something for an outlet other than a device: a notification, a webhook, a work order.</summary>
     Message = 5,
 
+    /// <summary>The source tells the target one of its own properties, for the target's rules.</summary>
+    Input = 25,
+
+    /// <summary>The rules of the source look at a property of the target from now on.</summary>
+    Asked = 26,
+
+    /// <summary>The rules of the source look at that property no longer.</summary>
+    Unasked = 27,
+
     /// <summary>An alarm of the source is what one of the target's follows from: it is suppressed for that, or released.</summary>
     Alarm = 30,
 }

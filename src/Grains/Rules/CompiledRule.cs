@@ -13,6 +13,7 @@ public sealed class CompiledRule
         HasTimes = document.Triggers.Any(t => t is RuleTrigger.Clock or RuleTrigger.Sun);
         HasAlarms = document.Triggers.Any(t => t is RuleTrigger.Alarm);
         AlwaysLooks = document.Triggers.Any(t => t is RuleTrigger.Silence or RuleTrigger.Holds { Condition.ReadsTime: true });
+        Follows = [.. document.Triggers.SelectMany(t => t.Inputs).Distinct()];
         Alarm = document.Actions.OfType<RuleAction.Alarm>().FirstOrDefault();
     }
 
@@ -40,6 +41,12 @@ public sealed class CompiledRule
     public bool AlwaysLooks { get; }
 
     public bool HasAlarms { get; }
+
+    /// <summary>Whether it looks at other assets, which must be asked.</summary>
+    public bool HasInputs => Document.Inputs.Count > 0;
+
+    /// <summary>Keys of the inputs that make it look when they are told.</summary>
+    public string[] Follows { get; }
 
     /// <summary>The alarm it raises; null for none.</summary>
     public RuleAction.Alarm? Alarm { get; }

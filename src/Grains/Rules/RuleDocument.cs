@@ -33,4 +33,11 @@ public sealed record RuleDocument
     public int StormFirings { get; init; } = 1_000;
 
     public TimeSpan StormPer { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Whether one of its triggers follows that property of its kind.</summary>
+    public bool FollowsOwn(AssetKind kind, Property property) => Kind.Key == kind.Key && Triggers.Any(t => (t.Follows & (1UL << property.Slot)) != 0);
+
+    /// <summary>Whether one of its triggers follows that property of what its assets hang on.</summary>
+    public bool FollowsTold(AssetKind kind, Property property) =>
+        Inputs.Any(i => i.Kind.Key == kind.Key && i.Property.Name == property.Name && Triggers.Any(t => t.Inputs.Contains(i.Key)));
 }

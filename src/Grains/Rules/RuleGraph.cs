@@ -58,8 +58,8 @@ public static class RuleGraph
 
     /// <summary>Whether what one does makes the other look.</summary>
     private static bool Wakes(string id, RuleDocument one, RuleDocument other) =>
-        one.Actions.Any(a => a is RuleAction.Command command && command.Targets.Kind.Key == other.Kind.Key
-            && other.Triggers.Any(t => (t.Follows & (1UL << command.Control.Slot)) != 0))
+        one.Actions.Any(a => a is RuleAction.Command command
+            && (other.FollowsOwn(command.Targets.Kind, command.Control) || other.FollowsTold(command.Targets.Kind, command.Control)))
         || (one.Kind.Key == other.Kind.Key && one.Actions.Any(a => a is RuleAction.Alarm) && other.Triggers.Any(t => t is RuleTrigger.Alarm alarm && alarm.Code == $"rule/{id}"));
 
     private static string? Conflict(RuleDocument one, RuleDocument other)

@@ -18,6 +18,9 @@ public abstract record RuleTrigger
     /// <summary>Slots whose content decides, a bit each: what a command could change.</summary>
     public virtual ulong Follows => this is Silence ? 0 : Reads;
 
+    /// <summary>Keys of the inputs it follows.</summary>
+    public virtual string[] Inputs => [];
+
     /// <summary>A property became another value; a first value counts.</summary>
     public sealed record Change(Property[] Properties) : RuleTrigger
     {
@@ -46,6 +49,8 @@ public abstract record RuleTrigger
         public override ulong Reads => Condition.ReadsTime ? ulong.MaxValue : Condition.Reads;
 
         public override ulong Follows => Condition.Reads;
+
+        public override string[] Inputs => Condition.Inputs;
     }
 
     /// <summary>Nothing was observed for so long.</summary>

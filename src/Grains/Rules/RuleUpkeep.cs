@@ -89,10 +89,10 @@ internal sealed partial class RuleUpkeep(SiloRules rules, RuleScopes scopes, IRe
         _placed = (revision, book.Number);
     }
 
-    /// <summary>Only rules that look at the time need it: the others look when their asset is heard.</summary>
+    /// <summary>Only rules that look at the time or at other assets need it: the others look when their asset is heard.</summary>
     private async Task Tell(RuleBook book, CancellationToken cancellation)
     {
-        foreach (var rule in book.All.Where(r => (r.HasTimes || r.AlwaysLooks) && !_told.All.Any(t => t.Id == r.Id && t.Version == r.Version && t.State == r.State)))
+        foreach (var rule in book.All.Where(r => (r.HasTimes || r.AlwaysLooks || r.HasInputs) && !_told.All.Any(t => t.Id == r.Id && t.Version == r.Version && t.State == r.State)))
         {
             await foreach (var entry in scopes.Find(rule.Document.Kind.Key, rule.Document.Scope, cancellation))
             {

@@ -34,6 +34,7 @@ public static class RuleWords
         new("sentence", "sentence: { en: \"…\", fr: \"…\" }", "what it is for"),
         new("kind", "kind: luminaire", "the kind of asset it looks at"),
         new("scope", "scope: { authority: [a], district: [d], tags: [t], without: [t], assets: [key], within: { of: [lon, lat], metres: 500 } }", "which of them"),
+        new("inputs", "inputs: { feed: { link: cabinet, property: supply } }", "what conditions see of the asset it hangs on, as input.feed"),
         new("triggers", "triggers:", "what makes it look"),
         new("when", "when: power > 5", "what must be true then"),
         new("actions", "actions:", "what it does"),

@@ -20,7 +20,7 @@ public static partial class Ruling
             return;
         }
 
-        var told = Trigger(turn, document.Triggers[trigger]);
+        var told = Told(turn, rule, document.Triggers[trigger]) ?? Trigger(turn, document.Triggers[trigger]);
         var does = leave == Leave.Given && rule.State == RuleState.Enabled;
         var done = does ? Actions.Do(turn, rule, told, scene) : Actions.Tell(rule);
         var phase = RulingFold.Of(turn.State, rule, trigger, out _) == RulingPhase.Lasting || (does && !document.Triggers[trigger].Lasts && rule.Alarm is not null)

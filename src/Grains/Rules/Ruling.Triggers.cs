@@ -8,7 +8,7 @@ public static partial class Ruling
     private static void Consider(AssetTurn turn, CompiledRule rule, in RulingScene scene, RuleScene sight, bool moments)
     {
         var touched = (turn.Touched & rule.Reads) != 0;
-        if (!touched && !rule.AlwaysLooks && !(moments && rule.HasTimes) && !(rule.HasAlarms && turn.ConditionFacts.Count > 0) && !IsUnderWay(turn.State, rule))
+        if (!touched && !rule.AlwaysLooks && !(moments && rule.HasTimes) && !(rule.HasAlarms && turn.ConditionFacts.Count > 0) && !IsTold(turn, rule) && !IsUnderWay(turn.State, rule))
         {
             return;
         }

@@ -30,7 +30,7 @@ public static partial class Ruling
         }
 
         var moments = rules.HasTimes && turn.Now >= rules.NextMoment;
-        if (!moments && turn.State.Rulings is null && (turn.Touched & rules.Reads) == 0 && !(rules.HasAlarms && turn.ConditionFacts.Count > 0) && !rules.AlwaysLooks)
+        if (!moments && turn.State.Rulings is null && (turn.Touched & rules.Reads) == 0 && !(rules.HasAlarms && turn.ConditionFacts.Count > 0) && !rules.AlwaysLooks && turn.InputFacts.Count == 0)
         {
             return;
         }
@@ -53,6 +53,12 @@ public static partial class Ruling
         if (rules.Rules.Length == 0 || state.Description is null || state.Retired)
         {
             return Instant.Never;
+        }
+
+        // Who hangs on what the rules look at asks soon, though it says nothing.
+        if (!rules.IsTidied && MustAsk(rules, state))
+        {
+            return now;
         }
 
         if (rules.HasTimes && rules.NextMoment.Microseconds == long.MinValue)
@@ -92,6 +98,7 @@ public static partial class Ruling
     private static void Tidy(AssetTurn turn, AssetRules rules)
     {
         rules.IsTidied = true;
+        Ask(turn, rules);
         if (turn.State.Rulings is not { } held)
         {
             return;

@@ -57,6 +57,8 @@ public sealed class AssetCodec(Serializer serializer, Catalogue catalogue) : ISt
         Controls = state.Controls,
         Alarms = state.Alarms,
         Rulings = state.Rulings,
+        Inputs = state.Inputs,
+        Followers = state.Followers,
     };
 
     private static AssetState Restore(AssetKind kind, SavedState saved)
@@ -77,6 +79,8 @@ public sealed class AssetCodec(Serializer serializer, Catalogue catalogue) : ISt
             Controls = saved.Controls,
             Alarms = saved.Alarms ?? AlarmFold.Remembered(saved.Conditions),
             Rulings = saved.Rulings,
+            Inputs = saved.Inputs,
+            Followers = saved.Followers,
         };
         foreach (var slot in saved.Slots)
         {

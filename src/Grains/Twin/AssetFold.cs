@@ -67,6 +67,16 @@ public static class AssetFold
             RulingFold.Apply(state, ruling);
         }
 
+        foreach (var input in change.Inputs)
+        {
+            InputFold.Apply(state, input);
+        }
+
+        foreach (var follower in change.Followers)
+        {
+            InputFold.Apply(state, follower);
+        }
+
         Close(state, change.Retired, change.Seen, version, at);
     }
 
@@ -74,6 +84,7 @@ public static class AssetFold
     {
         state.Retired |= retired;
         state.Alarms = retired ? null : state.Alarms;
+        state.Inputs = retired ? null : state.Inputs;
         state.LastSeen = seen ? at : state.LastSeen;
         state.Version = version;
         state.ChangedAt = at;

@@ -196,6 +196,8 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
                 Telling.Spread(turn, before, depth);
             }
 
+            Following.Inform(turn, depth);
+
             change = turn.Finish();
             registers = RegisterRows.Of(turn, change);
         }

@@ -53,6 +53,12 @@ public sealed class AssetState(int slots)
     /// <summary>How far rules are on this asset; null until one was.</summary>
     public List<HeldRuling>? Rulings { get; set; }
 
+    /// <summary>What its rules look at in other assets; null when they do not.</summary>
+    public List<HeldInput>? Inputs { get; set; }
+
+    /// <summary>Whose rules look at this asset; null for nobody's.</summary>
+    public List<Follower>? Followers { get; set; }
+
     /// <summary>The next moment it wants to be looked at; <see cref="Instant.Never"/> for none.</summary>
     public Instant Deadline { get; set; } = Instant.Never;
 

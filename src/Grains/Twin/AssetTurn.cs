@@ -21,6 +21,8 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
     private List<ControlFact>? _control;
     private List<OrderFact>? _orders;
     private List<RulingFact>? _rulings;
+    private List<InputFact>? _inputs;
+    private List<FollowerFact>? _followers;
     private List<OutgoingEffect>? _effects;
     private List<(Delivery Delivery, Rejection Rejection)>? _rejected;
     private Enrolment? _enrolment;
@@ -55,6 +57,13 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
     /// <summary>Which slots hold another value than before this turn, a bit each; a first value counts.</summary>
     public ulong Changed { get; private set; }
 
+    /// <summary>Which slots hold something that those who look at this asset need to hear, a bit each; none when nobody looks.</summary>
+    public ulong News { get; private set; }
+
+    public IReadOnlyList<InputFact> InputFacts => (IReadOnlyList<InputFact>?)_inputs ?? [];
+
+    public IReadOnlyList<FollowerFact> FollowerFacts => (IReadOnlyList<FollowerFact>?)_followers ?? [];
+
     public IReadOnlyList<RulingFact> RulingFacts => (IReadOnlyList<RulingFact>?)_rulings ?? [];
 
     public IReadOnlyList<ConditionFact> ConditionFacts => (IReadOnlyList<ConditionFact>?)_conditions ?? [];
@@ -77,7 +86,7 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
 
     // A list is made with its first entry.
     private bool IsEmpty =>
-        (_receipts, _facts, _conditions, _alarms) is (null, null, null, null) && (_dependants, _heard, _failures) is (null, null, null) && (_control, _orders, _rulings) is (null, null, null) && !DescriptionChanged && !_seen;
+        (_receipts, _facts, _conditions, _alarms) is (null, null, null, null) && (_dependants, _heard, _failures) is (null, null, null) && (_control, _orders, _rulings) is (null, null, null) && (_inputs, _followers) is (null, null) && !DescriptionChanged && !_seen;
 
     public void Note(Receipt receipt)
     {
@@ -94,6 +103,7 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
         AssetFold.Apply(Kind, State, fact);
         ref var is_ = ref State.Slots[property.Slot];
         Changed |= is_.Quality != Quality.Unknown && (was.Quality == Quality.Unknown || was.Number != is_.Number || was.Text != is_.Text) ? 1UL << property.Slot : 0;
+        News |= State.Followers is not null && Following.IsNews(property, was, is_) ? 1UL << property.Slot : 0;
     }
 
     public void Note(Enrolment enrolment, Cause cause)
@@ -152,6 +162,18 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
         RulingFold.Apply(State, ruling);
     }
 
+    public void Note(InputFact input)
+    {
+        (_inputs ??= []).Add(input);
+        InputFold.Apply(State, input);
+    }
+
+    public void Note(FollowerFact follower)
+    {
+        (_followers ??= []).Add(follower);
+        InputFold.Apply(State, follower);
+    }
+
     public void Note(EffectFailure failure) => (_failures ??= []).Add(failure);
 
     /// <summary>Folded at once, like any fact: what is judged in this turn sees that the asset was heard.</summary>
@@ -196,6 +218,8 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
             Orders = All(_orders),
             AlarmActs = All(_alarms),
             Rulings = All(_rulings),
+            Inputs = All(_inputs),
+            Followers = All(_followers),
         };
     }
 

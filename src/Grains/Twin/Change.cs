@@ -43,6 +43,12 @@ public sealed record Change
     /// <summary>What rules did here, and how far they are.</summary>
     [Id(13)] public RulingFact[] Rulings { get; init; } = [];
 
+    /// <summary>What other assets were asked for or told, for the rules here.</summary>
+    [Id(14)] public InputFact[] Inputs { get; init; } = [];
+
     /// <summary>What was done to its alarms; that they began or ceased to hold is among the conditions.</summary>
     [Id(15)] public AlarmFact[] AlarmActs { get; init; } = [];
+
+    /// <summary>Assets whose rules look at this one from now on, or no longer.</summary>
+    [Id(17)] public FollowerFact[] Followers { get; init; } = [];
 }

@@ -32,11 +32,16 @@ public static class Receiving
                 return Outcome.Taken;
             case EffectForm.Unlinked:
                 turn.Note(new DependantFact(dependant, Gone: true));
+                Following.Leave(turn, dependant);
                 return Outcome.Taken;
             case EffectForm.Alarm:
                 return Follow(turn, effect.Content);
             case EffectForm.Command when effect.Content.Command is { } command:
                 return Commanding.Decide(turn, command);
+            case EffectForm.Input:
+                return Following.Take(turn, effect);
+            case EffectForm.Asked or EffectForm.Unasked:
+                return Following.Ask(turn, effect.Source, effect.Content.Name, effect.Content.Form == EffectForm.Unasked);
             default:
                 return Fill(turn, effect.Content);
         }

@@ -36,5 +36,9 @@ public sealed record SavedState
 
     [Id(25)] public List<HeldRuling>? Rulings { get; init; }
 
+    [Id(26)] public List<HeldInput>? Inputs { get; init; }
+
+    [Id(27)] public List<Follower>? Followers { get; init; }
+
     [Id(30)] public List<HeldAlarm>? Alarms { get; init; }
 }

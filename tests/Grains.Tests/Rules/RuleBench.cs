@@ -38,6 +38,9 @@ internal sealed class RuleBench
 
     public List<(Change Change, long Version, Instant At)> Changes { get; } = [];
 
+    /// <summary>Hears of every turn once it is over.</summary>
+    public Action<AssetTurn>? Then { get; set; }
+
     public AssetTurn LastTurn { get; private set; } = null!;
 
     public static Instant At(string moment) => Instant.From(DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture));
@@ -53,9 +56,9 @@ internal sealed class RuleBench
 
     public void Take(params CompiledRule[] rules) => _book = new(_book.Number + 1, rules);
 
-    public RuleBench Described(Dictionary<string, Value>? attributes = null, string[]? tags = null)
+    public RuleBench Described(Dictionary<string, Value>? attributes = null, string[]? tags = null, Dictionary<string, AssetId?>? links = null)
     {
-        Turn(turn => Describing.Decide(turn, new() { Place = new Place(4.3631, 48.9566), Attributes = attributes, Tags = tags, District = "centre" }, new("test"), 7), Now);
+        Turn(turn => Describing.Decide(turn, new() { Place = new Place(4.3631, 48.9566), Attributes = attributes, Tags = tags, District = "centre", Links = links }, new("test"), 7), Now);
         return this;
     }
 
@@ -107,6 +110,8 @@ internal sealed class RuleBench
         {
             Changes.Add((change, State.Version, LastTurn.Now));
         }
+
+        Then?.Invoke(LastTurn);
     }
 
     private Instant Next()

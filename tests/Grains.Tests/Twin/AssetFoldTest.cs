@@ -33,12 +33,20 @@ public sealed class AssetFoldTest
             Measurements = measurements,
         };
 
+    private static readonly Gen<IncomingEffect> Looks =
+        from version in Gen.Int[1, 30]
+        from form in Gen.Int[0, 4].Select(i => new[] { EffectForm.Linked, EffectForm.Unlinked, EffectForm.Asked, EffectForm.Asked, EffectForm.Unasked }[i])
+        from property in Gen.Int[0, 2].Select(i => new[] { "feeder.power", "feeder.door", "feeder.nothing" }[i])
+        select new IncomingEffect(AssetId.Of("lantern", "L-3"), version, 0, new() { Form = form, Name = form <= EffectForm.Unlinked ? "feeder" : property });
+
     private static readonly Gen<Action<TurnBench>> Steps = Gen.Frequency(
         (10, Deliveries.Select(d => (Action<TurnBench>)(bench => bench.Observe(d)))),
         (3, Deliveries.Array[2, 30].Select(together => (Action<TurnBench>)(bench => bench.Do(turn => together.Select(d => Observing.Decide(turn, d, TimeSpan.FromMinutes(2))).ToArray())))),
         (2, Gen.Double[1, 400].Select(power => (Action<TurnBench>)(bench => bench.Describe(Described(power))))),
         (1, Gen.Const((Action<TurnBench>)(bench => bench.Do(turn => Describing.Retire(turn, new("test")))))),
         (2, Gen.Select(Gen.Int[1, 4], Gen.Int[0, 2]).Select(mark => (Action<TurnBench>)(bench => bench.Receive(Link(mark.Item1, mark.Item2))))),
+        (3, Looks.Array[1, 4].Select(looks => (Action<TurnBench>)(bench => bench.Do(turn => looks.Select(look => Receiving.Decide(turn, look)).ToArray())))),
+        (2, Gen.Select(Gen.Int[1, 2], Gen.Int[0, 3], Gen.Bool).Select(told => (Action<TurnBench>)(bench => bench.Do(turn => Told(turn, told.Item1, told.Item2, told.Item3))))),
         (3, Gen.Int[1, 20].Select(minutes => (Action<TurnBench>)(bench => Wait(bench, minutes)))));
 
     [Fact]
@@ -70,6 +78,12 @@ public sealed class AssetFoldTest
     private static IncomingEffect Link(int version, int index) =>
         new(AssetId.Of("lantern", "L-2"), version, index, new() { Form = EffectForm.Linked, Name = "feeder" });
 
+    private static int Told(AssetTurn turn, int feeder, int load, bool gone)
+    {
+        turn.Note(new InputFact(new("feeder.load", AssetId.Of("lantern", $"F-{feeder}"), turn.NextVersion, Value.Of((double)load), load == 0 ? Quality.Unknown : Quality.Measured, turn.Now, turn.Now), gone));
+        return 0;
+    }
+
     private static void Wait(TurnBench bench, int minutes)
     {
         bench.Now += TimeSpan.FromMinutes(minutes);
@@ -87,5 +101,7 @@ public sealed class AssetFoldTest
         $"{state.Description?.Name} {state.Description?.Address} {string.Join(' ', state.Description?.Attributes ?? new Dictionary<string, Value>())}",
         $"recent {string.Join(' ', state.Recent?.Hashes ?? [])} from {state.Recent?.Oldest}",
         .. (state.Dependants ?? []).Select(d => d.ToString()),
+        .. (state.Inputs ?? []).Select(i => i.ToString()),
+        .. (state.Followers ?? []).Select(f => f.ToString()),
         .. (state.Heard ?? []).Select(h => h.ToString())]);
 }

@@ -54,6 +54,38 @@ public sealed class RulesOverHttpTests
         Assert.True(test.GetProperty("speed").GetDouble() > 100, test.ToString());
     }
 
+    [Fact]
+    public async Task A_lamp_acts_on_what_its_cabinet_tells_live_and_over_the_journal()
+    {
+        const string Yaml = """
+            title: Loaded
+            kind: luminaire
+            inputs: { load: { link: cabinet, property: power } }
+            triggers: [{ holds: { condition: input.load > 8000 } }]
+            actions: [{ alarm: {} }]
+            """;
+        await using var silo = await RunningSilo.Start();
+        var (lamp, cabinet) = (AssetId.Parse("luminaire/H-2"), AssetId.Parse("cabinet/C-2"));
+        Assert.False((await silo.Grains.Asset(cabinet).Describe(new() { Attributes = new Dictionary<string, Value> { ["connectedPower"] = Value.Of(9000) } }, new("Ada"))).IsRefused);
+        await silo.Enrol("luminaire/H-2");
+        Assert.False((await silo.Grains.Asset(lamp).Describe(new() { Links = new Dictionary<string, AssetId?> { ["cabinet"] = cabinet } }, new("Ada"))).IsRefused);
+        await Json(silo, HttpMethod.Post, "/assets/cabinet/C-2/readings", new { power = 8500 });
+
+        // The lamp says nothing: it asks because the rule is in force.
+        await Json(silo, HttpMethod.Put, "/rules/loaded", new { yaml = Yaml, version = 0, author = "Ada", reason = "winter" });
+        await Json(silo, HttpMethod.Post, "/rules/loaded/enable", new { author = "Ada", reason = "winter" });
+        var firing = default(JsonElement);
+        for (var i = 0; i < 60 && firing.ValueKind == JsonValueKind.Undefined; i++)
+        {
+            await Task.Delay(300, Cancel);
+            firing = (await Json(silo, HttpMethod.Get, "/rules/loaded/firings", null)).GetProperty("items").EnumerateArray().FirstOrDefault();
+        }
+
+        Assert.Equal(("luminaire/H-2", "power", 8500), (firing.GetProperty("asset").GetString(), firing.GetProperty("property").GetString(), firing.GetProperty("value").GetInt32()));
+        var test = await BackTest(silo, TimeProvider.System.GetUtcNow().AddHours(-6), Yaml);
+        Assert.Equal(("done", 1), (test.GetProperty("state").GetString(), test.GetProperty("firings").GetInt32()));
+    }
+
     private static async Task<JsonElement> Fires(RunningSilo silo)
     {
         for (var i = 0; i < 60; i++)
@@ -72,10 +104,10 @@ public sealed class RulesOverHttpTests
         throw new InvalidOperationException("the rule did not fire within 18 s");
     }
 
-    private static async Task<JsonElement> BackTest(RunningSilo silo, DateTimeOffset from)
+    private static async Task<JsonElement> BackTest(RunningSilo silo, DateTimeOffset from, string yaml = Yaml)
     {
         // A rule that is not kept: the same text, from before it was enabled.
-        var id = (await Json(silo, HttpMethod.Post, "/rules/back-tests", new { yaml = Yaml, from, to = TimeProvider.System.GetUtcNow() })).GetProperty("id").GetString();
+        var id = (await Json(silo, HttpMethod.Post, "/rules/back-tests", new { yaml, from, to = TimeProvider.System.GetUtcNow() })).GetProperty("id").GetString();
         for (var i = 0; i < 100; i++)
         {
             var report = await Json(silo, HttpMethod.Get, $"/rules/back-tests/{id}", null);

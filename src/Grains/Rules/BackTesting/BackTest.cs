@@ -7,7 +7,7 @@ namespace Beffroi.Rules.BackTesting;
 /// A rule run over changes of the past, in the order they are given: the rules' own code, over shadow states. What the rule did live is left out, so that it
 /// can be compared. Pure; one thread.
 /// </summary>
-internal sealed class BackTest(CompiledRule rule, Instant from, INeighbourhood neighbourhood)
+internal sealed partial class BackTest(CompiledRule rule, Instant from, INeighbourhood neighbourhood)
 {
     private readonly AssetKind _kind = rule.Document.Kind;
     private readonly RuleBook _book = new(1, [rule]);
@@ -17,8 +17,17 @@ internal sealed class BackTest(CompiledRule rule, Instant from, INeighbourhood n
 
     public BackTestTally Tally { get; } = new();
 
-    public void Describe(AssetId asset, Description description) =>
-        _shadows[asset] = new(asset, new(_kind.Properties.Length) { Description = description, Version = 1 });
+    public void Describe(AssetId asset, Description description)
+    {
+        var shadow = new Shadow(asset, new(_kind.Properties.Length) { Description = description, Version = 1 });
+        _shadows[asset] = shadow;
+        if (rule.HasInputs)
+        {
+            // As when a rule is enabled: all ask, also those that say nothing.
+            shadow.Armed = from;
+            _deadlines.Enqueue(shadow, from);
+        }
+    }
 
     public bool Knows(AssetId asset) => _shadows.ContainsKey(asset);
 
@@ -26,22 +35,31 @@ internal sealed class BackTest(CompiledRule rule, Instant from, INeighbourhood n
     public void Take(AssetId asset, Change change, long version, Instant at)
     {
         PassUntil(at);
-        if (!_shadows.TryGetValue(asset, out var shadow))
+        if (_shadows.TryGetValue(asset, out var shadow))
         {
-            return;
+            shadow.State.Version = Math.Max(0, version - 1);
+            Turn(shadow, at, turn => Repeat(turn, change), judges: false);
         }
 
-        shadow.State.Version = Math.Max(0, version - 1);
-        Turn(shadow, at, turn => Repeat(turn, change), judges: false);
+        if (_tellers.TryGetValue(asset, out var teller))
+        {
+            teller.State.Version = Math.Max(0, version - 1);
+            Tell(teller, at, turn => Repeat(turn, change.Facts), judges: false);
+        }
     }
 
     /// <summary>Readings of sealed history: what the kind makes of them is worked out again.</summary>
-    public void Take(AssetId asset, IEnumerable<Fact> facts, Instant at)
+    public void Take(AssetId asset, IReadOnlyCollection<Fact> facts, Instant at)
     {
         PassUntil(at);
         if (_shadows.TryGetValue(asset, out var shadow))
         {
             Turn(shadow, at, turn => Note(turn, facts), judges: true);
+        }
+
+        if (_tellers.TryGetValue(asset, out var teller))
+        {
+            Tell(teller, at, turn => Repeat(turn, facts), judges: true);
         }
     }
 
@@ -83,6 +101,7 @@ internal sealed class BackTest(CompiledRule rule, Instant from, INeighbourhood n
 
         turn.Finish();
         shadow.LookedAt = turn.Now;
+        Pass(turn);
         Arm(shadow, at);
     }
 

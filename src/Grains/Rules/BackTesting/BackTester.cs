@@ -44,8 +44,15 @@ internal sealed class BackTester(IJournalStore journal, ISegmentStore segments, 
             test.Describe(asset, description);
         }
 
-        await FromHistory(run, test, document.Kind, assets.Keys, open, cancellation);
-        await FromJournal(run, test, document.Kind.Key, [.. periods.Where(p => p.From < order.To)], cancellation);
+        var others = await Others(document, assets.Values, cancellation);
+        foreach (var (kind, entry) in others)
+        {
+            test.DescribeOther(kind, entry.Asset, entry.Description);
+        }
+
+        (AssetKind Kind, AssetId Asset)[] read = [.. assets.Keys.Select(a => (document.Kind, a)), .. others.Select(o => (o.Kind, o.Entry.Asset)).Where(o => !assets.ContainsKey(o.Asset))];
+        await FromHistory(run, test, read, open, cancellation);
+        await FromJournal(run, test, [.. periods.Where(p => p.From < order.To)], cancellation);
         test.PassUntil(order.To - TimeSpan.FromMicroseconds(1));
     }
 
@@ -69,6 +76,26 @@ internal sealed class BackTester(IJournalStore journal, ISegmentStore segments, 
         return assets;
     }
 
+    /// <summary>What the assets hang on today, by the links of the rule's inputs.</summary>
+    private async Task<List<(AssetKind Kind, InventoryEntry Entry)>> Others(RuleDocument document, IEnumerable<Description> descriptions, CancellationToken cancellation)
+    {
+        var links = document.Inputs.Select(i => i.Link).Distinct().ToArray();
+        var wanted = descriptions.SelectMany(d => links.Select(link => d.Links?.GetValueOrDefault(link))).OfType<AssetId>().ToHashSet();
+        var others = new List<(AssetKind, InventoryEntry)>();
+        foreach (var kind in document.Inputs.Select(i => i.Kind).DistinctBy(k => k.Key))
+        {
+            await foreach (var entry in scopes.Find(kind.Key, RuleScope.Everywhere, cancellation))
+            {
+                if (wanted.Contains(entry!.Asset))
+                {
+                    others.Add((kind, entry));
+                }
+            }
+        }
+
+        return others;
+    }
+
     private async Task<INeighbourhood> Neighbourhood(RuleDocument document, CancellationToken cancellation)
     {
         var kinds = document.Actions.OfType<RuleAction.Command>().Select(c => c.Targets).OfType<RuleTargets.Neighbours>().Select(n => n.Other.Key).ToHashSet();
@@ -90,7 +117,7 @@ internal sealed class BackTester(IJournalStore journal, ISegmentStore segments, 
     }
 
     /// <summary>What the journal no longer has.</summary>
-    private async Task FromHistory(BackTestRun run, BackTest test, AssetKind kind, IReadOnlyCollection<AssetId> assets, Instant open, CancellationToken cancellation)
+    private async Task FromHistory(BackTestRun run, BackTest test, (AssetKind Kind, AssetId Asset)[] assets, Instant open, CancellationToken cancellation)
     {
         var to = Instant.Earlier(run.Order.To, open);
         if (run.Order.From >= to)
@@ -101,7 +128,7 @@ internal sealed class BackTester(IJournalStore journal, ISegmentStore segments, 
         // A property that was said once stays said: what came in the day before makes the state.
         var from = run.Order.From - TimeSpan.FromDays(1);
         var readings = new List<(Instant At, AssetId Asset, Fact Fact)>();
-        foreach (var asset in assets)
+        foreach (var (kind, asset) in assets)
         {
             cancellation.ThrowIfCancellationRequested();
             foreach (var property in kind.Properties)
@@ -115,12 +142,12 @@ internal sealed class BackTester(IJournalStore journal, ISegmentStore segments, 
         foreach (var moment in readings.OrderBy(r => r.At).GroupBy(r => (r.At, r.Asset)))
         {
             cancellation.ThrowIfCancellationRequested();
-            test.Take(moment.Key.Asset, moment.Select(r => r.Fact), moment.Key.At);
+            test.Take(moment.Key.Asset, [.. moment.Select(r => r.Fact)], moment.Key.At);
             run.Progress = Share(run.Order, moment.Key.At) * 0.99;
         }
     }
 
-    private async Task FromJournal(BackTestRun run, BackTest test, string kind, JournalPeriod[] periods, CancellationToken cancellation)
+    private async Task FromJournal(BackTestRun run, BackTest test, JournalPeriod[] periods, CancellationToken cancellation)
     {
         var shards = (await journal.ReadShards(cancellation)).Length;
         foreach (var period in periods)
@@ -131,7 +158,7 @@ internal sealed class BackTester(IJournalStore journal, ISegmentStore segments, 
             {
                 await foreach (var row in journal.ChangesIn(period, shard, cancellation))
                 {
-                    if (row.Asset.Kind == kind && row.At < run.Order.To && test.Knows(row.Asset))
+                    if (row.At < run.Order.To && (test.Knows(row.Asset) || test.Follows(row.Asset)))
                     {
                         rows.Add(row);
                     }

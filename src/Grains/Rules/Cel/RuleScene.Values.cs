@@ -36,7 +36,7 @@ public sealed partial class RuleScene
 
     private bool Find(Property property, string? input, out Slot slot)
     {
-        slot = input is null ? _state.Slots[property.Slot] : default;
+        slot = input is null ? _state.Slots[property.Slot] : InputFold.Find(_state, input)?.SlotOf(property) ?? default;
         return slot.Quality != Twin.Quality.Unknown;
     }
 }

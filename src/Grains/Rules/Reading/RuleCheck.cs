@@ -24,7 +24,7 @@ internal static class RuleCheck
                 case RuleAction.Alarm { For: null } when !lasts:
                     section.Faults.Add(at, RuleSeverity.Error, "never-cleared", "This alarm would never end: its trigger is a moment.", "Write for: and a duration, or use a trigger that lasts.");
                     break;
-                case RuleAction.Command { Targets: RuleTargets.Self } command when Loops(document, command) && document.Damping == TimeSpan.Zero:
+                case RuleAction.Command command when Loops(document, command) && document.Damping == TimeSpan.Zero:
                     section.Faults.Add(at, RuleSeverity.Error, "loop", $"The rule follows {command.Control.Name} and commands it: it would fire itself.", "Give it a damping, such as damping: 10m.");
                     break;
                 case RuleAction.Command { Slot: "safety" }:
@@ -37,7 +37,8 @@ internal static class RuleCheck
     }
 
     /// <summary>Whether what it commands makes it look again.</summary>
-    private static bool Loops(RuleDocument document, RuleAction.Command command) => document.Triggers.Any(t => (t.Follows & (1UL << command.Control.Slot)) != 0);
+    private static bool Loops(RuleDocument document, RuleAction.Command command) =>
+        (command.Targets is RuleTargets.Self && document.FollowsOwn(command.Targets.Kind, command.Control)) || document.FollowsTold(command.Targets.Kind, command.Control);
 
     private static YamlNode At(RuleSection section, string key, int index) =>
         section.Node(key) is YamlSequenceNode list && index < list.Children.Count ? list.Children[index] : section.Node(key) ?? section.Self;
