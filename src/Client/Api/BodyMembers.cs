@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Beffroi.Refusals;
 using Beffroi.Twin;
@@ -10,7 +11,8 @@ internal sealed class BodyMembers
     private readonly Dictionary<string, JsonElement> _given = [];
     private readonly List<Fault> _faults = [];
 
-    private BodyMembers(JsonElement body, string[] members)
+    /// <param name="what">What the body is, for whoever misspelt a member: "a correction".</param>
+    public BodyMembers(JsonElement body, string what, params IReadOnlyCollection<string> members)
     {
         if (body.ValueKind != JsonValueKind.Object)
         {
@@ -22,33 +24,34 @@ internal sealed class BodyMembers
             _given[member.Name] = member.Value;
             if (!members.Contains(member.Name))
             {
-                Fault(member.Name, $"is no member: {string.Join(", ", members)}.");
+                Fault(member.Name, $"is no member of {what}: {string.Join(", ", members)}.");
             }
         }
     }
 
-    public static async Task<BodyMembers> Read(HttpContext http, params string[] members) => new(await JsonBody.Read(http, JsonBody.Small), members);
+    /// <summary>How many things were wrong so far.</summary>
+    public int Faults => _faults.Count;
 
-    public string? Text(string name, int longest, bool required = false)
-    {
-        if (!_given.TryGetValue(name, out var json) || json.ValueKind == JsonValueKind.Null)
-        {
-            return required ? Fault<string>(name, "is wanted.") : null;
-        }
+    public static async Task<BodyMembers> Read(HttpContext http, params string[] members) => new(await JsonBody.Read(http, JsonBody.Small), "this body", members);
 
-        return json.ValueKind == JsonValueKind.String && json.GetString() is { } text && text.Length <= longest ? text : Fault<string>(name, $"is no text of at most {longest} characters.");
-    }
+    /// <summary>Whether the member was given, and not as null.</summary>
+    public bool Has(string name, out JsonElement json) => _given.TryGetValue(name, out json) && json.ValueKind != JsonValueKind.Null;
 
-    public int? Whole(string name) => !_given.TryGetValue(name, out var json) || json.ValueKind == JsonValueKind.Null ? null
+    public string? Text(string name, int longest, bool required = false) =>
+        !Has(name, out var json) ? required ? Fault<string>(name, "is wanted.") : null
+        : json.ValueKind == JsonValueKind.String && json.GetString() is { } text && text.Length <= longest ? text
+        : Fault<string>(name, string.Create(CultureInfo.InvariantCulture, $"is no text of at most {longest:N0} characters."));
+
+    public int? Whole(string name) => !Has(name, out var json) ? null
         : json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out var number) && number >= 0 ? number : Fault<int?>(name, "is no whole number from 0.");
 
     public Instant? Moment(string name, bool required = false) => Text(name, 40, required) is not { } text ? null
-        : DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var moment) ? Instant.From(moment)
-        : Fault<Instant?>(name, "is no instant such as 2026-11-14T21:40:00Z.");
+        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) && moment >= DateTimeOffset.UnixEpoch ? Instant.From(moment)
+        : Fault<Instant?>(name, "is no instant: ISO 8601 with an offset, such as 2026-11-14T21:40:00Z.");
 
     public AssetId[] Assets(string name)
     {
-        if (!_given.TryGetValue(name, out var json) || json.ValueKind == JsonValueKind.Null)
+        if (!Has(name, out var json))
         {
             return [];
         }
@@ -62,15 +65,22 @@ internal sealed class BodyMembers
     {
         if (_faults.Count > 0)
         {
-            throw new RefusedException(new Refusal(StatusCodes.Status400BadRequest, "malformed-body", string.Join(" ", _faults.Select(f => $"'{f.Name}' {f.Sentence}"))) { Faults = _faults });
+            throw new RefusedException(new Refusal(StatusCodes.Status400BadRequest, "malformed-body", string.Join(" ", _faults.Select(fault => fault.Sentence))) { Faults = _faults });
         }
     }
 
-    private T? Fault<T>(string name, string sentence)
+    /// <summary>What was read, or the refusal.</summary>
+    public T Done<T>(T read)
+    {
+        Close();
+        return read;
+    }
+
+    public void Fault(string name, string sentence) => _faults.Add(new(name, null, $"'{name}' {sentence}"));
+
+    public T? Fault<T>(string name, string sentence)
     {
         Fault(name, sentence);
         return default;
     }
-
-    private void Fault(string name, string sentence) => _faults.Add(new(name, null, sentence));
 }
