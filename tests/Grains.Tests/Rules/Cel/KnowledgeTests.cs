@@ -43,8 +43,13 @@ public sealed class KnowledgeTests
     public void Of_a_lantern_last_heard_half_an_hour_ago(string condition, int truth) => Assert.Equal(truth, SomeLantern.Judge(condition, SomeLantern.State(30)));
 
     [Fact]
-    public void It_says_what_it_reads() =>
-        Assert.Equal((1UL << Lantern.Power.Slot) | (1UL << Lantern.Mode.Slot), SomeLantern.Compiled("power > 1 || mode == 'on'").Reads);
+    public void It_says_what_it_reads()
+    {
+        // First, because a kind numbers its slots when it is first asked for them.
+        var reads = SomeLantern.Compiled("power > 1 || mode == 'on'").Reads;
+
+        Assert.Equal((1UL << Lantern.Power.Slot) | (1UL << Lantern.Mode.Slot), reads);
+    }
 
     [Fact]
     public void Numbers_and_flags_are_judged_without_allocating()
