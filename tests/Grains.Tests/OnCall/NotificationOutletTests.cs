@@ -31,7 +31,7 @@ public sealed class NotificationOutletTests(Borough town) : IClassFixture<Boroug
         Assert.Equal(10, log.Count(e => e.Type == LogTypes.Escalation && e.Text.Contains("Ana (06)", StringComparison.Ordinal)));
         Assert.Single(log, e => e.Type == LogTypes.Escalation && e.Text.StartsWith("Plus de dix", StringComparison.Ordinal));
         Assert.Contains("Fuite", Assert.Single(log, e => e.Type == LogTypes.Notification).Text, StringComparison.Ordinal);
-        Assert.Equal("cabinet/A-1#outage", log[^1].Links[0].Id);
+        Assert.Equal("cabinet/A-1#outage", log.Last(e => e.Type == LogTypes.Escalation).Links[0].Id);
     }
 
     [Fact]
