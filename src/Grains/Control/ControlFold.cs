@@ -42,11 +42,14 @@ public static class ControlFold
     /// <summary>The stack of that control; null before its first command.</summary>
     public static ControlState? Find(AssetState state, string control)
     {
-        foreach (var known in state.Controls ?? [])
+        if (state.Controls is { } controls)
         {
-            if (known.Control == control)
+            foreach (var known in controls)
             {
-                return known;
+                if (known.Control == control)
+                {
+                    return known;
+                }
             }
         }
 

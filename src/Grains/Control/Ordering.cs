@@ -26,10 +26,10 @@ public static class Ordering
     }
 
     /// <summary>When stacks and orders of the asset want to be looked at.</summary>
-    public static Instant NextDeadline(AssetKind kind, AssetState state, Instant now)
+    public static Instant NextDeadline(List<ControlState> controls, Instant now)
     {
         var next = Instant.Never;
-        foreach (var control in state.Controls ?? [])
+        foreach (var control in controls)
         {
             next = Instant.Earlier(next, PriorityStack.NextMoment(control.Entries, now));
             if (control.Order is { IsOpen: true } order)

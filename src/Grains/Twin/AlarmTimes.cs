@@ -37,10 +37,10 @@ internal static class AlarmTimes
         }
     }
 
-    public static Instant NextDeadline(AssetKind kind, AssetState state, Instant now)
+    public static Instant NextDeadline(AssetKind kind, List<HeldAlarm> alarms, Instant now)
     {
         var next = Instant.Never;
-        foreach (var alarm in state.Alarms ?? [])
+        foreach (var alarm in alarms)
         {
             // One that has passed is looked at when it next can be.
             var due = Instant.Earlier(alarm.Shelved?.Until ?? Instant.Never, Due(kind, alarm));

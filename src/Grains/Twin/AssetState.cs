@@ -50,6 +50,7 @@ public sealed class AssetState(int slots)
 
     /// <summary>Priority stacks and orders, by control; null until it was commanded.</summary>
     public List<ControlState>? Controls { get; set; }
+
     /// <summary>How far rules are on this asset; null until one was.</summary>
     public List<HeldRuling>? Rulings { get; set; }
 

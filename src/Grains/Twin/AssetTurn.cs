@@ -41,10 +41,10 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
     public Instant Now { get; } = Instant.Later(now, state.ChangedAt);
 
     /// <summary>What is told to others when the change is committed.</summary>
-    public IReadOnlyList<OutgoingEffect> Effects => _effects ?? [];
+    public IReadOnlyList<OutgoingEffect> Effects => Noted(_effects);
 
     /// <summary>Measurements that were not taken, with the delivery they came in.</summary>
-    public IReadOnlyList<(Delivery Delivery, Rejection Rejection)> Rejected => _rejected ?? [];
+    public IReadOnlyList<(Delivery Delivery, Rejection Rejection)> Rejected => Noted(_rejected);
 
     public Sight Sight => new(State, Now);
 
@@ -60,24 +60,25 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
     /// <summary>Which slots hold something that those who look at this asset need to hear, a bit each; none when nobody looks.</summary>
     public ulong News { get; private set; }
 
-    public IReadOnlyList<InputFact> InputFacts => (IReadOnlyList<InputFact>?)_inputs ?? [];
+    public IReadOnlyList<InputFact> InputFacts => Noted(_inputs);
 
-    public IReadOnlyList<FollowerFact> FollowerFacts => (IReadOnlyList<FollowerFact>?)_followers ?? [];
+    public IReadOnlyList<FollowerFact> FollowerFacts => Noted(_followers);
 
-    public IReadOnlyList<RulingFact> RulingFacts => (IReadOnlyList<RulingFact>?)_rulings ?? [];
+    public IReadOnlyList<RulingFact> RulingFacts => Noted(_rulings);
 
-    public IReadOnlyList<ConditionFact> ConditionFacts => (IReadOnlyList<ConditionFact>?)_conditions ?? [];
+    public IReadOnlyList<ConditionFact> ConditionFacts => Noted(_conditions);
 
-    public IReadOnlyList<ControlFact> ControlFacts => _control ?? [];
+    public IReadOnlyList<ControlFact> ControlFacts => Noted(_control);
 
-    public IReadOnlyList<OrderFact> OrderFacts => _orders ?? [];
+    public IReadOnlyList<OrderFact> OrderFacts => Noted(_orders);
 
     /// <summary>How many orders this turn has issued.</summary>
     public int OrdersIssued => _orders?.Count(o => o.Issued is not null) ?? 0;
+
     /// <summary>How many facts it has noted so far.</summary>
     public int FactCount => _facts?.Count ?? 0;
 
-    public IReadOnlyList<AlarmFact> AlarmFacts => _alarms ?? [];
+    public IReadOnlyList<AlarmFact> AlarmFacts => Noted(_alarms);
 
     public bool DescriptionChanged => _enrolment is not null || _retired;
 
@@ -222,6 +223,9 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
             Followers = All(_followers),
         };
     }
+
+    // As a read-only list, none is a shared empty one: most turns are asked for all of these and hold few.
+    private static IReadOnlyList<T> Noted<T>(List<T>? noted) => noted is null ? [] : noted;
 
     private static T[] All<T>(List<T>? noted) => noted is null ? [] : [.. noted];
 }

@@ -29,7 +29,12 @@ public static class AssetViews
     public static Priority WorstAlarm(AssetKind kind, AssetState state)
     {
         var worst = Priority.None;
-        foreach (var alarm in state.Alarms ?? [])
+        if (state.Alarms is not { } alarms)
+        {
+            return worst;
+        }
+
+        foreach (var alarm in alarms)
         {
             if (alarm.Calls && KernelAlarms.PriorityOf(kind, alarm) is var priority and not Priority.None && (worst == Priority.None || priority < worst))
             {

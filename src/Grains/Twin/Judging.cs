@@ -38,8 +38,16 @@ public static class Judging
 
         var next = kind.NextMoment(new(state, now)) is { } moment && moment > now ? moment : Instant.Never;
         next = Instant.Earlier(next, schedule?.Next ?? Instant.Never);
-        next = state.Controls is null ? next : Instant.Earlier(next, Ordering.NextDeadline(kind, state, now));
-        foreach (var condition in state.Conditions ?? [])
+        next = state.Controls is { } controls ? Instant.Earlier(next, Ordering.NextDeadline(controls, now)) : next;
+        next = state.Conditions is { } conditions ? Instant.Earlier(next, EndOfDelays(kind, conditions, now)) : next;
+        next = state.Alarms is { } alarms ? Instant.Earlier(next, AlarmTimes.NextDeadline(kind, alarms, now)) : next;
+        return Instant.Earlier(next, EndOfPatience(kind, state, now));
+    }
+
+    private static Instant EndOfDelays(AssetKind kind, List<HeldCondition> conditions, Instant now)
+    {
+        var next = Instant.Never;
+        foreach (var condition in conditions)
         {
             if (EndOfDelay(kind, condition) is { } end && end > now)
             {
@@ -47,7 +55,7 @@ public static class Judging
             }
         }
 
-        return Instant.Earlier(Instant.Earlier(next, EndOfPatience(kind, state, now)), AlarmTimes.NextDeadline(kind, state, now));
+        return next;
     }
 
     /// <summary>When its silence becomes an alarm, counted from when somebody listened.</summary>
