@@ -23,12 +23,12 @@ internal static class DocumentCheck
             return Outcome.Refused("oversized", $"The text has {text.Length} characters.", $"Keep it to {IDocuments.LongestText}.");
         }
 
-        if (string.IsNullOrWhiteSpace(cause.Author) || cause.Author.Length > LongestWords)
+        if (!Word.Is(cause.Author, LongestWords))
         {
             return Outcome.Refused("no-author", "It is not said who writes this.", $"Give an author, of at most {LongestWords} characters.");
         }
 
-        if (string.IsNullOrWhiteSpace(cause.Reason) || cause.Reason.Length > LongestWords)
+        if (!Word.Is(cause.Reason, LongestWords))
         {
             return Outcome.Refused("no-reason", "It is not said why this is written.", $"Give a reason, of at most {LongestWords} characters.");
         }

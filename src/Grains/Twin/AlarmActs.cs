@@ -21,7 +21,7 @@ public static class AlarmActs
             return Outcome.Refused(RejectionCode.UnknownAsset, $"There is no asset {turn.Asset}.", "Check the id: nothing was done.");
         }
 
-        if (!IsWord(cause.Author, LongestName))
+        if (!Word.Is(cause.Author, LongestName))
         {
             return Outcome.Refused("no-author", "What is done to an alarm needs an author.", $"Say who does it, in at most {LongestName} characters.");
         }
@@ -75,7 +75,7 @@ public static class AlarmActs
     }
 
     private static Outcome Comment(AssetTurn turn, AlarmAct act, Cause cause, HeldAlarm held) =>
-        !IsWord(act.Text, LongestWord) ? Outcome.Refused("no-text", "A comment needs words.", $"Write at most {LongestWord} characters.")
+        !Word.Is(act.Text, LongestWord) ? Outcome.Refused("no-text", "A comment needs words.", $"Write at most {LongestWord} characters.")
         : held.State == AlarmState.Normal ? NotInHand(turn, held)
         : Note(turn, new(held.Code, AlarmStep.Commented, cause.Author, act.Text));
 
@@ -100,8 +100,6 @@ public static class AlarmActs
         turn.Note(fact);
         return Outcome.Taken;
     }
-
-    internal static bool IsWord(string? text, int longest) => !string.IsNullOrWhiteSpace(text) && text.Length <= longest;
 
     private static string Words(AlarmState state) => state == AlarmState.OutOfService ? "out of service" : state.ToString().ToLowerInvariant();
 }

@@ -11,10 +11,10 @@ internal static class CommandCheck
     public static Outcome? WordFault(CommandRequest request) =>
         !Enum.IsDefined(request.Slot) || request.Slot == ControlSlot.Default
             ? Outcome.Refused("bad-slot", "The slot default is what the device does by itself; nobody writes it.", "Use safety, operator, event, rule or programme.")
-        : !IsName(request.Id) ? Outcome.Refused("bad-id", "A command needs an id.", $"Give 1 to {Commanding.LongestName} characters, the same when you ask again.")
-        : !IsName(request.Source) ? Outcome.Refused("bad-source", "A command needs a source.", $"Say who holds the entry, in 1 to {Commanding.LongestName} characters.")
-        : !IsWord(request.Cause.Author) ? Outcome.Refused("no-author", "A command needs an author.", $"Say who commands, in at most {Correcting.LongestWord} characters.")
-        : request.Slot <= ControlSlot.Operator && !IsWord(request.Cause.Reason)
+        : !Word.Is(request.Id, Commanding.LongestName) ? Outcome.Refused("bad-id", "A command needs an id.", $"Give 1 to {Commanding.LongestName} characters, the same when you ask again.")
+        : !Word.Is(request.Source, Commanding.LongestName) ? Outcome.Refused("bad-source", "A command needs a source.", $"Say who holds the entry, in 1 to {Commanding.LongestName} characters.")
+        : !Word.Is(request.Cause.Author, Correcting.LongestWord) ? Outcome.Refused("no-author", "A command needs an author.", $"Say who commands, in at most {Correcting.LongestWord} characters.")
+        : request.Slot <= ControlSlot.Operator && !Word.Is(request.Cause.Reason, Correcting.LongestWord)
             ? Outcome.Refused("no-reason", "A command by hand needs a reason.", $"Say why, in at most {Correcting.LongestWord} characters.")
         : request.Cause.Reason?.Length > Correcting.LongestWord ? Outcome.Refused("no-reason", "The reason is too long.", $"Say why, in at most {Correcting.LongestWord} characters.")
         : null;
@@ -43,8 +43,4 @@ internal static class CommandCheck
         control is not null && control.Entries.Count >= PriorityStack.MostEntries && PriorityStack.Find(control.Entries, request.Slot, request.Source) is null
             ? Outcome.Refused("stack-full", $"{request.Control} has {PriorityStack.MostEntries} entries.", "Relinquish one that is no longer needed.")
             : null;
-
-    private static bool IsName(string? text) => !string.IsNullOrWhiteSpace(text) && text.Length <= Commanding.LongestName;
-
-    private static bool IsWord(string? text) => !string.IsNullOrWhiteSpace(text) && text.Length <= Correcting.LongestWord;
 }

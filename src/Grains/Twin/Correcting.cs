@@ -38,13 +38,11 @@ public static class Correcting
     private static Outcome? Fault(AssetTurn turn, CorrectedReadings told, Cause cause) =>
         turn.State.Description is null ? Outcome.Refused(RejectionCode.UnknownAsset, $"There is no asset {turn.Asset}.", "Check the id: nothing was corrected.")
         : turn.Kind.Find(told.Property) is null ? Outcome.Refused(RejectionCode.UnknownProperty, $"A {turn.Kind.Key} has no property '{told.Property}'.", "Name one of its properties.")
-        : !IsWord(cause.Author) ? Outcome.Refused("no-author", "A correction needs an author.", $"Say who corrects, in at most {LongestWord} characters.")
-        : !IsWord(cause.Reason) ? Outcome.Refused("no-reason", "A correction needs a reason.", $"Say why, in at most {LongestWord} characters.")
+        : !Word.Is(cause.Author, LongestWord) ? Outcome.Refused("no-author", "A correction needs an author.", $"Say who corrects, in at most {LongestWord} characters.")
+        : !Word.Is(cause.Reason, LongestWord) ? Outcome.Refused("no-reason", "A correction needs a reason.", $"Say why, in at most {LongestWord} characters.")
         : told.Readings.Length == 0 ? Outcome.Refused("unknown-reading", "There is no reading there.", "Correct what was read; readings are at /history/raw.")
         : told.Readings[^1].At > turn.Now ? Outcome.Refused("future-instant", $"{told.Readings[^1].At} has not come yet.", "Correct what was read; the future is not.")
         : null;
-
-    private static bool IsWord(string? text) => !string.IsNullOrWhiteSpace(text) && text.Length <= LongestWord;
 
     private static Fact Fact(AssetTurn turn, Property property, CorrectionAct act, CorrectedReading reading)
     {

@@ -40,7 +40,7 @@ internal static class SettingAside
             : Unreasoned(cause);
     }
 
-    private static Outcome? Unreasoned(Cause cause) => AlarmActs.IsWord(cause.Reason, AlarmActs.LongestWord)
+    private static Outcome? Unreasoned(Cause cause) => Word.Is(cause.Reason, AlarmActs.LongestWord)
         ? null
         : Outcome.Refused("no-reason", "Setting an alarm aside needs a reason.", $"Say why, in at most {AlarmActs.LongestWord} characters.");
 }
