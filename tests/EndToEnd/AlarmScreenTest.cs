@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Beffroi.EndToEnd.Support;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using static Beffroi.EndToEnd.Support.PageChecks;
 
 namespace Beffroi.EndToEnd;
 
@@ -103,9 +103,7 @@ public sealed class AlarmScreenTest(AlarmedTown town) : IClassFixture<AlarmedTow
         var page = await town.Open(path.Replace("{key}", key, StringComparison.Ordinal), width, tone);
         await page.WaitForTimeoutAsync(1_500);
 
-        var found = await page.RunAxe();
-
-        Assert.Empty(found.Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(n => n.Html).Take(3))})"));
+        await HasNoViolation(page);
         Assert.Equal(0, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
         await page.Context.CloseAsync();
     }

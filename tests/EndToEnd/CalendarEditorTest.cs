@@ -1,21 +1,19 @@
 using System.Text.RegularExpressions;
 using Beffroi.EndToEnd.Support;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using static Beffroi.EndToEnd.Support.PageChecks;
 
 namespace Beffroi.EndToEnd;
 
 /// <summary>Programmes and calendars as people write them, in a real browser, before a real silo.</summary>
 public sealed class CalendarEditorTest(LivingTerritory territory) : IAsyncDisposable
 {
-    private readonly List<IPage> _pages = [];
-
-    private string Url => $"http://127.0.0.1:{territory.Silo.HttpPort}";
+    private readonly OpenPages _pages = new(territory);
 
     [Fact]
     public async Task A_programme_is_written_by_forms_drawn_published_and_followed_by_a_calendar()
     {
-        var page = await Open("/programmes/new", 1440, 1200);
+        var page = await _pages.Open("/programmes/new", 1440, 1200);
         await Write(page, "title: Nuit de quartier\n");
         await Expect(page.GetByText("Aucune remarque."));
         await page.GetByText("Ajouter un palier").ClickAsync();
@@ -23,7 +21,7 @@ public sealed class CalendarEditorTest(LivingTerritory territory) : IAsyncDispos
         await Expect(page.Locator("main figure li").Filter(new() { HasTextRegex = new Regex("23:00 50") }));
         await Publish(page, "Demandé par le quartier", "/programmes/nuit-de-quartier");
 
-        await page.GotoAsync($"{Url}/calendars/new");
+        await page.GotoAsync($"{_pages.Url}/calendars/new");
         await Write(page, "title: Année de quartier\ndefault: nuit-de-quartier\n");
         await Expect(page.Locator("main table button").First);
         Assert.True(await page.Locator("main table button").CountAsync() >= 28);
@@ -35,14 +33,14 @@ public sealed class CalendarEditorTest(LivingTerritory territory) : IAsyncDispos
         await Expect(page.Locator("main ol li").Filter(new() { HasTextRegex = new Regex("Samedis.*[45]\\s+nuits") }).First);
         await Publish(page, "Un calendrier pour le quartier", "/calendars/annee-de-quartier");
 
-        await page.GotoAsync($"{Url}/calendars");
+        await page.GotoAsync($"{_pages.Url}/calendars");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Année de quartier" }));
     }
 
     [Fact]
     public async Task An_extinction_without_an_order_is_refused_until_its_order_is_written()
     {
-        var page = await Open("/programmes/new", 1440, 1200);
+        var page = await _pages.Open("/programmes/new", 1440, 1200);
         await Write(page, "title: Rue éteinte\nsteps:\n  - at: \"23:00\"\n    level: 0\n");
 
         await Expect(page.GetByRole(AriaRole.List, new() { Name = "Remarques" }).GetByText("Erreur.").First);
@@ -65,22 +63,14 @@ public sealed class CalendarEditorTest(LivingTerritory territory) : IAsyncDispos
     [InlineData("/programmes/new", 390, "light", "fr-FR")]
     public async Task Axe_finds_no_violation(string path, int width, string tone, string language)
     {
-        var page = await Open(path, width, 900, tone == "dark" ? ColorScheme.Dark : ColorScheme.Light, language);
+        var page = await _pages.Open(path, width, 900, tone == "dark" ? ColorScheme.Dark : ColorScheme.Light, language);
         await page.WaitForTimeoutAsync(1_500);
 
-        var found = await page.RunAxe();
-
-        Assert.Empty(found.Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(n => n.Html).Take(3))})"));
+        await HasNoViolation(page);
         Assert.Equal(0, await page.EvaluateAsync<int>("() => document.querySelector('main').scrollWidth - document.querySelector('main').clientWidth"));
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var page in _pages)
-        {
-            await page.Context.CloseAsync();
-        }
-    }
+    public ValueTask DisposeAsync() => _pages.DisposeAsync();
 
     private static async Task Write(IPage page, string text)
     {
@@ -88,33 +78,10 @@ public sealed class CalendarEditorTest(LivingTerritory territory) : IAsyncDispos
         await page.Keyboard.InsertTextAsync(text);
     }
 
-    /// <summary>Presses as a person would: once more when, after a while, nothing has come of it.</summary>
     private static async Task Publish(IPage page, string reason, string path)
     {
-        await page.GetByLabel("Auteur", new() { Exact = true }).FillAsync("Léa");
-        await page.GetByLabel("Motif", new() { Exact = true }).FillAsync(reason);
-        var button = page.GetByRole(AriaRole.Button, new() { Name = "Publier", Exact = true });
-        await button.ClickAsync();
-        for (var waited = 0; waited < 200 && !Regex.IsMatch(page.Url, path); waited++)
-        {
-            await page.WaitForTimeoutAsync(250);
-            if (waited % 60 == 59 && await button.IsVisibleAsync() && await button.IsEnabledAsync())
-            {
-                await button.ClickAsync();
-            }
-        }
-
-        Assert.True(Regex.IsMatch(page.Url, path), $"Not at {path}, but told: {await page.Locator("main aside").First.InnerTextAsync()}");
-    }
-
-    private static async Task Expect(ILocator locator) => await locator.WaitForAsync(new() { State = WaitForSelectorState.Visible });
-
-    private async Task<IPage> Open(string path, int width, int height, ColorScheme tone = ColorScheme.Light, string language = "fr-FR")
-    {
-        var page = await territory.Browser.Page(width, height, tone, language);
-        _pages.Add(page);
-        await page.GotoAsync(Url + path, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
-        await page.Locator("#screen > *").First.WaitForAsync();
-        return page;
+        await Sign(page, reason);
+        await PressPublish(page);
+        await Arrive(page, path);
     }
 }

@@ -1,13 +1,13 @@
 using Beffroi.EndToEnd.Support;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using static Beffroi.EndToEnd.Support.PageChecks;
 
 namespace Beffroi.EndToEnd;
 
 /// <summary>Commanding from the panel with keys alone: C opens and never sends, a question names what is asked, and why leads back to who asked.</summary>
 public sealed class CommandTest(LivingTerritory territory) : IAsyncDisposable
 {
-    private readonly List<IPage> _pages = [];
+    private readonly OpenPages _pages = new(territory);
     private readonly List<string> _sent = [];
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class CommandTest(LivingTerritory territory) : IAsyncDisposable
         await page.GetByRole(AriaRole.Button, new() { Name = "Relâcher" }).ClickAsync();
         await page.GetByLabel("Auteur").FillAsync("Ali");
         await page.GetByLabel("Motif").FillAsync("fini");
-        Assert.Empty((await page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(n => n.Html).Take(3))})"));
+        await HasNoViolation(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Relâcher" }).Last.ClickAsync();
         await page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Ali" }).WaitForAsync(new() { State = WaitForSelectorState.Detached });
 
@@ -74,16 +74,10 @@ public sealed class CommandTest(LivingTerritory territory) : IAsyncDisposable
         await page.WaitForURLAsync("**/commands/groups/**");
         await page.GetByText("Prouvés par la mesure").WaitForAsync();
         await page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Link).First.WaitForAsync();
-        Assert.Empty((await page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(n => n.Html).Take(3))})"));
+        await HasNoViolation(page);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var page in _pages)
-        {
-            await page.Context.CloseAsync();
-        }
-    }
+    public ValueTask DisposeAsync() => _pages.DisposeAsync();
 
     /// <summary>The first lamp from that number on that can be sent something.</summary>
     private async Task<string> Reachable(int from)
@@ -105,13 +99,6 @@ public sealed class CommandTest(LivingTerritory territory) : IAsyncDisposable
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
-    private async Task<IPage> Open(string path, int width, ColorScheme tone = ColorScheme.Light)
-    {
-        var page = await territory.Browser.Page(width, 900, tone);
-        _pages.Add(page);
-        page.Request += (_, request) => _sent.AddRange(request.Method == "POST" ? [request.Url] : Array.Empty<string>());
-        await page.GotoAsync($"http://127.0.0.1:{territory.Silo.HttpPort}{path}", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
-        await page.Locator("#screen > *").First.WaitForAsync();
-        return page;
-    }
+    private Task<IPage> Open(string path, int width, ColorScheme tone = ColorScheme.Light) => _pages.Open(
+        path, width, tone: tone, before: page => page.Request += (_, request) => _sent.AddRange(request.Method == "POST" ? [request.Url] : Array.Empty<string>()));
 }

@@ -1,21 +1,19 @@
 using System.Text.RegularExpressions;
 using Beffroi.EndToEnd.Support;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using static Beffroi.EndToEnd.Support.PageChecks;
 
 namespace Beffroi.EndToEnd;
 
 /// <summary>The hypervisor as people use it, in a real browser, before a real silo.</summary>
 public sealed class HypervisorTest(LivingTerritory territory) : IAsyncDisposable
 {
-    private readonly List<IPage> _pages = [];
-
-    private string Url => $"http://127.0.0.1:{territory.Silo.HttpPort}";
+    private readonly OpenPages _pages = new(territory);
 
     [Fact]
     public async Task The_first_thing_seen_is_the_whole_territory_live()
     {
-        var page = await Open("/", 1440, 900);
+        var page = await _pages.Open("/", 1440, 900);
 
         await page.Locator("canvas").First.WaitForAsync();
         Assert.Equal(4, await page.Locator("header nav.windows a, header nav.windows button").CountAsync());
@@ -27,13 +25,13 @@ public sealed class HypervisorTest(LivingTerritory territory) : IAsyncDisposable
     [Fact]
     public async Task The_table_says_what_the_map_shows_and_the_panel_what_a_lamp_is()
     {
-        var page = await Open("/watch?view=table&f=kind:luminaire", 1440, 900);
+        var page = await _pages.Open("/watch?view=table&f=kind:luminaire", 1440, 900);
 
         await page.Locator("table").First.WaitForAsync();
         var rows = int.Parse(await page.Locator("table[aria-rowcount]").First.GetAttributeAsync("aria-rowcount") ?? "0", System.Globalization.CultureInfo.InvariantCulture);
         Assert.True(rows > 7290, $"The table has {rows} rows.");
 
-        await page.GotoAsync($"{Url}/assets/luminaire/L-00001");
+        await page.GotoAsync($"{_pages.Url}/assets/luminaire/L-00001");
         await Expect(page.GetByText("L-00001").First);
         await page.Locator("table, dl").First.WaitForAsync();
     }
@@ -41,7 +39,7 @@ public sealed class HypervisorTest(LivingTerritory territory) : IAsyncDisposable
     [Fact]
     public async Task Search_finds_an_asset_by_keys_alone()
     {
-        var page = await Open("/watch", 1440, 900);
+        var page = await _pages.Open("/watch", 1440, 900);
 
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("L-00042");
@@ -55,7 +53,7 @@ public sealed class HypervisorTest(LivingTerritory territory) : IAsyncDisposable
     [InlineData("fr-FR", "fr", "Veille")]
     public async Task It_speaks_the_browser_s_language(string locale, string code, string word)
     {
-        var page = await Open("/watch", 1440, 900, language: locale);
+        var page = await _pages.Open("/watch", 1440, 900, language: locale);
 
         Assert.Equal(code, await page.Locator("html").GetAttributeAsync("lang"));
         Assert.Contains(word, await page.TitleAsync(), StringComparison.Ordinal);
@@ -75,12 +73,10 @@ public sealed class HypervisorTest(LivingTerritory territory) : IAsyncDisposable
     [InlineData("/settings/catalogue", 1440, "dark")]
     public async Task Axe_finds_no_violation(string path, int width, string tone)
     {
-        var page = await Open(path, width, 900, tone == "dark" ? ColorScheme.Dark : ColorScheme.Light);
+        var page = await _pages.Open(path, width, 900, tone == "dark" ? ColorScheme.Dark : ColorScheme.Light);
         await page.WaitForTimeoutAsync(1_500);
 
-        var found = await page.RunAxe();
-
-        Assert.Empty(found.Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(n => n.Html).Take(3))})"));
+        await HasNoViolation(page);
     }
 
     [Theory]
@@ -89,7 +85,7 @@ public sealed class HypervisorTest(LivingTerritory territory) : IAsyncDisposable
     [InlineData(390)]
     public async Task Nothing_overflows_the_width(int width)
     {
-        var page = await Open("/watch", width, 844);
+        var page = await _pages.Open("/watch", width, 844);
 
         var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.Equal(0, overflow);
@@ -98,30 +94,12 @@ public sealed class HypervisorTest(LivingTerritory territory) : IAsyncDisposable
     [Fact]
     public async Task When_the_link_is_lost_the_view_freezes_and_says_so()
     {
-        var page = await Open("/watch", 1440, 900);
+        var page = await _pages.Open("/watch", 1440, 900);
         await page.Context.SetOfflineAsync(true);
         await page.EvaluateAsync("() => dispatchEvent(new Event('offline'))");
 
         Assert.True(await page.Locator("main").IsVisibleAsync());
     }
 
-    /// <summary>A page left open goes on drawing, in software, beside the next test.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var page in _pages)
-        {
-            await page.Context.CloseAsync();
-        }
-    }
-
-    private static async Task Expect(ILocator locator) => await locator.WaitForAsync(new() { State = WaitForSelectorState.Visible });
-
-    private async Task<IPage> Open(string path, int width, int height, ColorScheme tone = ColorScheme.Light, string language = "fr-FR")
-    {
-        var page = await territory.Browser.Page(width, height, tone, language);
-        _pages.Add(page);
-        await page.GotoAsync(Url + path, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
-        await page.Locator("#screen > *").First.WaitForAsync();
-        return page;
-    }
+    public ValueTask DisposeAsync() => _pages.DisposeAsync();
 }

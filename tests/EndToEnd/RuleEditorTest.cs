@@ -1,23 +1,23 @@
 using System.Text.RegularExpressions;
 using Beffroi.EndToEnd.Support;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using static Beffroi.EndToEnd.Support.PageChecks;
 
 namespace Beffroi.EndToEnd;
 
 /// <summary>Rules as people write them, in a real browser, before a real silo.</summary>
 public sealed class RuleEditorTest(LivingTerritory territory) : IAsyncDisposable
 {
-    private readonly List<IPage> _pages = [];
+    private readonly OpenPages _pages = new(territory);
 
     [Fact]
     public async Task A_rule_is_written_from_an_example_published_changed_and_taken_back()
     {
-        var page = await Open("/rules/new", 1440, 900);
+        var page = await _pages.Open("/rules/new", 1440, 900);
         await page.Locator("main details li button").First.ClickAsync();
         await page.GetByLabel("Identifiant").FillAsync("essai-de-regle");
         await Sign(page, "Premier essai");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Publier", Exact = true }).ClickAsync();
+        await PressPublish(page);
         await Arrive(page, "/rules/essai-de-regle");
         await Expect(page.GetByText("version 1, Léa").First);
 
@@ -25,20 +25,20 @@ public sealed class RuleEditorTest(LivingTerritory territory) : IAsyncDisposable
         await page.Keyboard.PressAsync("Control+Home");
         await page.Keyboard.TypeAsync("# relu\n");
         await Sign(page, "Relecture");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Publier", Exact = true }).ClickAsync();
+        await PressPublish(page);
         await Expect(page.GetByText("Version 2 publiée."));
         await page.GetByRole(AriaRole.Button, new() { Name = "Annuler la publication" }).ClickAsync();
         await Expect(page.GetByText("Version 3 publiée."));
         Assert.DoesNotContain("# relu", await Text(page).InnerTextAsync(), StringComparison.Ordinal);
 
-        await page.GotoAsync($"{Url}/rules");
+        await page.GotoAsync($"{_pages.Url}/rules");
         await Expect(page.Locator("main table tr").Filter(new() { HasText = "essai-de-regle" }).First);
     }
 
     [Fact]
     public async Task A_fault_stands_at_its_line_and_leads_there()
     {
-        var page = await Open("/rules/new", 1440, 900);
+        var page = await _pages.Open("/rules/new", 1440, 900);
         await page.Locator("main details li button").First.ClickAsync();
         await Text(page).ClickAsync();
         await page.Keyboard.PressAsync("Control+End");
@@ -56,7 +56,7 @@ public sealed class RuleEditorTest(LivingTerritory territory) : IAsyncDisposable
     [Fact]
     public async Task Words_are_offered_by_keys_and_Escape_then_Tab_leaves_the_text()
     {
-        var page = await Open("/rules/new", 1440, 900);
+        var page = await _pages.Open("/rules/new", 1440, 900);
         await Text(page).FocusAsync();
         await page.Keyboard.TypeAsync("kind: lum");
         await Expect(page.Locator(".cm-tooltip-autocomplete li").Filter(new() { HasText = "luminaire" }).First);
@@ -76,7 +76,7 @@ public sealed class RuleEditorTest(LivingTerritory territory) : IAsyncDisposable
     [Fact]
     public async Task A_back_test_runs_on_the_past_and_is_plotted_with_its_table()
     {
-        var page = await Open("/rules/new", 1440, 1200);
+        var page = await _pages.Open("/rules/new", 1440, 1200);
         await page.Locator("main details li button").First.ClickAsync();
         await Expect(page.GetByText("Ce qu’elle touchera"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Essayer sur le passé" }).ClickAsync();
@@ -92,60 +92,17 @@ public sealed class RuleEditorTest(LivingTerritory territory) : IAsyncDisposable
     [InlineData("/rules/new", 390, "light", "fr-FR")]
     public async Task Axe_finds_no_violation(string path, int width, string tone, string language)
     {
-        var page = await Open(path, width, 900, tone == "dark" ? ColorScheme.Dark : ColorScheme.Light, language);
+        var page = await _pages.Open(path, width, 900, tone == "dark" ? ColorScheme.Dark : ColorScheme.Light, language);
         await page.WaitForTimeoutAsync(1_500);
 
-        var found = await page.RunAxe();
-
-        Assert.Empty(found.Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(n => n.Html).Take(3))})"));
+        await HasNoViolation(page);
         Assert.Equal(0, await page.EvaluateAsync<int>("() => document.querySelector('main').scrollWidth - document.querySelector('main').clientWidth"));
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var page in _pages)
-        {
-            await page.Context.CloseAsync();
-        }
-    }
-
-    private string Url => $"http://127.0.0.1:{territory.Silo.HttpPort}";
+    public ValueTask DisposeAsync() => _pages.DisposeAsync();
 
     private static ILocator Text(IPage page) => page.Locator(".cm-content");
 
     private static Task<bool> IsInText(IPage page) =>
         page.EvaluateAsync<bool>("() => document.activeElement.shadowRoot?.activeElement?.classList.contains('cm-content') ?? false");
-
-    /// <summary>Waits as a person would, who presses once more when, after a while, nothing has come of it.</summary>
-    private static async Task Arrive(IPage page, string path)
-    {
-        var button = page.GetByRole(AriaRole.Button, new() { Name = "Publier", Exact = true });
-        for (var waited = 0; waited < 200 && !Regex.IsMatch(page.Url, path); waited++)
-        {
-            await page.WaitForTimeoutAsync(250);
-            if (waited % 60 == 59 && await button.IsVisibleAsync() && await button.IsEnabledAsync())
-            {
-                await button.ClickAsync();
-            }
-        }
-
-        Assert.True(Regex.IsMatch(page.Url, path), $"Not at {path}, but told: {await page.Locator("main aside").First.InnerTextAsync()}");
-    }
-
-    private static async Task Sign(IPage page, string reason)
-    {
-        await page.GetByLabel("Auteur", new() { Exact = true }).FillAsync("Léa");
-        await page.GetByLabel("Motif", new() { Exact = true }).FillAsync(reason);
-    }
-
-    private static async Task Expect(ILocator locator) => await locator.WaitForAsync(new() { State = WaitForSelectorState.Visible });
-
-    private async Task<IPage> Open(string path, int width, int height, ColorScheme tone = ColorScheme.Light, string language = "fr-FR")
-    {
-        var page = await territory.Browser.Page(width, height, tone, language);
-        _pages.Add(page);
-        await page.GotoAsync(Url + path, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
-        await page.Locator("#screen > *").First.WaitForAsync();
-        return page;
-    }
 }

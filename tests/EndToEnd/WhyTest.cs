@@ -2,8 +2,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Beffroi.EndToEnd.Support;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using static Beffroi.EndToEnd.Support.PageChecks;
 
 namespace Beffroi.EndToEnd;
 
@@ -12,7 +12,7 @@ public sealed class WhyTest(LivingTerritory territory) : IAsyncDisposable
 {
     private const string Camera = "camera/V-002";
 
-    private readonly List<IPage> _pages = [];
+    private readonly OpenPages _pages = new(territory);
 
     [Fact]
     public async Task Any_lamp_can_say_why_it_is_as_it_is()
@@ -46,14 +46,14 @@ public sealed class WhyTest(LivingTerritory territory) : IAsyncDisposable
     public async Task W_explains_the_selection_and_the_page_another_instant()
     {
         await Tell(true, "why-3");
-        var page = await Open($"/watch?sel={Camera}", 1440);
+        var page = await _pages.Open($"/watch?sel={Camera}", 1440);
 
         await page.Locator("article header").First.WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^.? ?Pourquoi") }).WaitForAsync();
         await page.Keyboard.PressAsync("w");
         await page.GetByText("mesure reçue de http").First.WaitForAsync();
 
-        await page.GotoAsync($"{Url}/assets/{Camera}/why?p=online&at={Uri.EscapeDataString(DateTimeOffset.UtcNow.AddMinutes(-1).ToString("O"))}");
+        await page.GotoAsync($"{_pages.Url}/assets/{Camera}/why?p=online&at={Uri.EscapeDataString(DateTimeOffset.UtcNow.AddMinutes(-1).ToString("O"))}");
         await page.GetByText("PASSÉ").WaitForAsync();
         Assert.Equal(0, await page.GetByText("Commander").CountAsync());
         await page.Keyboard.PressAsync("l");
@@ -68,24 +68,14 @@ public sealed class WhyTest(LivingTerritory territory) : IAsyncDisposable
     [InlineData("/commands/new?f=kind:luminaire", 390, "dark", "fr-FR")]
     public async Task Axe_finds_no_violation_and_nothing_overflows(string path, int width, string tone, string language)
     {
-        var page = await Open(path, width, tone == "dark" ? ColorScheme.Dark : ColorScheme.Light, language);
+        var page = await _pages.Open(path, width, 900, tone == "dark" ? ColorScheme.Dark : ColorScheme.Light, language);
         await page.WaitForTimeoutAsync(1_500);
 
-        var found = await page.RunAxe();
-
-        Assert.Empty(found.Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(n => n.Html).Take(3))})"));
+        await HasNoViolation(page);
         Assert.Equal(0, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var page in _pages)
-        {
-            await page.Context.CloseAsync();
-        }
-    }
-
-    private string Url => $"http://127.0.0.1:{territory.Silo.HttpPort}";
+    public ValueTask DisposeAsync() => _pages.DisposeAsync();
 
     private static string? Source(JsonElement why) => why.GetProperty("chain").EnumerateArray().Last().GetProperty("reading").GetProperty("source").GetString();
 
@@ -95,14 +85,5 @@ public sealed class WhyTest(LivingTerritory territory) : IAsyncDisposable
         request.Headers.Add("Idempotency-Key", key);
         using var answer = await territory.Silo.Http.SendAsync(request);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
-    }
-
-    private async Task<IPage> Open(string path, int width, ColorScheme tone = ColorScheme.Light, string language = "fr-FR")
-    {
-        var page = await territory.Browser.Page(width, 900, tone, language);
-        _pages.Add(page);
-        await page.GotoAsync(Url + path, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
-        await page.Locator("#screen > *").First.WaitForAsync();
-        return page;
     }
 }
