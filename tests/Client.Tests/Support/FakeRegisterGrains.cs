@@ -8,9 +8,25 @@ namespace Beffroi.Support;
 /// <summary>The registers of a test's city.</summary>
 public sealed class FakeInventoryGrain(FakeCity city) : Grain, IInventory
 {
-    public Task<InventoryEntry[]> Find(InventoryFilter filter) => Task.FromResult(city.Inventory.Values
-        .Where(entry => filter.AfterRevision is { } revision ? entry.Revision > revision : !entry.Retired)
-        .OrderBy(entry => entry.Revision).Take(filter.Limit).ToArray());
+    /// <summary>Pages as the register does: a reader that asks for the next page must come to an end.</summary>
+    public Task<InventoryEntry[]> Find(InventoryFilter filter)
+    {
+        var found = city.Inventory.Values.Where(entry => Named(filter, entry) && (filter.AfterRevision is { } revision ? entry.Revision > revision : !entry.Retired));
+        var ordered = filter.AfterRevision is null
+            ? found.OrderBy(entry => entry.Asset.Kind, StringComparer.Ordinal).ThenBy(entry => entry.Asset.Key, StringComparer.Ordinal)
+            : found.OrderBy(entry => entry.Revision);
+        return Task.FromResult(ordered.Take(filter.Limit).ToArray());
+    }
+
+    private static bool Named(InventoryFilter filter, InventoryEntry entry) =>
+        (filter.Kind ?? entry.Asset.Kind) == entry.Asset.Kind
+        && (filter.Department ?? entry.Department) == entry.Department
+        && (filter.Authority ?? entry.Description.Authority) == entry.Description.Authority
+        && (filter.District ?? entry.Description.District) == entry.Description.District
+        && (filter.After is not { } after || IsBehind(entry.Asset, after));
+
+    private static bool IsBehind(AssetId asset, AssetId other) =>
+        string.CompareOrdinal(asset.Kind, other.Kind) is var kinds && (kinds != 0 ? kinds > 0 : string.CompareOrdinal(asset.Key, other.Key) > 0);
 
     public Task<InventoryEntry?> Get(AssetId asset) => Task.FromResult(city.Inventory.GetValueOrDefault(asset));
 
