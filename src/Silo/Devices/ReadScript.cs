@@ -1,0 +1,34 @@
+using Acornima.Ast;
+using Jint;
+
+namespace Beffroi.Devices;
+
+/// <summary>A codec, read once: a script as the Alliance has them, or a module when its text is only one.</summary>
+/// <param name="Extras">What browsers and Node have beside the language, which this text speaks of; null for none.</param>
+internal sealed record ReadScript(Prepared<Script>? Script, Prepared<Module>? Module, Prepared<Script>? Extras)
+{
+    public static ReadScript Of(string source)
+    {
+        var extras = ScriptExtras.For(source);
+        try
+        {
+            return new(Engine.PrepareScript(source), null, extras);
+        }
+        catch (ScriptPreparationException) when (source.Contains("export ", StringComparison.Ordinal) && AsModule(source) is { } module)
+        {
+            return new(null, module, extras);
+        }
+    }
+
+    private static Prepared<Module>? AsModule(string source)
+    {
+        try
+        {
+            return Engine.PrepareModule(source);
+        }
+        catch (ScriptPreparationException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using Jint;
+using Jint.Native;
+using Jint.Native.Function;
+
+namespace Beffroi.Devices;
+
+/// <summary>Finds the function that is asked for, under the Alliance's name or an older one, and calls it as that one is called.</summary>
+internal static class ScriptFunctions
+{
+    private static readonly Dictionary<CodecFunction, (string Name, string[] Older)> Names = new()
+    {
+        [CodecFunction.DecodeUplink] = ("decodeUplink", ["Decoder", "Decode"]),
+        [CodecFunction.EncodeDownlink] = ("encodeDownlink", ["Encoder", "Encode"]),
+        [CodecFunction.DecodeDownlink] = ("decodeDownlink", []),
+    };
+
+    // A function may be a constant: only a script of its own sees those. Each is read once for all engines.
+    private static readonly Dictionary<string, Prepared<Acornima.Ast.Script>> Lookups = Names.Values.SelectMany(n => n.Older.Prepend(n.Name))
+        .ToDictionary(name => name, name => Engine.PrepareScript($"typeof {name} === 'function' ? {name} : undefined", "lookup.js"));
+
+    public static string NameOf(CodecFunction function) => Names[function].Name;
+
+    /// <summary>What the function returned, in the Alliance's shape; null when there is no such function.</summary>
+    public static JsValue? Call(Engine engine, IReadOnlyList<JsValue> exported, ScriptRequest request)
+    {
+        var (name, older) = Names[request.Function];
+        if (Find(engine, exported, name) is { } function)
+        {
+            return engine.Call(function, JsValue.Undefined, [Input(engine, request)]).UnwrapIfPromise();
+        }
+
+        foreach (var former in older)
+        {
+            if (Find(engine, exported, former) is { } old)
+            {
+                return Wrapped(engine, request, engine.Call(old, JsValue.Undefined, Arguments(engine, request, former)).UnwrapIfPromise());
+            }
+        }
+
+        return null;
+    }
+
+    private static Function? Find(Engine engine, IReadOnlyList<JsValue> exported, string name) =>
+        engine.Evaluate(Lookups[name]) as Function ?? exported.OfType<Jint.Native.Object.ObjectInstance>().Select(o => o.Get(name)).OfType<Function>().FirstOrDefault();
+
+    private static JsObject Input(Engine engine, ScriptRequest request)
+    {
+        var input = new JsObject(engine);
+        if (request.Function == CodecFunction.EncodeDownlink)
+        {
+            input.Set("data", Data(engine, request));
+        }
+        else
+        {
+            input.Set("bytes", Bytes(engine, request));
+            input.Set("recvTime", new JsDate(engine, DateTimeOffset.FromUnixTimeMilliseconds(request.At)));
+        }
+
+        input.Set("fPort", request.Port);
+        input.Set("variables", new JsObject(engine));
+        return input;
+    }
+
+    /// <summary>The Things Network's first form gives bytes, then the port; ChirpStack's gives the port first, and variables last.</summary>
+    private static JsValue[] Arguments(Engine engine, ScriptRequest request, string former)
+    {
+        var what = request.Function == CodecFunction.EncodeDownlink ? Data(engine, request) : Bytes(engine, request);
+        return former is "Decoder" or "Encoder" ? [what, request.Port] : [request.Port, what, new JsObject(engine)];
+    }
+
+    /// <summary>The older forms return the data, or the bytes, as they are.</summary>
+    private static JsObject Wrapped(Engine engine, ScriptRequest request, JsValue returned)
+    {
+        var result = new JsObject(engine);
+        result.Set(request.Function == CodecFunction.EncodeDownlink ? "bytes" : "data", returned);
+        return result;
+    }
+
+    private static JsArray Bytes(Engine engine, ScriptRequest request) => new(engine, [.. request.Bytes.Select(b => (JsValue)(int)b)]);
+
+    private static JsValue Data(Engine engine, ScriptRequest request) => new Jint.Native.Json.JsonParser(engine).Parse(request.Data ?? "null");
+}

@@ -1,0 +1,23 @@
+// Runs the codecs of codecs.txt under Node, each in a context of its own, and prints what each gives as a line of JSON.
+const fs = require('fs'), vm = require('vm');
+const older = { Decoder: a => [a.bytes, a.fPort], Decode: a => [a.fPort, a.bytes, {}], Encoder: a => [a.data, a.fPort], Encode: a => [a.fPort, a.data, {}] };
+(async () => {
+  for (const part of fs.readFileSync(process.argv[2], 'utf8').split(/^\/\/\/\/ /m).slice(1)) {
+    const end = part.indexOf('\n'), [name, func, given, port] = part.slice(0, end).split('|').map(s => s.trim());
+    const context = vm.createContext({ module: { exports: {} }, console: new Proxy({}, { get: () => () => { } }), Buffer, require, atob, btoa, TextDecoder, TextEncoder });
+    vm.runInContext('var exports = module.exports;', context);
+    const json = given.startsWith('{');
+    let result;
+    try {
+      vm.runInContext(part.slice(end), context);
+      context.given = JSON.stringify({ fPort: +port, bytes: json ? [] : [...Buffer.from(given, 'hex')], data: json ? JSON.parse(given) : null });
+      const call = older[func]
+        ? `(f => { const v = f(...(${older[func]})(JSON.parse(given))); return '${func}'.startsWith('E') ? { bytes: v } : { data: v }; })(${func})`
+        : `(f => f(Object.assign(JSON.parse(given), { recvTime: new Date(1790000000000) })))(typeof ${func} === 'function' ? ${func} : module.exports.${func} || exports.${func})`;
+      result = await vm.runInContext(call, context);
+    } catch (error) {
+      result = { threw: String(error && error.message !== undefined ? error.message : error) };
+    }
+    console.log(JSON.stringify({ name, result }));
+  }
+})();
