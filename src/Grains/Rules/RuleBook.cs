@@ -10,10 +10,14 @@ public sealed class RuleBook
 
     private readonly FrozenDictionary<string, CompiledRule[]> _byKind;
 
+    // Of every asset that no rule is for and that keeps nothing of one: there may be a million of them.
+    private readonly AssetRules _nothing;
+
     public RuleBook(long number, IEnumerable<CompiledRule> rules)
     {
         Number = number;
         All = [.. rules.Where(r => r.State is RuleState.Enabled or RuleState.DryRun).OrderBy(r => r.Id, StringComparer.Ordinal)];
+        _nothing = new(number, null, []) { IsTidied = true };
         _byKind = All.GroupBy(r => r.Document.Kind.Key).ToFrozenDictionary(g => g.Key, g => g.ToArray());
     }
 
@@ -26,12 +30,12 @@ public sealed class RuleBook
 
     /// <summary>The asset's rules: those it has when neither book nor description changed, else its scopes are asked once.</summary>
     public AssetRules For(AssetRules? had, AssetId asset, AssetState state) =>
-        had is not null && had.Book == Number && ReferenceEquals(had.Description, state.Description) ? had : Chosen(asset, state);
+        had is not null && had.Book == Number && (ReferenceEquals(had, _nothing) || ReferenceEquals(had.Description, state.Description)) ? had : Chosen(asset, state);
 
     private AssetRules Chosen(AssetId asset, AssetState state)
     {
         return state.Description is { } description && _byKind.TryGetValue(asset.Kind, out var rules)
             ? new(Number, description, [.. rules.Where(r => r.Document.Scope.Holds(asset, description))])
-            : new(Number, state.Description, []);
+            : state is { Rulings: null, Inputs: null } ? _nothing : new(Number, state.Description, []);
     }
 }
