@@ -14,6 +14,9 @@ public sealed class AssetRules(long book, Description? description, CompiledRule
 
     public CompiledRule[] Rules { get; } = rules;
 
+    /// <summary>When in each stretch of glances the asset is glanced at.</summary>
+    public TimeSpan GlanceAt { get; init; }
+
     /// <summary>Slots that any of them follows.</summary>
     public ulong Reads { get; } = rules.Aggregate(0UL, (bits, rule) => bits | rule.Reads);
 

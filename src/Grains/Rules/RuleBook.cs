@@ -16,14 +16,14 @@ public sealed class RuleBook
     public RuleBook(long number, IEnumerable<CompiledRule> rules)
     {
         Number = number;
-        All = [.. rules.Where(r => r.State is RuleState.Enabled or RuleState.DryRun).OrderBy(r => r.Id, StringComparer.Ordinal)];
+        All = RuleOrder.Of(rules.Where(r => r.State is RuleState.Enabled or RuleState.DryRun));
         _nothing = new(number, null, []) { IsTidied = true };
         _byKind = All.GroupBy(r => r.Document.Kind.Key).ToFrozenDictionary(g => g.Key, g => g.ToArray());
     }
 
     public long Number { get; }
 
-    /// <summary>In the order of their ids, which is the order they run in.</summary>
+    /// <summary>In the order they run in (<see cref="RuleOrder"/>).</summary>
     public IReadOnlyList<CompiledRule> All { get; }
 
     public bool Has(string kind) => _byKind.ContainsKey(kind);
@@ -35,7 +35,7 @@ public sealed class RuleBook
     private AssetRules Chosen(AssetId asset, AssetState state)
     {
         return state.Description is { } description && _byKind.TryGetValue(asset.Kind, out var rules)
-            ? new(Number, description, [.. rules.Where(r => r.Document.Scope.Holds(asset, description))])
+            ? new(Number, description, [.. rules.Where(r => r.Document.Scope.Holds(asset, description))]) { GlanceAt = Deadlines.GlanceAt(asset) }
             : state is { Rulings: null, Inputs: null } ? _nothing : new(Number, state.Description, []);
     }
 }

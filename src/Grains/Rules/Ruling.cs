@@ -58,7 +58,7 @@ public static partial class Ruling
         // Who hangs on what the rules look at asks soon, though it says nothing.
         if (!rules.IsTidied && MustAsk(rules, state))
         {
-            return now;
+            return Instant.Later(now, rules.Rules.Where(r => r.HasInputs).Min(r => r.Since));
         }
 
         if (rules.HasTimes && rules.NextMoment.Microseconds == long.MinValue)
@@ -71,7 +71,7 @@ public static partial class Ruling
         {
             for (var i = 0; i < rule.Document.Triggers.Count; i++)
             {
-                next = Instant.Earlier(next, Deadlines.Of(state, rule, i, now));
+                next = Instant.Earlier(next, Deadlines.Of(state, rule, i, now, rules.GlanceAt));
             }
         }
 

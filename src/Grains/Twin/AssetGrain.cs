@@ -20,6 +20,9 @@ namespace Beffroi.Twin;
 public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
     where TKind : AssetKind, new()
 {
+    /// <summary>Deadlines that one call waits for at most; the wheel comes to the others.</summary>
+    private const int MostOvertaken = 32;
+
     private static readonly TKind Kind = new();
 
     private AssetRuntime _runtime = null!;
@@ -109,7 +112,7 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
 
     public async Task Pass(Instant due)
     {
-        using var place = await Reserve();
+        using var place = await ReserveOne();
         _armed = Instant.Never;
         await Turn(place, due, 0, static (_, _) => { });
     }
@@ -141,8 +144,24 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
         return _runtime.Journal.Save(_tenure, _asset, _saved, _runtime.Codec.Write(Kind, _state));
     }
 
-    /// <summary>An activation whose shard has gone to another silo is of no use to anybody: it makes room for the one there.</summary>
+    /// <summary>A place for a turn. A deadline that is due, and to which the wheel has not come, passes first and at its own instant: nothing depends on how fast the wheel is.</summary>
     private async ValueTask<Place> Reserve()
+    {
+        for (var left = MostOvertaken; ; left--)
+        {
+            var place = await ReserveOne();
+            if (_armed > _runtime.Now() || left == 0)
+            {
+                return place;
+            }
+
+            place.Dispose();
+            await Pass(_armed);
+        }
+    }
+
+    /// <summary>An activation whose shard has gone to another silo is of no use to anybody: it makes room for the one there.</summary>
+    private async ValueTask<Place> ReserveOne()
     {
         try
         {
@@ -208,15 +227,14 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
             throw;
         }
 
+        // Before the commit: whatever comes meanwhile finds the deadlines that this turn has left.
+        Arm();
         return change is null ? Nothing(registers) : Commit(place, turn, change, registers);
     }
 
     /// <summary>Nothing changed: a repeat shares the commit of what it repeats, and rejected input is durable before it is answered.</summary>
-    private Task Nothing(IReadOnlyList<RegisterWrite> registers)
-    {
-        Arm();
-        return registers.Count > 0 ? Task.WhenAll(_lastCommit, _runtime.Journal.Write(registers)) : _lastCommit;
-    }
+    private Task Nothing(IReadOnlyList<RegisterWrite> registers) =>
+        registers.Count > 0 ? Task.WhenAll(_lastCommit, _runtime.Journal.Write(registers)) : _lastCommit;
 
     private Task Commit(Place place, AssetTurn turn, Change change, IReadOnlyList<RegisterWrite> registers)
     {
@@ -256,7 +274,6 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
         _committed = Math.Max(_committed, version);
         _pending = _committed == _state.Version ? 0 : _pending;
         Post(contribution);
-        Arm();
     }
 
     private Contribution? Contribution() => Contributing.Of(Kind, _runtime.Catalogue.IndexOf(Kind.Key), _asset, _state);

@@ -1,3 +1,4 @@
+using Beffroi.History;
 using Beffroi.Rules.BackTesting;
 using Beffroi.Twin;
 using CsCheck;
@@ -47,6 +48,28 @@ public sealed class BackTestTests
         var bench = Live([(1, "level", 10), (1, "level", 90), (30, "level", 20), (1, "level", 80)], Rules[5]);
         var from = Start + TimeSpan.FromMinutes(20);
         Assert.All(Again(bench, Rules[5], from), f => Assert.True(f.At >= from));
+    }
+
+    [Fact]
+    public void Who_is_silent_all_along_is_looked_at_too()
+    {
+        var bench = Live([(1, "level", 10)], RuleBench.Example("silent-luminaire"));
+        var from = Start + TimeSpan.FromMinutes(30);
+        Assert.Equal(Told(bench.Firings), Told(Again(bench, RuleBench.Example("silent-luminaire"), from)));
+        Assert.Single(bench.Firings);
+    }
+
+    [Fact]
+    public void A_value_that_a_person_puts_right_is_a_change_as_it_is_live()
+    {
+        const string Changes = "title: c\nkind: luminaire\ntriggers: [{ change: temperature }]\nactions: [{ notify: { to: x, text: t } }]";
+        var bench = Live([(1, "temperature", 60)], Changes);
+        var reading = new CorrectedReading(Start + TimeSpan.FromMinutes(1), Value.Of(40), Quality.Measured, Value.Of(60), false);
+        bench.Turn(turn => Assert.Equal(Outcome.Taken, Correcting.Decide(turn, new() { Property = "temperature", Act = CorrectionAct.Correct, Readings = [reading] }, new("Ada", "typed"))), bench.Now);
+
+        var test = Test(bench, Changes, Start);
+        Assert.Equal((2, Told(bench.Firings)), (bench.Firings.Count, Told(test.Tally.All!)));
+        Assert.Equal(1, test.Tally.Readings);
     }
 
     [Fact]

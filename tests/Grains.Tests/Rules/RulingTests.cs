@@ -133,6 +133,50 @@ public sealed class RulingTests
     }
 
     [Fact]
+    public void An_alarm_that_a_rule_raises_is_heard_in_the_same_turn_whatever_the_rules_are_called()
+    {
+        var bench = new RuleBench(Noon, Hot).Described();
+        bench.Take(RuleBench.Compile("title: After\nkind: luminaire\ntriggers: [{ alarm: { code: rule/z, on: raised } }]\nactions: [{ notify: { to: x, text: t } }]", "a"), RuleBench.Compile(Hot, "z"));
+        bench.Reads(("temperature", 95)).Passes(11);
+        Assert.Equal(["z", "a"], bench.Firings.Select(f => f.Rule));
+    }
+
+    [Fact]
+    public void What_time_alone_makes_true_is_looked_at_at_the_same_glances_however_often_the_asset_is_looked_at_beside()
+    {
+        const string Old = "title: Old\nkind: luminaire\ntriggers: [{ holds: { condition: age(level) > duration('22m') } }]\nactions: [{ notify: { to: x, text: t } }]";
+        var (quiet, busy) = (Looks(1000), Looks(3));
+        Assert.Superset(quiet, busy);
+        Assert.InRange(quiet.Count, 8, 10);
+
+        static HashSet<Instant> Looks(int every)
+        {
+            var looks = new HashSet<Instant>();
+            var bench = new RuleBench(Noon, Old).Described().Reads(("level", 5));
+            bench.Then = turn => looks.Add(turn.Now);
+            for (var minutes = 0; minutes < 45; minutes++)
+            {
+                bench.Passes(1);
+                if (minutes % every == every - 1)
+                {
+                    bench.Turn(_ => { }, bench.Now);
+                }
+            }
+
+            return looks;
+        }
+    }
+
+    [Fact]
+    public void Nothing_is_due_before_the_rule_was_in_force()
+    {
+        var bench = new RuleBench(Noon, Hot).Described().Reads(("level", 50)).Passes(5 * 60);
+        bench.Take(RuleBench.Compile("title: Silent\nkind: luminaire\ntriggers: [{ silence: { of: level, for: 2h } }]\nactions: [{ notify: { to: x, text: t } }]", "s", since: bench.Now));
+        var enabled = bench.Now;
+        Assert.Equal(enabled, Assert.Single(bench.Passes(1).Firings).At);
+    }
+
+    [Fact]
     public void The_state_of_rules_is_the_fold_of_its_facts()
     {
         var bench = new RuleBench(Noon, Hot, Changed).Described().Keeps(20, ("temperature", 95), ("level", 3)).Reads(("temperature", 60));

@@ -22,7 +22,8 @@ internal sealed class TwinOnSqlite : IAsyncDisposable
     public IServiceProvider Services => _cluster.Silos[0].ServiceProvider;
 
     /// <param name="time">The twin's clock; Orleans' own goes on by itself.</param>
-    public static async Task<TwinOnSqlite> Start(string folder, TimeProvider? time = null)
+    /// <param name="more">What a test puts into the silo beside the kernel.</param>
+    public static async Task<TwinOnSqlite> Start(string folder, TimeProvider? time = null, Action<ISiloBuilder>? more = null)
     {
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSilo((_, silo) =>
@@ -36,6 +37,7 @@ internal sealed class TwinOnSqlite : IAsyncDisposable
             }
 
             silo.AddBeffroiJournal().AddBeffroiRollups().AddBeffroiHistory().AddBeffroiExplanations();
+            more?.Invoke(silo);
         });
         var cluster = builder.Build();
         await cluster.DeployAsync();
@@ -58,6 +60,21 @@ internal sealed class TwinOnSqlite : IAsyncDisposable
 
             patience.Token.ThrowIfCancellationRequested();
             await Task.Delay(10);
+        }
+    }
+
+    public T Service<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>Waits until it is so, doing that meanwhile.</summary>
+    public async Task Eventually(Func<bool> holds, Action meanwhile)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!holds())
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            meanwhile();
+            await Task.Delay(2);
         }
     }
 

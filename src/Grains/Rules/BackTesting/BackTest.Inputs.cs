@@ -32,7 +32,7 @@ internal sealed partial class BackTest
     {
         foreach (var fact in facts)
         {
-            if (turn.Kind.Find(fact.Property) is { } property && !fact.IsCorrection)
+            if (turn.Kind.Find(fact.Property) is { } property)
             {
                 turn.Note(property, fact);
             }

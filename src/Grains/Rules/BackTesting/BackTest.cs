@@ -14,31 +14,31 @@ internal sealed partial class BackTest(CompiledRule rule, Instant from, INeighbo
     private readonly RuleMeter _meter = new();
     private readonly Dictionary<AssetId, Shadow> _shadows = [];
     private readonly PriorityQueue<Shadow, Instant> _deadlines = new();
+    private bool _hasBegun;
 
     public BackTestTally Tally { get; } = new();
 
-    public void Describe(AssetId asset, Description description)
-    {
-        var shadow = new Shadow(asset, new(_kind.Properties.Length) { Description = description, Version = 1 });
-        _shadows[asset] = shadow;
-        if (rule.HasInputs)
-        {
-            // As when a rule is enabled: all ask, also those that say nothing.
-            shadow.Armed = from;
-            _deadlines.Enqueue(shadow, from);
-        }
-    }
+    public void Describe(AssetId asset, Description description) =>
+        _shadows[asset] = new(asset, new(_kind.Properties.Length) { Description = description, Version = 1 });
 
     public bool Knows(AssetId asset) => _shadows.ContainsKey(asset);
 
     /// <summary>The asset's next change as the journal has it. What was before the stretch only makes the state.</summary>
     public void Take(AssetId asset, Change change, long version, Instant at)
     {
+        PassUntil(new(at.Microseconds - 1));
+        if (_shadows.TryGetValue(asset, out var shadow) && shadow.Armed == at && IsOfTime(change))
+        {
+            // It is the look at that deadline: what the kind made of it comes before the rules.
+            shadow.Armed = Instant.Never;
+        }
+
         PassUntil(at);
-        if (_shadows.TryGetValue(asset, out var shadow))
+        if (shadow is not null)
         {
             shadow.State.Version = Math.Max(0, version - 1);
             Turn(shadow, at, turn => Repeat(turn, change), judges: false);
+            shadow.State.Version = version;
         }
 
         if (_tellers.TryGetValue(asset, out var teller))
@@ -66,6 +66,11 @@ internal sealed partial class BackTest(CompiledRule rule, Instant from, INeighbo
     /// <summary>Looks at every deadline up to that moment, each at its own time.</summary>
     public void PassUntil(Instant until)
     {
+        if (until >= from && !_hasBegun)
+        {
+            Begin();
+        }
+
         while (_deadlines.TryPeek(out var shadow, out var due) && due <= until)
         {
             _deadlines.Dequeue();
@@ -74,6 +79,16 @@ internal sealed partial class BackTest(CompiledRule rule, Instant from, INeighbo
                 shadow.Armed = Instant.Never;
                 Turn(shadow, due, _ => { }, judges: false);
             }
+        }
+    }
+
+    /// <summary>As when a rule is enabled: all set their deadlines and ask, also those that say nothing.</summary>
+    private void Begin()
+    {
+        _hasBegun = true;
+        foreach (var shadow in _shadows.Values)
+        {
+            Arm(shadow, from);
         }
     }
 
@@ -154,13 +169,16 @@ internal sealed partial class BackTest(CompiledRule rule, Instant from, INeighbo
     {
         foreach (var fact in facts)
         {
-            if (_kind.Find(fact.Property) is { } property && !fact.IsCorrection)
+            if (_kind.Find(fact.Property) is { } property)
             {
                 turn.Note(property, fact);
                 Tally.Read(fact, turn.Now >= from);
             }
         }
     }
+
+    private static bool IsOfTime(Change change) =>
+        change is { Receipts: [], Heard: [], Enrolment: null, Correction: null, Retired: false, Seen: false };
 
     private double? EnergyOf(AssetTurn turn, Shadow shadow)
     {

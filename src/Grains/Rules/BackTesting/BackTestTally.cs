@@ -28,7 +28,7 @@ internal sealed class BackTestTally
 
     public void Read(Fact fact, bool counts)
     {
-        if (counts && !fact.IsDerived)
+        if (counts && !fact.IsDerived && !fact.IsCorrection)
         {
             Readings++;
             Late += fact.IsLate ? 1 : 0;
