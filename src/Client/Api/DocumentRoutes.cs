@@ -1,4 +1,5 @@
 using Beffroi.Documents;
+using Beffroi.Language;
 using Beffroi.Parameters;
 using Beffroi.Refusals;
 
@@ -12,7 +13,7 @@ internal static class DocumentRoutes
     public static void MapDocuments(this IEndpointRouteBuilder api)
     {
         api.MapGet("/documents/{kind}", async (string kind, IGrainFactory grains) => (await grains.GetGrain<IDocuments>(kind).List()).Select(DocumentHeadShape.Of).ToArray())
-            .Says("documents", "The newest version of every document of a kind (rule, programme, calendar, rota), without the texts; withdrawn ones among them.")
+            .Says("documents", "The newest version of every document of a kind (rule, programme, calendar, on-call), without the texts; withdrawn ones among them.")
             .Produces<DocumentHeadShape[]>()
             .Refuses();
         api.MapGet("/documents/{kind}/{id}", Read)
@@ -38,6 +39,16 @@ internal static class DocumentRoutes
         "no-author" or "no-reason" => new(StatusCodes.Status422UnprocessableEntity, done.Outcome.Code),
         _ => Refusal.Of(done.Outcome),
     };
+
+    /// <summary>A text that is not kept, with each of its errors in the reader's language.</summary>
+    public static Refusal Faulty(string code, TextRemark[] remarks, Tongue tongue)
+    {
+        var errors = remarks.Where(r => r.Severity == RemarkSeverity.Error).ToArray();
+        return new(StatusCodes.Status422UnprocessableEntity, code, errors.Length)
+        {
+            Faults = [.. errors.Select(r => new Fault($"{r.Line}:{r.Column}", r.Code, Sentences.Say(tongue, $"remark.{r.Code}", r.Arguments)))],
+        };
+    }
 
     private static async Task<IResult> Read(string kind, string id, IGrainFactory grains, HttpContext http)
     {

@@ -60,7 +60,7 @@ internal sealed class ProgrammeRoutes(string kind)
         var put = await grains.GetGrain<IProgrammes>(0).Put(kind, id, BodyReading.Required(asked.Yaml, "yaml"), asked.Version, new(asked.Author ?? "", asked.Reason));
         if (put.Document is not { } done)
         {
-            return Faulty(put.Remarks, tongue);
+            return DocumentRoutes.Faulty("faulty-text", put.Remarks, tongue);
         }
 
         return done.Outcome.IsRefused
@@ -92,7 +92,7 @@ internal sealed class ProgrammeRoutes(string kind)
         var place = Where(asked.Place) ?? Middle(await current.Read(http.RequestAborted));
         var answer = await grains.GetGrain<IProgrammes>(0).Preview(new(kind, asked.Id, asked.Yaml, place, AssignmentRoutes.KeyOf(asked.Commune), asked.From, asked.Days));
         return !answer.Found ? DocumentRoutes.Unknown(kind, asked.Id!)
-            : answer.Remarks.Any(r => r.Severity == RemarkSeverity.Error) ? Faulty(answer.Remarks, Tongue.Of(http.Request))
+            : answer.Remarks.Any(r => r.Severity == RemarkSeverity.Error) ? DocumentRoutes.Faulty("faulty-text", answer.Remarks, Tongue.Of(http.Request))
             : Results.Ok(answer.Nights.Select(NightShape.Of).ToArray());
     }
 
@@ -105,13 +105,4 @@ internal sealed class ProgrammeRoutes(string kind)
 
     private static Inventory.Place Middle(CityIndex city) =>
         (city.Areas.Box ?? SessionRoutes.PlacesBox(city.Assets)) is { } box ? new((box.West + box.East) / 2, (box.South + box.North) / 2) : new(4.3631, 48.9566);
-
-    private static Refusal Faulty(TextRemark[] remarks, Tongue tongue)
-    {
-        var errors = remarks.Where(r => r.Severity == RemarkSeverity.Error).ToArray();
-        return new(StatusCodes.Status422UnprocessableEntity, "faulty-text", errors.Length)
-        {
-            Faults = [.. errors.Select(r => new Fault($"{r.Line}:{r.Column}", r.Code, Sentences.Say(tongue, $"remark.{r.Code}", r.Arguments)))],
-        };
-    }
 }

@@ -18,7 +18,17 @@ public interface IOnCall : IGrainWithIntegerKey
     [Alias("Put")]
     Task<DocumentOutcome> Put(string yaml, int replaces, Cause cause);
 
+    /// <summary>Reads a text without keeping it.</summary>
+    [Alias("Check")]
+    Task<TextRemark[]> Check(string yaml);
+
     /// <summary>By level; empty without a rota.</summary>
     [Alias("At")]
     Task<OnDuty[]> At(Instant instant);
+
+    /// <summary>Who is on call on legal days.</summary>
+    /// <param name="yaml">By that text; null for the rota that is kept.</param>
+    /// <param name="days">At most <see cref="OnCallPlan.MostDays"/>.</param>
+    [Alias("On")]
+    Task<OnCallPlan> On(string? yaml, DateOnly first, int days);
 }

@@ -1,3 +1,5 @@
+using Beffroi.Documents;
+
 namespace Beffroi.Programmes;
 
 /// <summary>What the law says of a programme or calendar. The words, in the reader's language, are found by the code.</summary>

@@ -1,3 +1,4 @@
+using Beffroi.Documents;
 using Beffroi.Twin;
 
 namespace Beffroi.Programmes;

@@ -1,3 +1,5 @@
+using Beffroi.Documents;
+
 namespace Beffroi.Programmes;
 
 /// <param name="Legal">Empty while there are errors.</param>

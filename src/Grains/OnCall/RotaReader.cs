@@ -1,103 +1,115 @@
 using System.Globalization;
+using Beffroi.Documents;
+using Beffroi.Documents.Reading;
 using Beffroi.Twin;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Beffroi.OnCall;
 
-/// <summary>Reads a rota from its text; a <see cref="FormatException"/> says line and fault. The form is in <c>docs/alarms.md</c>. Pure.</summary>
+/// <summary>Reads a rota strictly: what it does not know is a fault with line and column, and all faults are told at once. The form is in <c>docs/alarms.md</c>. Pure.</summary>
 public static class RotaReader
 {
     private const int MostLevels = 9;
     private const int MostPeople = 60;
+    private const int MostReplacements = 1_000;
+    private const int LongestText = 100;
 
-    public static Rota Read(string yaml)
+    private static readonly string[] Moments = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm"];
+
+    public static TextReading<Rota> Read(string yaml) => YamlText.Read(yaml, "rota", Whole);
+
+    private static Rota? Whole(YamlBlock block)
     {
-        try
+        var title = Words(block, "title");
+        var levels = block.Blocks("levels", MostLevels).Select(Level).OfType<RotaLevel>().ToArray();
+        if (block.Node("levels") is null or YamlDotNet.RepresentationModel.YamlSequenceNode { Children.Count: 0 })
         {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
-            if (stream.Documents is not [{ RootNode: YamlMappingNode root }])
+            block.Remarks.Add(block.Self, RemarkCode.Missing, "levels", "rota");
+        }
+
+        block.Close();
+        return new(title ?? "", levels);
+    }
+
+    private static RotaLevel? Level(YamlBlock block, int index)
+    {
+        var (number, name) = (Whole(block, "level", 1, MostLevels, required: true), Words(block, "name"));
+        if (number is { } told && told != index + 1)
+        {
+            block.Remarks.Add(block.Node("level")!, RemarkCode.LevelOrder, Print(told), Print(index + 1));
+        }
+
+        var people = block.Blocks("people", MostPeople).Select(Person).OfType<OnCallPerson>().ToArray();
+        if (block.Node("people") is null or YamlDotNet.RepresentationModel.YamlSequenceNode { Children.Count: 0 })
+        {
+            block.Remarks.Add(block.Self, RemarkCode.Nobody, Print(index + 1));
+        }
+
+        var turns = block.Block("turns");
+        var first = turns is null ? null : Moment(turns, "from");
+        var days = turns is null ? null : Whole(turns, "days", 1, 90);
+        turns?.Close();
+        var replacements = Replacements(block);
+        block.Close();
+        return name is null ? null : new(index + 1, name, people, first, days ?? 7, replacements);
+    }
+
+    private static RotaReplacement[] Replacements(YamlBlock level)
+    {
+        var all = new List<RotaReplacement>();
+        foreach (var block in level.Blocks("replacements", MostReplacements))
+        {
+            var (from, to) = (Moment(block, "from"), Moment(block, "to"));
+            if (Person(block, "from", "to") is not { } person || from is null || to is null)
             {
-                throw new FormatException("A rota has a title and levels.");
+                continue;
             }
 
-            Known(root, "title", "levels");
-            var levels = Items(root, "levels").Select(Level).ToArray();
-            return levels.Length is > 0 and <= MostLevels && levels.Select(l => l.Level).SequenceEqual(Enumerable.Range(1, levels.Length))
-                ? new(Text(root, "title"), levels)
-                : throw Fault(root, $"levels are numbered 1, 2 and so on, {MostLevels} at most.");
+            var replacement = new RotaReplacement(At(from.Value), At(to.Value), person);
+            if (replacement.To <= replacement.From)
+            {
+                block.Remarks.Add(block.Node("to")!, RemarkCode.DatesReversed);
+            }
+            else if (all.Any(other => other.From < replacement.To && replacement.From < other.To))
+            {
+                block.Remarks.Add(block.Node("from")!, RemarkSeverity.Warning, RemarkCode.Overlaps);
+            }
+
+            all.Add(replacement);
         }
-        catch (YamlException fault)
+
+        return [.. all];
+    }
+
+    private static OnCallPerson? Person(YamlBlock block) => Person(block, []);
+
+    /// <param name="beside">What else the block says.</param>
+    private static OnCallPerson? Person(YamlBlock block, params string[] beside)
+    {
+        var (name, phone) = (Words(block, "name"), Words(block, "phone", required: false));
+        foreach (var key in beside)
         {
-            throw new FormatException($"Line {fault.Start.Line}: this is no YAML.", fault);
-        }
-    }
-
-    private static RotaLevel Level(YamlNode node)
-    {
-        var level = Known(node, "level", "name", "people", "turns", "replacements");
-        var people = Items(level, "people").Select(Person).ToArray();
-        if (people.Length is 0 or > MostPeople)
-        {
-            throw Fault(level, $"a level has people, {MostPeople} at most.");
+            block.Node(key);
         }
 
-        var turns = Find(level, "turns") is { } t ? Known(t, "from", "days") : null;
-        var replacements = Find(level, "replacements") is null ? [] : Items(level, "replacements").Select(Replacement).ToArray();
-        return new(
-            Number(level, "level", 1, MostLevels), Text(level, "name"), people, turns is null ? null : Moment(turns, "from"),
-            turns is null || Find(turns, "days") is null ? 7 : Number(turns, "days", 1, 90), replacements);
+        block.Close();
+        return name is null ? null : new(name, phone);
     }
 
-    private static RotaReplacement Replacement(YamlNode node)
-    {
-        var replacement = Known(node, "from", "to", "name", "phone");
-        var (from, to) = (At(Moment(replacement, "from")), At(Moment(replacement, "to")));
-        return from < to ? new(from, to, new(Text(replacement, "name"), Find(replacement, "phone") is null ? null : Text(replacement, "phone"))) : throw Fault(node, "a replacement ends after it begins.");
-    }
+    private static string? Words(YamlBlock block, string key, bool required = true) => block.Text(key, required) is not { } text ? null
+        : text.Length <= LongestText ? text
+        : block.Fault<string>(block.Node(key)!, RemarkCode.TooLong, Print(LongestText));
 
-    private static OnCallPerson Person(YamlNode node)
-    {
-        var person = Known(node, "name", "phone");
-        return new(Text(person, "name"), Find(person, "phone") is null ? null : Text(person, "phone"));
-    }
+    private static int? Whole(YamlBlock block, string key, int least, int most, bool required = false) => block.Read<int>(
+        key, text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null,
+        RemarkCode.BadNumber, required, key, Print(least), Print(most));
+
+    private static (DateOnly Day, TimeOnly Time)? Moment(YamlBlock block, string key) => block.Read<(DateOnly, TimeOnly)>(
+        key, text => DateTime.TryParseExact(text, Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) && moment.Year is >= 1970 and <= 2199
+            ? (DateOnly.FromDateTime(moment), TimeOnly.FromDateTime(moment))
+            : null,
+        RemarkCode.BadMoment, required: true);
 
     private static Instant At((DateOnly Day, TimeOnly Time) moment) => LegalTime.At(moment.Day, moment.Time);
 
-    private static (DateOnly Day, TimeOnly Time) Moment(YamlMappingNode parent, string key) =>
-        DateTime.TryParseExact(Text(parent, key), ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
-            ? (DateOnly.FromDateTime(moment), TimeOnly.FromDateTime(moment))
-            : throw Fault(Find(parent, key)!, $"'{key}' is a legal day and time, such as 2026-11-16 08:00.");
-
-    private static int Number(YamlMappingNode parent, string key, int least, int most) =>
-        int.TryParse(Text(parent, key), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
-            ? number
-            : throw Fault(Find(parent, key)!, $"'{key}' is a whole number, {least} to {most}.");
-
-    private static string Text(YamlMappingNode parent, string key) => Find(parent, key) switch
-    {
-        YamlScalarNode { Value: { Length: > 0 and <= 100 } text } => text,
-        null => throw Fault(parent, $"'{key}' is wanted."),
-        var other => throw Fault(other, $"'{key}' is a text of at most 100 characters."),
-    };
-
-    private static IEnumerable<YamlNode> Items(YamlMappingNode parent, string key) =>
-        Find(parent, key) is YamlSequenceNode items ? items : throw Fault(parent, $"'{key}' is a list.");
-
-    private static YamlNode? Find(YamlMappingNode parent, string key) => parent.Children.FirstOrDefault(child => (child.Key as YamlScalarNode)?.Value == key).Value;
-
-    private static YamlMappingNode Known(YamlNode node, params string[] keys)
-    {
-        if (node is not YamlMappingNode map)
-        {
-            throw Fault(node, $"{string.Join(", ", keys)} are wanted.");
-        }
-
-        return map.Children.Keys.FirstOrDefault(key => !keys.Contains((key as YamlScalarNode)?.Value)) is { } unknown
-            ? throw Fault(unknown, $"'{unknown}' is none of {string.Join(", ", keys)}.")
-            : map;
-    }
-
-    private static FormatException Fault(YamlNode node, string sentence) => new($"Line {node.Start.Line}: {sentence}");
+    private static string Print(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

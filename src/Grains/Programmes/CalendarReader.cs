@@ -1,3 +1,5 @@
+using Beffroi.Documents.Reading;
+using Beffroi.Documents;
 using YamlDotNet.RepresentationModel;
 
 namespace Beffroi.Programmes;

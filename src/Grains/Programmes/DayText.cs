@@ -1,4 +1,4 @@
-using System.Globalization;
+using Beffroi.Documents.Reading;
 
 namespace Beffroi.Programmes;
 
@@ -10,9 +10,6 @@ internal static class DayText
 
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth"];
 
-    public static DateOnly? Date(string text) =>
-        DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= 1900 and <= 2199 ? date : null;
-
     public static DayRange? Days(string text)
     {
         var ends = text.Split("..", StringSplitOptions.TrimEntries);
@@ -21,12 +18,12 @@ internal static class DayText
             return null;
         }
 
-        if (Date(ends[0]) is { } from && Date(ends[^1]) is { } to)
+        if (DateText.Read(ends[0]) is { } from && DateText.Read(ends[^1]) is { } to)
         {
             return new(from, to);
         }
 
-        return ends.All(end => end.Length == 5) && Date(AnyYear + ends[0]) is { } first && Date(AnyYear + ends[^1]) is { } last ? new(first, last, Yearly: true) : null;
+        return ends.All(end => end.Length == 5) && DateText.Read(AnyYear + ends[0]) is { } first && DateText.Read(AnyYear + ends[^1]) is { } last ? new(first, last, Yearly: true) : null;
     }
 
     public static WeekdayRule? Weekday(string text)

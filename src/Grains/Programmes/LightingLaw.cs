@@ -1,4 +1,5 @@
 using System.Globalization;
+using Beffroi.Documents;
 using Beffroi.Inventory;
 using Beffroi.Twin;
 

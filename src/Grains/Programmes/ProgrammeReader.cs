@@ -1,4 +1,6 @@
 using System.Globalization;
+using Beffroi.Documents.Reading;
+using Beffroi.Documents;
 
 namespace Beffroi.Programmes;
 

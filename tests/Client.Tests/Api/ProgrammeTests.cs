@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 
+using Beffroi.Documents;
 using Beffroi.Language;
 using Beffroi.Programmes;
 using Beffroi.Support;

@@ -1,3 +1,5 @@
+using Beffroi.Documents;
+
 namespace Beffroi.Programmes;
 
 public sealed class LightingCalendarTest

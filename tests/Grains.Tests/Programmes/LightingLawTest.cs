@@ -1,3 +1,4 @@
+using Beffroi.Documents;
 using Beffroi.Inventory;
 using Beffroi.Twin;
 

@@ -1,3 +1,5 @@
+using Beffroi.Documents;
+
 namespace Beffroi.Programmes;
 
 /// <summary>What is wrong is said where it stands, all at once, and nothing wrong is taken.</summary>

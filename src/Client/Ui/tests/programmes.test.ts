@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { monthAfter, shadesOf, weeksOf } from '../src/programmes/month';
 import { ruleNames, writtenTime } from '../src/programmes/nightTime';
-import { legalInstant, nightOf, nightSpan, stretchesOf } from '../src/programmes/night';
+import { nightOf, nightSpan, stretchesOf } from '../src/programmes/night';
+import { legalInstant } from '../src/time/zoned';
 
 const zone = 'Europe/Paris';
 const hour = 3_600_000;

@@ -131,6 +131,8 @@ export interface Alarm {
   parent: { asset: string; code: string } | null;
   comments: number;
   respondBy: string | null;
+  /** The level of the rota that was called; 0 for none. */
+  escalated: number;
 }
 
 /** Alarms raised in the last ten minutes; a flood begins above ten and is over below five. */

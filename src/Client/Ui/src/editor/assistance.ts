@@ -1,5 +1,6 @@
 import type { CompletionSource } from '@codemirror/autocomplete';
 import type { HoverTooltipSource } from '@codemirror/view';
+import { words } from '../words/words.svelte';
 import { helpAt, offersAt, type Place } from './grammar';
 
 /** Completion from a grammar; asked for when a word is being written, or on demand. */
@@ -30,4 +31,9 @@ export function explaining(grammar: () => Place): HoverTooltipSource {
       },
     };
   };
+}
+
+/** Makes the places of a grammar, each with what its name means from the strings under that stem. */
+export function keysWithHelp(stem: string): (name: string, place?: Place) => Place {
+  return (name, place = {}) => ({ help: words.known(`${stem}.${name}`) ?? '', ...place });
 }

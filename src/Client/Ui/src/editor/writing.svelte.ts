@@ -17,11 +17,15 @@ export class Writing<C extends Checked> {
   /** Null while the text is being checked. */
   checked: C | null = $state.raw(null);
   refusal: Refusal | null = $state.raw(null);
+  /** The version somebody else published while this was written; null once the two have met. */
+  overtaken: number | null = $state(null);
   changed: boolean = $derived(this.text !== this.published);
   readonly #key: string;
   readonly #check: (yaml: string, signal: AbortSignal) => Promise<C>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = new AbortController();
+  #checking = false;
+  #waiting: (() => void)[] = [];
 
   constructor(key: string, check: (yaml: string, signal: AbortSignal) => Promise<C>) {
     this.#key = key;
@@ -32,14 +36,14 @@ export class Writing<C extends Checked> {
   begin(published: string, version: number): void {
     const draft = drafts.get(this.#key);
     untrack(() => {
-      Object.assign(this, { published, version });
+      Object.assign(this, { published, version, overtaken: null });
       this.write(draft && draft.version === version ? draft.text : published, 0);
     });
   }
 
   /** Another version was published meanwhile: what is written here now stands against that one. */
   rebase(published: string, version: number): void {
-    Object.assign(this, { published, version });
+    Object.assign(this, { published, version, overtaken: version });
     this.write(this.text, 0);
   }
 
@@ -50,12 +54,16 @@ export class Writing<C extends Checked> {
     this.checked = null;
     clearTimeout(this.#timer);
     this.#asked.abort();
-    if (text.trim() !== '') this.#timer = setTimeout(() => void this.#ask(text), pause);
+    this.#checking = text.trim() !== '';
+    if (!this.#checking) {
+      this.refusal = null;
+      this.#answered();
+    } else this.#timer = setTimeout(() => void this.#ask(text), pause);
   }
 
   settle(version: number): void {
     drafts.delete(this.#key);
-    Object.assign(this, { published: this.text, version });
+    Object.assign(this, { published: this.text, version, overtaken: null });
   }
 
   /** Asks again about the same text, after a refusal or in another language. */
@@ -66,6 +74,17 @@ export class Writing<C extends Checked> {
   stop(): void {
     clearTimeout(this.#timer);
     this.#asked.abort();
+    this.#answered();
+  }
+
+  /** Waits until the twin has said what it thinks of the text as it then stands, or cannot say. */
+  whenChecked(): Promise<void> {
+    return this.#checking ? new Promise((resolve) => this.#waiting.push(resolve)) : Promise.resolve();
+  }
+
+  #answered(): void {
+    this.#checking = false;
+    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   async #ask(text: string): Promise<void> {
@@ -76,5 +95,6 @@ export class Writing<C extends Checked> {
     } catch (error) {
       if (!asked.signal.aborted) this.refusal = asRefusal(error);
     }
+    if (!asked.signal.aborted) this.#answered();
   }
 }

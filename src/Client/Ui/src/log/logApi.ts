@@ -47,15 +47,10 @@ export interface Handover {
   entries: LogEntry[];
 }
 
-export interface OnCall {
-  levels: { level: number; name: string; people: { name: string; phone: string | null }[]; until: string | null }[];
-}
-
 export const logApi = {
   page: ({ from, to, q }: LogQuestion, limit: number, before: number | null) => get<Page<LogEntry>>('/log', { from, to, q, limit, before }),
   /** Where the whole answer is read as a table. */
   table: ({ from, to, q }: LogQuestion) => tableAt('/log.csv', { from, to, q }),
   write: (entry: NewEntry) => submit<LogEntry>('POST', '/log', entry),
   handover: () => get<Handover>('/log/handover'),
-  onCall: () => get<OnCall>('/on-call/now'),
 };

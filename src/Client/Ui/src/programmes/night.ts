@@ -1,3 +1,5 @@
+import { ahead, legalInstant } from '../time/zoned';
+
 const day = 86_400_000;
 const hour = 3_600_000;
 
@@ -13,13 +15,6 @@ export interface Stretch {
   level: number;
 }
 
-/** The instant at which clocks of the zone show that hour of that day. */
-export function legalInstant(date: string, hours: number, zone: string): number {
-  const guess = Date.parse(`${date}T00:00:00Z`) + hours * hour;
-  const first = guess - offsetAt(guess, zone);
-  return guess - offsetAt(first, zone);
-}
-
 /** A night runs from noon to noon: 24 hours, 23 in March, 25 in October. */
 export function nightSpan(night: string, zone: string): { from: number; to: number } {
   const next = new Date(Date.parse(`${night}T00:00:00Z`) + day).toISOString().slice(0, 10);
@@ -28,7 +23,7 @@ export function nightSpan(night: string, zone: string): { from: number; to: numb
 
 /** The night an instant belongs to, named by the day on which it begins. */
 export function nightOf(at: number, zone: string): string {
-  return new Date(at + offsetAt(at, zone) - 12 * hour).toISOString().slice(0, 10);
+  return new Date(at + ahead(at, zone) - 12 * hour).toISOString().slice(0, 10);
 }
 
 /** The steps as stretches of the night, in shares of it; before the first step the lamps are off. */
@@ -41,10 +36,4 @@ export function stretchesOf(steps: readonly Step[], { from, to }: { from: number
       level: step.level,
     }))
     .filter((stretch) => stretch.to > stretch.from);
-}
-
-function offsetAt(at: number, zone: string): number {
-  const options = { timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' } as const;
-  const parts = Object.fromEntries(new Intl.DateTimeFormat('en-GB', options).formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-  return Date.UTC(parts.year!, parts.month! - 1, parts.day, parts.hour, parts.minute, parts.second) - Math.floor(at / 1000) * 1000;
 }

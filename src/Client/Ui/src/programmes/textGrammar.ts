@@ -1,5 +1,5 @@
+import { keysWithHelp } from '../editor/assistance';
 import type { Offer, Place } from '../editor/grammar';
-import { words } from '../words/words.svelte';
 
 const offers = (...labels: string[]): readonly Offer[] => labels.map((label) => ({ label }));
 const times = offers('dusk', 'dawn', 'sunset', 'sunrise', 'middle');
@@ -49,8 +49,4 @@ export function calendarGrammar(programmes: readonly Offer[]): Place {
       }),
     },
   };
-}
-
-function keysWithHelp(stem: string): (name: string, place?: Place) => Place {
-  return (name, place = {}) => ({ help: words.known(`${stem}.${name}`) ?? '', ...place });
 }

@@ -16,6 +16,7 @@ const screens: [Word, string][] = [
   ['screen.watch', '/watch'],
   ['screen.alarms', '/alarms'],
   ['screen.log', '/log'],
+  ['screen.onCall', '/on-call'],
   ['screen.departments', '/departments'],
   ['screen.places', '/places'],
   ['screen.rules', '/rules'],

@@ -3,7 +3,7 @@ import type { Word } from '../words/words.svelte';
 
 export interface Screen {
   /** The rail's place it belongs to. */
-  place: 'watch' | 'alarms' | 'log' | 'departments' | 'places' | 'rules' | 'calendars' | 'data' | 'settings' | 'asset' | 'commands' | 'missing';
+  place: 'watch' | 'alarms' | 'log' | 'on-call' | 'departments' | 'places' | 'rules' | 'calendars' | 'data' | 'settings' | 'asset' | 'commands' | 'missing';
   name: Word;
   parameters: Record<string, string>;
   load: () => Promise<{ default: Component<Record<string, string>> }>;
@@ -29,6 +29,7 @@ const routes: readonly Route[] = [
   { pattern: /^\/watch$/, place: 'watch', name: 'screen.watch', load: () => import('../watch/Watch.svelte') },
   { pattern: /^\/alarms(\/(?<kind>[^/]+)\/(?<key>.+)\/(?<code>[^/]+))?$/, place: 'alarms', name: 'screen.alarms', load: once(() => import('../alarms/Alarms.svelte')) },
   { pattern: /^\/log$/, place: 'log', name: 'screen.log', load: () => import('../log/Log.svelte') },
+  { pattern: /^\/on-call$/, place: 'on-call', name: 'screen.onCall', load: () => import('../rota/Rota.svelte') },
   { pattern: /^\/departments$/, place: 'departments', name: 'screen.departments', load: () => import('../places/Departments.svelte') },
   { pattern: /^\/(?<node>departments\/[^/]+)$/, place: 'departments', name: 'screen.departments', load: () => import('../places/Node.svelte') },
   { pattern: /^\/places$/, place: 'places', name: 'screen.places', load: () => import('../places/Places.svelte') },

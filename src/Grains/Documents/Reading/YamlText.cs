@@ -1,8 +1,9 @@
+using Beffroi.Documents;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
-namespace Beffroi.Programmes;
+namespace Beffroi.Documents.Reading;
 
 /// <summary>Loads a document strictly: one block, no aliases, not too deep. What is nearly YAML is a remark and never an exception.</summary>
 internal static class YamlText

@@ -1,6 +1,7 @@
+using Beffroi.Documents;
 using YamlDotNet.RepresentationModel;
 
-namespace Beffroi.Programmes;
+namespace Beffroi.Documents.Reading;
 
 /// <summary>Gathers what is to be said of a document while it is read.</summary>
 internal sealed class Remarks

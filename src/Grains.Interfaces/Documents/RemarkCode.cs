@@ -1,6 +1,6 @@
-namespace Beffroi.Programmes;
+namespace Beffroi.Documents;
 
-/// <summary>What may be said of a programme or calendar. Stable: programs and translations go by them.</summary>
+/// <summary>What may be said of a text that people write. Stable: programs and translations go by them.</summary>
 public static class RemarkCode
 {
     public const string NotYaml = "not-yaml";
@@ -30,4 +30,8 @@ public static class RemarkCode
     public const string UnknownProgramme = "unknown-programme";
     public const string FaultyProgramme = "faulty-programme";
     public const string NeverDecides = "never-decides";
+    public const string LevelOrder = "level-order";
+    public const string Nobody = "nobody";
+    public const string BadMoment = "bad-moment";
+    public const string Overlaps = "overlaps";
 }

@@ -1,7 +1,8 @@
 using System.Globalization;
+using Beffroi.Documents;
 using YamlDotNet.RepresentationModel;
 
-namespace Beffroi.Programmes;
+namespace Beffroi.Documents.Reading;
 
 /// <summary>One block of a document: what is asked of it is known, and whatever else it holds is a fault.</summary>
 internal sealed class YamlBlock(YamlMappingNode node, string name, Remarks remarks)
@@ -40,7 +41,7 @@ internal sealed class YamlBlock(YamlMappingNode node, string name, Remarks remar
         key, text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum ? number : null,
         RemarkCode.BadNumber, required, key, Print(minimum), Print(maximum));
 
-    public DateOnly? Date(string key, bool required = false) => Read<DateOnly>(key, DayText.Date, RemarkCode.BadDate, required);
+    public DateOnly? Date(string key, bool required = false) => Read<DateOnly>(key, DateText.Read, RemarkCode.BadDate, required);
 
     public YamlBlock? Block(string key) => Node(key) is { } inner ? Block(inner, key) : null;
 

@@ -1,4 +1,4 @@
-namespace Beffroi.Programmes;
+namespace Beffroi.Documents;
 
 [GenerateSerializer, Alias("RemarkSeverity")]
 public enum RemarkSeverity

@@ -1,4 +1,4 @@
-namespace Beffroi.Programmes;
+namespace Beffroi.Documents;
 
 /// <summary>Something to say of a document, and where it stands. The words, in the reader's language, are found by the code.</summary>
 /// <param name="Line">1 the first.</param>
