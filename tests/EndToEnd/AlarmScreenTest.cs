@@ -21,7 +21,7 @@ public sealed class AlarmScreenTest(AlarmedTown town) : IClassFixture<AlarmedTow
         await State(page, name, "nouvelle");
 
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(new Regex("/alarms/cabinet/T-"));
+        await Arrive(page, "/alarms/cabinet/T-");
         var events = page.GetByLabel("Alarme ouverte").Locator("ol > li");
         await events.Filter(new() { HasText = "Acquittement repris" }).WaitForAsync();
         await events.Filter(new() { HasText = "Acquittée" }).First.WaitForAsync();

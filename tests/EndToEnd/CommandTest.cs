@@ -71,7 +71,7 @@ public sealed class CommandTest(LivingTerritory territory) : IAsyncDisposable
         await page.GetByText("équipements (").WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer la commande" }).ClickAsync();
 
-        await page.WaitForURLAsync("**/commands/groups/**");
+        await Arrive(page, "/commands/groups/");
         await page.GetByText("Prouvés par la mesure").WaitForAsync();
         await page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Link).First.WaitForAsync();
         await HasNoViolation(page);

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Beffroi.EndToEnd.Support;
 using Microsoft.Playwright;
 using static Beffroi.EndToEnd.Support.PageChecks;
@@ -45,7 +44,7 @@ public sealed class HypervisorTest(LivingTerritory territory) : IAsyncDisposable
         await page.Keyboard.TypeAsync("L-00042");
         await Expect(page.GetByRole(AriaRole.Option).Filter(new() { HasText = "L-00042" }).First);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(new Regex("L-00042"));
+        await Arrive(page, "L-00042");
     }
 
     [Theory]
