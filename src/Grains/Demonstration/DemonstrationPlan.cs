@@ -14,4 +14,7 @@ public sealed record DemonstrationPlan(
     int Buildings = 90,
     int CarParks = 14,
     int Spaces = 400,
-    int Sensors = 60);
+    int Sensors = 60,
+    int Containers = 150,
+    int SupplyZones = 18,
+    int Services = 24);

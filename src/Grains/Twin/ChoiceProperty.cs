@@ -25,4 +25,7 @@ public sealed class ChoiceProperty<TChoice> : Property
 
     /// <summary>A device's message of that choice.</summary>
     public Measurement Reading(TChoice choice) => new(Name, Value.Of(KeyOf(choice)));
+
+    /// <summary>That it is that choice, worked out.</summary>
+    public Derived As(TChoice choice, Quality quality) => new(this, Value.Of(KeyOf(choice)), quality);
 }

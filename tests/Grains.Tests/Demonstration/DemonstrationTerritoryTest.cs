@@ -22,6 +22,9 @@ public sealed class DemonstrationTerritoryTest
     [InlineData("car-park", 14)]
     [InlineData("parking-space", 400)]
     [InlineData("environment-sensor", 60)]
+    [InlineData("container", 150)]
+    [InlineData("supply-zone", 18)]
+    [InlineData("service", 24)]
     public void It_has_exactly_what_its_plan_says(string kind, int count) => Assert.Equal(count, Territory.Assets.Count(a => a.Id.Kind == kind));
 
     [Fact]

@@ -1,0 +1,48 @@
+using Beffroi.Quantities;
+using Beffroi.Twin;
+
+namespace Beffroi.Assets.InformationSystems;
+
+/// <summary>An application, a server or a link of the information systems: whether it answers, and whether it could be brought back.</summary>
+public sealed partial class Service : AssetKind
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Daily = TimeSpan.FromHours(26);
+
+    public static readonly FlagProperty Available = Property.Flag("available", Fresh);
+    public static readonly Property<Second> ResponseTime = Property.Number<Second>("responseTime", 0, 600, 3, Fresh);
+    public static readonly Property<Percent> DiskUsed = Property.Number<Percent>("diskUsed", 0, 100, 0, Daily);
+    public static readonly Property<Day> CertificateLeft = Property.Number<Day>("certificateLeft", -3650, 3650, 0, Daily);
+    public static readonly Property<Hour> BackupAge = Property.Number<Hour>("backupAge", 0, 100_000, 1, Daily);
+    public static readonly Property<Day> PatchAge = Property.Number<Day>("patchAge", 0, 10_000, 0, Daily);
+    public static readonly FlagProperty Maintenance = Property.Flag("maintenance", Daily);
+
+    public static readonly AttributeDefinition Role = AttributeDefinition.Choice<ServiceRole>("role", required: true);
+    public static readonly AttributeDefinition Critical = new("critical", ValueForm.Flag);
+    public static readonly AttributeDefinition AgreedAvailability = new("agreedAvailability", ValueForm.Number, Percent.Symbol) { Minimum = 50, Maximum = 100 };
+    public static readonly AttributeDefinition RecoveryPoint = new("recoveryPoint", ValueForm.Number, Hour.Symbol) { Minimum = 0.1, Maximum = 10_000 };
+    public static readonly AttributeDefinition RecoveryTime = new("recoveryTime", ValueForm.Number, Hour.Symbol) { Minimum = 0.1, Maximum = 10_000 };
+    public static readonly AttributeDefinition SlowAbove = new("slowAbove", ValueForm.Number, Second.Symbol) { Minimum = 0.01, Maximum = 600 };
+
+    public override string Key => "service";
+
+    public override string Department => Departments.InformationSystems;
+
+    public override string Symbol => "M3 4.5H21V16.5H14V19H16.5V21.5H7.5V19H10V16.5H3Z";
+
+    public override Property Main => Available;
+
+    public override IReadOnlyList<AttributeDefinition> Attributes { get; } = [Role, Critical, AgreedAvailability, RecoveryPoint, RecoveryTime, SlowAbove];
+
+    public override IReadOnlyList<Link> Links { get; } = [new("runsOn", "service") { Carries = LinkCarries.Supply }];
+
+    public override IReadOnlyList<Measure> Measures { get; } = [Measure.CountStates(Available), Measure.Mean(ResponseTime)];
+
+    public override TimeSpan ReportInterval => TimeSpan.FromMinutes(5);
+
+    public override TimeSpan? SilentAfter => TimeSpan.FromMinutes(20);
+
+    public override int Fill(Sight sight) => sight.Of(Available).Current == true ? 3 : 0;
+
+    protected override IEnumerable<Property> DeclareProperties() => [Available, ResponseTime, DiskUsed, CertificateLeft, BackupAge, PatchAge, Maintenance];
+}

@@ -1,0 +1,32 @@
+using Beffroi.Twin;
+using Beffroi.Twin.Simulation;
+
+namespace Beffroi.Assets.Water;
+
+/// <summary>Households that draw in the morning and the evening, with a leak now and then that runs day and night.</summary>
+public sealed partial class SupplyZone
+{
+    private const string Leaking = "leaking";
+    private const string Burst = "burst";
+    private const double LitresADay = 330;
+    private const double Night = 0.12;
+
+    public override IReadOnlyList<Measurement> Simulate(SimulatedAsset asset, Instant at)
+    {
+        var dice = asset.Dice;
+        var connections = Connections.NumberIn(asset.Description) ?? 500;
+        var fault = Breakdowns.At(asset, at, Leaking, Leaking, Leaking, Burst);
+        var daily = connections * LitresADay / 1000 * dice.Between("habit", 0.85, 1.15);
+        var legitimate = connections * NightFlow.LitresAConnection / 1000;
+        var drawn = daily / 24 * 1.9 * Activity.Leisure.At(at);
+        var lost = fault switch { Leaking => dice.Between("leak", 1.5, 5), Burst => daily / 24 * 5, _ => 0.3 * legitimate };
+        var flow = Math.Max(0, legitimate + drawn + lost + (0.03 * daily / 24 * dice.Drift("flow", at, TimeSpan.FromMinutes(30))));
+        return
+        [
+            Flow.Reading(Math.Round(Math.Min(flow, Flow.Maximum!.Value), 2)),
+            VolumeIndex.Reading(new Meter(Math.Floor(dice.Between("start", 0, 300) * daily), daily, -0.12, 1.05, Night).At(at)),
+            BackFlow.Reading(false),
+            Battery.Reading(dice.Between("battery", 40, 99)),
+        ];
+    }
+}
