@@ -56,7 +56,7 @@ internal static class AlarmActRoutes
     private static AlarmActOutcome Shape(AlarmName alarm, Outcome outcome, Tongue tongue) => outcome.IsRefused
         ? new(alarm.Asset.ToString(), alarm.Code, null, new(
             outcome.Code!,
-            Sentences.Find(tongue, $"act.{outcome.Code}.why") ?? outcome.Sentence!,
-            Sentences.Find(tongue, $"act.{outcome.Code}.then") ?? outcome.Advice!))
+            Sentences.Told(tongue, outcome.Said, outcome.Sentence!),
+            Sentences.Told(tongue, outcome.Advised, outcome.Advice!)))
         : new(alarm.Asset.ToString(), alarm.Code, outcome.IsUnchanged ? "unchanged" : "taken", null);
 }

@@ -1,3 +1,4 @@
+using Beffroi.Language;
 using Beffroi.Refusals;
 using Beffroi.Rules;
 using Beffroi.Twin;
@@ -13,8 +14,8 @@ internal static class BackTestRoutes
             .Says("startBackTest", "Begins to run a rule over the past: { yaml | id, from, to, assets? }.", "Nothing is done by it; two run at once. It is in memory: a restart forgets it.")
             .Produces<BackTestStarted>(StatusCodes.Status202Accepted)
             .Refuses(404, 413, 415, 422);
-        api.MapGet("/rules/back-tests/{id}", async (string id, IGrainFactory grains) =>
-                await Tests(grains).Read(id) is { } report ? Results.Ok(BackTestShape.Of(report)) : DocumentRoutes.Unknown("back-test", id))
+        api.MapGet("/rules/back-tests/{id}", async (string id, IGrainFactory grains, HttpContext http) =>
+                await Tests(grains).Read(id) is { } report ? Results.Ok(BackTestShape.Of(report, Tongue.Of(http.Request))) : DocumentRoutes.Unknown("back-test", id))
             .Says("backTest", "How far a back-test is, and what it found.")
             .Produces<BackTestShape>()
             .Refuses(404);

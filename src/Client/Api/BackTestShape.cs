@@ -1,3 +1,4 @@
+using Beffroi.Language;
 using Beffroi.Rules;
 
 namespace Beffroi.Api;
@@ -16,8 +17,8 @@ internal sealed record BackTestShape(
     string Id, string State, double Progress, double Speed, int Assets, long Readings, long Firings, long Commands, long Damped, double? EnergyKwh, long Late,
     IReadOnlyList<BackTestDay> FiringsPerDay, IReadOnlyList<FiringShape> First, BackTestFailure? Failure)
 {
-    public static BackTestShape Of(BackTestReport report) => new(
+    public static BackTestShape Of(BackTestReport report, Tongue tongue) => new(
         report.Id, report.State.ToString().ToLowerInvariant(), report.Progress, Math.Round(report.Speed), report.Assets, report.Readings, report.Firings, report.Commands, report.Damped, report.Energy,
-        report.Late, [.. report.PerDay.OrderBy(d => d.Key).Select(d => new BackTestDay(d.Key, d.Value))], [.. report.First.Select(FiringShape.Of)],
-        report.Failure is { } failure ? new(failure.Code, failure.Sentence, failure.Advice) : null);
+        report.Late, [.. report.PerDay.OrderBy(d => d.Key).Select(d => new BackTestDay(d.Key, d.Value))], [.. report.First.Select(f => FiringShape.Of(f, tongue))],
+        report.Failure is { } failure ? new(failure.Code, Sentences.Told(tongue, failure.Said, failure.Sentence!), Sentences.Told(tongue, failure.Advised, failure.Advice!)) : null);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Beffroi.Language;
 using Beffroi.Refusals;
 using Beffroi.Twin;
 
@@ -12,7 +13,7 @@ internal sealed class BodyMembers
     private readonly List<Fault> _faults = [];
 
     /// <param name="what">What the body is, for whoever misspelt a member: "a correction".</param>
-    public BodyMembers(JsonElement body, string what, params IReadOnlyCollection<string> members)
+    public BodyMembers(JsonElement body, Phrase what, params IReadOnlyCollection<string> members)
     {
         if (body.ValueKind != JsonValueKind.Object)
         {
@@ -40,7 +41,7 @@ internal sealed class BodyMembers
     public string? Text(string name, int longest, bool required = false) =>
         !Has(name, out var json) ? required ? Fault<string>(name, "is wanted.") : null
         : json.ValueKind == JsonValueKind.String && json.GetString() is { } text && text.Length <= longest ? text
-        : Fault<string>(name, string.Create(CultureInfo.InvariantCulture, $"is no text of at most {longest:N0} characters."));
+        : Fault<string>(name, $"is no text of at most {longest} characters.");
 
     public int? Whole(string name) => !Has(name, out var json) ? null
         : json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out var number) && number >= 0 ? number : Fault<int?>(name, "is no whole number from 0.");
@@ -65,7 +66,7 @@ internal sealed class BodyMembers
     {
         if (_faults.Count > 0)
         {
-            throw new RefusedException(new Refusal(StatusCodes.Status400BadRequest, "malformed-body", string.Join(" ", _faults.Select(fault => fault.Sentence))) { Faults = _faults });
+            throw new RefusedException(new Refusal(StatusCodes.Status400BadRequest, "malformed-body", Phrase.Join(" ", _faults.Select(fault => fault.Said!))) { Faults = _faults });
         }
     }
 
@@ -76,9 +77,9 @@ internal sealed class BodyMembers
         return read;
     }
 
-    public void Fault(string name, string sentence) => _faults.Add(new(name, null, $"'{name}' {sentence}"));
+    public void Fault(string name, Phrase sentence) => _faults.Add(Refusals.Fault.Of(name, null, $"'{name}' {sentence}"));
 
-    public T? Fault<T>(string name, string sentence)
+    public T? Fault<T>(string name, Phrase sentence)
     {
         Fault(name, sentence);
         return default;

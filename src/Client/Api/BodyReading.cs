@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
+using Beffroi.Language;
 using Beffroi.Refusals;
 
 namespace Beffroi.Api;
@@ -29,7 +30,7 @@ internal static class BodyReading
         catch (JsonException fault)
         {
             // The library's own words name a type of ours: the path is enough.
-            throw JsonBody.Malformed(fault.Path is { Length: > 1 } path ? $"'{path.TrimStart('$', '.')}' is unknown here, or of another form." : "a member of it is unknown here, or of another form.");
+            throw JsonBody.Malformed(fault.Path is { Length: > 1 } path ? Phrase.Of($"'{path.TrimStart('$', '.')}' is unknown here, or of another form.") : Phrase.Of("a member of it is unknown here, or of another form."));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Beffroi.City;
 using Beffroi.Control;
+using Beffroi.Language;
 using Beffroi.Parameters;
 using Beffroi.Refusals;
 using Beffroi.Twin;
@@ -67,16 +68,16 @@ internal static class CommandGroupRoutes
                 : new Refusal(StatusCodes.Status422UnprocessableEntity, "too-many-members", members.Length, ICommandGroup.MostMembers);
         }
 
-        var refused = await Refused(members, request, grains);
+        var (refused, tongue) = (await Refused(members, request, grains), Tongue.Of(http.Request));
         if (body.TryGetProperty("preview", out var preview) && preview.ValueKind == JsonValueKind.True)
         {
-            return Results.Ok(new CommandGroupPreview(members.Length, refused));
+            return Results.Ok(new CommandGroupPreview(members.Length, [.. refused.Select(r => MemberRefusalShape.Of(r.Member, r.Outcome, tongue))]));
         }
 
         // What every member would refuse is the command's own fault: nothing of it is begun.
         if (refused.Length == members.Length)
         {
-            return ControlRoutes.Refused(Outcome.Refused(refused[0].Code, refused[0].Sentence, "Correct the command, or its scope."), Language.Tongue.Of(http.Request));
+            return Refusal.Of(refused[0].Outcome);
         }
 
         await grains.GetGrain<ICommandGroup>(request.Id).Start(new() { Id = request.Id, At = now, Request = request, Members = members });
@@ -84,13 +85,13 @@ internal static class CommandGroupRoutes
     }
 
     // Asked of the assets themselves: each knows what it would say, and does not do it.
-    private static async Task<MemberRefusalShape[]> Refused(AssetId[] members, CommandRequest request, IGrainFactory grains)
+    private static async Task<(AssetId Member, Outcome Outcome)[]> Refused(AssetId[] members, CommandRequest request, IGrainFactory grains)
     {
-        List<MemberRefusalShape> refused = [];
+        List<(AssetId, Outcome)> refused = [];
         foreach (var window in members.Chunk(Window))
         {
             var outcomes = await Task.WhenAll(window.Select(member => grains.Asset(member).Try(request)));
-            refused.AddRange(window.Zip(outcomes).Where(m => m.Second.IsRefused).Select(m => new MemberRefusalShape(m.First.ToString(), m.Second.Code!, m.Second.Sentence!)));
+            refused.AddRange(window.Zip(outcomes).Where(m => m.Second.IsRefused));
         }
 
         return [.. refused];
@@ -111,7 +112,7 @@ internal static class CommandGroupRoutes
         for (; next >= 0 && next < group.Members.Length && items.Count < limit; next += 64)
         {
             var window = group.Members.Skip(next).Take(64);
-            var found = await Task.WhenAll(window.Select(m => Member(m, group, refused, grains)));
+            var found = await Task.WhenAll(window.Select(m => Member(m, group, refused, grains, Tongue.Of(http.Request))));
             items.AddRange(found.Where(m => state is null || m.State == state));
         }
 
@@ -120,24 +121,23 @@ internal static class CommandGroupRoutes
         return Results.Ok(new Page<GroupMemberShape>(page, more && page.Length > 0 ? page[^1].Asset : null, group.Members.Length));
     }
 
-    private static async Task<GroupMemberShape> Member(AssetId asset, CommandGroup group, Dictionary<AssetId, MemberRefusal> refused, IGrainFactory grains)
+    private static async Task<GroupMemberShape> Member(AssetId asset, CommandGroup group, Dictionary<AssetId, MemberRefusal> refused, IGrainFactory grains, Tongue tongue)
     {
         if (refused.TryGetValue(asset, out var refusal))
         {
-            return new(asset.ToString(), "refused", null, refusal.Code, refusal.Sentence);
+            return new(asset.ToString(), "refused", null, refusal.Code, Sentences.Told(tongue, refusal.Said, refusal.Sentence));
         }
 
         var found = await grains.GetGrain<IOrders>(0).Find(new(Asset: asset, Group: group.Id, Limit: 1));
-        return found is [var entry] ? new(asset.ToString(), ControlWords.Of(entry.Order.State), OrderShape.Of(entry.Order), null, null)
+        return found is [var entry] ? new(asset.ToString(), ControlWords.Of(entry.Order.State), OrderShape.Of(entry.Order, tongue), null, null)
             : new(asset.ToString(), group.Asked ? "standing" : "requested", null, null, null);
     }
 
     private static async Task<IResult> Relinquish(string id, IGrainFactory grains, HttpContext http)
     {
         var request = CommandReading.Relinquish(await JsonBody.Read(http, JsonBody.Small));
-        var tongue = Language.Tongue.Of(http.Request);
-        return string.IsNullOrWhiteSpace(request.Cause.Author) ? ControlRoutes.Refused(Outcome.Refused("no-author", "A command needs an author.", "Say who commands."), tongue)
-            : string.IsNullOrWhiteSpace(request.Cause.Reason) ? ControlRoutes.Refused(Outcome.Refused("no-reason", "A command needs a reason.", "Say why."), tongue)
+        return string.IsNullOrWhiteSpace(request.Cause.Author) ? Refusal.Of(Outcome.Refused("no-author", "A command needs an author.", "Say who commands."))
+            : string.IsNullOrWhiteSpace(request.Cause.Reason) ? Refusal.Of(Outcome.Refused("no-reason", "A command needs a reason.", "Say why."))
             : await grains.GetGrain<ICommandGroup>(id).Relinquish(request.Cause)
                 ? Results.Accepted($"/api/v1/command-groups/{id}", new CommandGroupTaken(id, (await grains.GetGrain<ICommandGroup>(id).Read())!.Group.Members.Length))
                 : Unknown(id);

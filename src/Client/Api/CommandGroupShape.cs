@@ -1,4 +1,5 @@
 using Beffroi.Control;
+using Beffroi.Language;
 using Beffroi.Twin;
 using Beffroi.Wire;
 
@@ -18,7 +19,11 @@ internal sealed record CommandGroupTaken(string Id, int Members);
 
 internal sealed record CommandGroupPreview(int Members, MemberRefusalShape[] Refused);
 
-internal sealed record MemberRefusalShape(string Asset, string Code, string Sentence);
+internal sealed record MemberRefusalShape(string Asset, string Code, string Sentence)
+{
+    public static MemberRefusalShape Of(AssetId member, Outcome outcome, Tongue tongue) =>
+        new(member.ToString(), outcome.Code!, Sentences.Told(tongue, outcome.Said, outcome.Sentence!));
+}
 
 /// <param name="States">How many members are in each state; <c>standing</c> took it and had nothing to order.</param>
 /// <param name="Done">Whether nothing more is expected.</param>

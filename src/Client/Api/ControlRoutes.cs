@@ -46,11 +46,6 @@ internal static class ControlRoutes
             .Refuses(404);
     }
 
-    /// <summary>A refusal of the twin, in the reader's language where there are words for it.</summary>
-    public static Refusal Refused(Outcome outcome, Tongue tongue) => Sentences.Find(tongue, $"control.{outcome.Code}.sentence") is { } detail
-        ? Refusal.Of(outcome with { Sentence = detail, Advice = Sentences.Say(tongue, $"control.{outcome.Code}.advice") })
-        : Refusal.Of(outcome);
-
     private static async Task<IResult> Read(string kind, string key, IGrainFactory grains, CurrentCity current, HttpContext http)
     {
         var (entry, id) = await Find(kind, key, grains, current, http);
@@ -72,7 +67,7 @@ internal static class ControlRoutes
         var outcome = (await grains.Asset(id).Command([request]))[0];
         if (outcome.IsRefused)
         {
-            return Refused(outcome, Tongue.Of(http.Request));
+            return Refusal.Of(outcome);
         }
 
         var target = Array.Find((await grains.Asset(id).Controls())?.Controls ?? [], c => c.Control == request.Control)?.Target;
@@ -98,7 +93,7 @@ internal static class ControlRoutes
         var sources = request.Source.Length > 0 ? [request.Source] : entries.Where(e => e.Slot == request.Slot).Select(e => e.Source).DefaultIfEmpty(request.Cause.Author).ToArray();
         var outcomes = await grains.Asset(id).Command([.. sources.Select((source, i) => request with { Id = i == 0 ? request.Id : $"{request.Id}-{i}", Source = source })]);
         return Array.Find(outcomes, o => o.IsRefused) is { } refused
-            ? Refused(refused, Tongue.Of(http.Request))
+            ? Refusal.Of(refused)
             : Results.Accepted(null, new CommandTaken(request.Id, Array.TrueForAll(outcomes, o => o.IsUnchanged) ? "unchanged" : "taken", false));
     }
 
@@ -112,12 +107,13 @@ internal static class ControlRoutes
         var state = given.Of(State);
         var found = await grains.GetGrain<IOrders>(0).Find(new(
             state is "open" or "ended" ? state == "open" : null, ControlWords.StateOf(state), asset, given.Of(Group), null, given.Of(After), limit));
-        return Results.Ok(new Page<OrderShape>([.. found.Select(OrderShape.Of)], found.Length == limit ? found[^1].Order.Id : null));
+        var tongue = Tongue.Of(http.Request);
+        return Results.Ok(new Page<OrderShape>([.. found.Select(entry => OrderShape.Of(entry, tongue))], found.Length == limit ? found[^1].Order.Id : null));
     }
 
-    private static async Task<IResult> One(string id, IGrainFactory grains) =>
+    private static async Task<IResult> One(string id, IGrainFactory grains, HttpContext http) =>
         await grains.GetGrain<IOrders>(0).Find(new(Id: id, Limit: 1)) is [var found, ..]
-            ? Results.Ok(OrderShape.Of(found))
+            ? Results.Ok(OrderShape.Of(found, Tongue.Of(http.Request)))
             : new Refusal(StatusCodes.Status404NotFound, "unknown-order", id);
 
     private static async Task<(KindEntry Kind, AssetId Id)> Find(string kind, string key, IGrainFactory grains, CurrentCity current, HttpContext http)

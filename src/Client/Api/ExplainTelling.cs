@@ -16,11 +16,11 @@ internal sealed class ExplainTelling(CityIndex city, Tongue tongue)
         var property = _sentences.PropertyOf(told.Query.Asset, ExplainQuery.NameIn(told.Query.Subject));
         return new(
             Name(told.Query.Asset), told.Query.Subject, told.Query.At, told.Value, Unit(property), Words.Of(told.Quality), [.. told.Steps.Select(Of)],
-            told.Stack is null ? null : ControlTelling.Slots(told.Stack, told.Query.At), told.Missing == Missing.Nothing, MissingOf(told), told.RecordedFrom);
+            told.Stack is null ? null : ControlTelling.Slots(told.Stack, told.Query.At, tongue), told.Missing == Missing.Nothing, MissingOf(told), told.RecordedFrom);
     }
 
     private ExplainStepShape Of(ExplainStep step) => new(
-        Words.Of(step.Form), _sentences.Of(step), step.At, step.Since, Name(step.Asset), step.Version == 0 ? null : step.Version, step.Cause?.Author, step.Cause?.Reason,
+        Words.Of(step.Form), _sentences.Of(step), step.At, step.Since, Name(step.Asset), step.Version == 0 ? null : step.Version, step.Cause?.Author, step.Cause is { } cause ? _sentences.ReasonOf(cause) : null,
         step is { Form: StepForm.Rule, Reference: { } rule } ? new(rule, step.ReferenceVersion) : null,
         step.Form == StepForm.Reading ? Reading(step) : null, [.. step.From.Select(value => Of(step.Asset, value))], Link(step));
 

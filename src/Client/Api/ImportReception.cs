@@ -1,6 +1,7 @@
 using System.Text;
 
 using Beffroi.Inventory;
+using Beffroi.Language;
 using Beffroi.Refusals;
 using Beffroi.Twin;
 using Beffroi.Wire;
@@ -73,7 +74,7 @@ internal static class ImportReception
         }
         catch (Exception exception) when (exception is InvalidDataException or (IOException and not BadHttpRequestException))
         {
-            throw JsonBody.Malformed(exception.Message);
+            throw JsonBody.Malformed(Phrase.Verbatim(exception.Message));
         }
     }
 

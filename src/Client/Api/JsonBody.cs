@@ -1,5 +1,6 @@
 using System.Text.Json;
 
+using Beffroi.Language;
 using Beffroi.Refusals;
 
 namespace Beffroi.Api;
@@ -76,5 +77,5 @@ internal static class JsonBody
         }
     }
 
-    public static RefusedException Malformed(string sentence) => new(new(StatusCodes.Status400BadRequest, "malformed-body", sentence));
+    public static RefusedException Malformed(Phrase sentence) => new(new(StatusCodes.Status400BadRequest, "malformed-body", sentence));
 }

@@ -1,4 +1,5 @@
 using Beffroi.Control;
+using Beffroi.Language;
 using Beffroi.Twin;
 using Beffroi.Wire;
 
@@ -13,12 +14,12 @@ internal sealed record OrderShape(
     string Id, string? Asset, string Command, string Control, Value Value, string State, OrderStepShape[] Steps, string Slot, string Source, string Author, string? Reason,
     Instant Expiry, Instant? ConfirmBy, int Attempts, string? Group)
 {
-    public static OrderShape Of(OrderEntry entry) => Of(entry.Order) with { Asset = entry.Asset.ToString() };
+    public static OrderShape Of(OrderEntry entry, Tongue tongue) => Of(entry.Order, tongue) with { Asset = entry.Asset.ToString() };
 
-    public static OrderShape Of(Order order) => new(
+    public static OrderShape Of(Order order, Tongue tongue) => new(
         order.Id, null, order.Command, order.Control, order.Value, ControlWords.Of(order.State),
-        [.. order.Steps.Select(s => new OrderStepShape(ControlWords.Of(s.State), s.At, s.Detail))],
-        ControlWords.Of(order.Slot), order.Source, order.Cause.Author, order.Cause.Reason, order.Expiry,
+        [.. order.Steps.Select(s => new OrderStepShape(ControlWords.Of(s.State), s.At, s.Said is { } said ? Sentences.Told(tongue, said) : s.Detail))],
+        ControlWords.Of(order.Slot), order.Source, order.Cause.Author, order.Cause.ReasonIn(tongue.Code), order.Expiry,
         order.ConfirmBy == Instant.Never ? null : order.ConfirmBy, order.Attempts, order.Group);
 }
 

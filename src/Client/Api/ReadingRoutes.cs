@@ -47,5 +47,5 @@ internal static class ReadingRoutes
         return unknown ? AssetRoutes.UnknownAsset(id) : new(StatusCodes.Status422UnprocessableEntity, "rejected") { Faults = [.. outcome.Rejections.Select(Fault)] };
     }
 
-    private static Fault Fault(Rejection rejection) => new(rejection.Property, rejection.Code, rejection.Sentence);
+    private static Fault Fault(Rejection rejection) => rejection.Said is { } said ? Refusals.Fault.Of(rejection.Property, rejection.Code, said) : new(rejection.Property, rejection.Code, rejection.Sentence);
 }

@@ -76,9 +76,9 @@ internal static class RuleRoutes
         var body = await BodyMembers.Read(http, "yaml", "id");
         var (yaml, id) = (body.Text("yaml", LongestRule * 2, required: true), body.Text("id", 100));
         body.Close();
-        var checking = await Rules(grains).Check(yaml!, id);
+        var (checking, tongue) = (await Rules(grains).Check(yaml!, id), Tongue.Of(http.Request));
         return Results.Ok(new RuleCheckShape(
-            [.. checking.Diagnostics.Select(RuleDiagnosticShape.Of)], checking.Assets is { } assets ? new(assets) : null, checking.Summary.Length == 0 ? null : checking.Summary));
+            [.. checking.Diagnostics.Select(d => RuleDiagnosticShape.Of(d, tongue))], checking.Assets is { } assets ? new(assets) : null, checking.Said is { } said ? Sentences.Told(tongue, said) : null));
     }
 
     private static async Task<IResult> Read(string id, IGrainFactory grains, HttpContext http) =>
@@ -112,7 +112,7 @@ internal static class RuleRoutes
 
         return done.Done.Outcome.Code != "rule-invalid" ? DocumentRoutes.Refused(done.Done, IRules.Kind, id, version) : Refusal.Of(done.Done.Outcome) with
         {
-            Faults = [.. done.Diagnostics.Select(d => new Fault($"{d.Line}:{d.Column}", d.Code, d.Sentence))],
+            Faults = [.. done.Diagnostics.Select(d => Fault.Of($"{d.Line}:{d.Column}", d.Code, d.Said))],
         };
     }
 
@@ -124,9 +124,10 @@ internal static class RuleRoutes
             return DocumentRoutes.Unknown(IRules.Kind, id);
         }
 
+        var tongue = Tongue.Of(http.Request);
         var before = given.Of(After) is { } after && long.TryParse(after, CultureInfo.InvariantCulture, out var last) ? last : long.MaxValue;
         var limit = given.Value(Limit) ?? DefaultLimit;
         var found = await Rules(grains).Firings(id, given.Value(From) ?? new(0), given.Value(To) ?? Instant.From(time.GetUtcNow()) + TimeSpan.FromMinutes(1), before, limit);
-        return Results.Ok(new Page<FiringShape>([.. found.Select(f => FiringShape.Of(f.Firing))], found.Length == limit ? found[^1].Id.ToString(CultureInfo.InvariantCulture) : null));
+        return Results.Ok(new Page<FiringShape>([.. found.Select(f => FiringShape.Of(f.Firing, tongue))], found.Length == limit ? found[^1].Id.ToString(CultureInfo.InvariantCulture) : null));
     }
 }

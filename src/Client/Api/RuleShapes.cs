@@ -23,8 +23,8 @@ internal sealed record RuleShape(
 /// <summary>What there is to say of a text at a place of it.</summary>
 internal sealed record RuleDiagnosticShape(int Line, int Column, int Length, string Severity, string Code, string Sentence, string Advice)
 {
-    public static RuleDiagnosticShape Of(RuleDiagnostic said) =>
-        new(said.Line, said.Column, said.Length, said.Severity == RuleSeverity.Error ? "error" : "warning", said.Code, said.Sentence, said.Advice);
+    public static RuleDiagnosticShape Of(RuleDiagnostic said, Tongue tongue) => new(
+        said.Line, said.Column, said.Length, said.Severity == RuleSeverity.Error ? "error" : "warning", said.Code, Sentences.Told(tongue, said.Said), Sentences.Told(tongue, said.Advised));
 }
 
 /// <summary>How many assets a rule is for now.</summary>
@@ -37,9 +37,14 @@ internal sealed record RuleCheckShape(IReadOnlyList<RuleDiagnosticShape> Diagnos
 internal sealed record FiringShape(
     Instant At, string Asset, string Trigger, IReadOnlyList<string> Actions, bool Dry, bool Damped, int Commands, string? Property, Value Value, Instant ObservedAt, int RuleVersion, long Version)
 {
-    public static FiringShape Of(Firing firing) => new(
-        firing.At, firing.Asset.ToString(), firing.Trigger.Value.IsNone ? firing.Trigger.Words : $"{firing.Trigger.Words} ({firing.Trigger.Value})", firing.Actions, firing.Dry, firing.Damped,
-        firing.Commands, firing.Trigger.Property, firing.Trigger.Value, firing.Trigger.At, firing.RuleVersion, firing.Version);
+    public static FiringShape Of(Firing firing, Tongue tongue)
+    {
+        var trigger = firing.Trigger;
+        var words = CauseTelling.Words(tongue, trigger);
+        return new(
+            firing.At, firing.Asset.ToString(), trigger.Value.IsNone ? words : $"{words} ({trigger.Value})", [.. firing.Did?.Select(did => Sentences.Told(tongue, did)) ?? firing.Actions],
+            firing.Dry, firing.Damped, firing.Commands, trigger.Property, trigger.Value, trigger.At, firing.RuleVersion, firing.Version);
+    }
 }
 
 internal sealed record RuleExampleShape(string Id, string Title, string Sentence, string Yaml);

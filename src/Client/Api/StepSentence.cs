@@ -13,7 +13,7 @@ internal sealed class StepSentence(CityIndex city, Tongue tongue)
         StepForm.Reading when step.Source is null => About(step, "why.reading-unsigned"),
         StepForm.Reading when step.Sequence is null => About(step, "why.reading", step.Source),
         StepForm.Reading => About(step, "why.reading-numbered", step.Source, step.Sequence),
-        StepForm.Correction => About(step, "why.correction", step.Cause?.Author, step.Cause?.Reason),
+        StepForm.Correction => About(step, "why.correction", step.Cause?.Author, step.Cause?.ReasonIn(tongue.Code)),
         StepForm.Derived when step.From.Length == 0 => About(step, "why.derived-alone"),
         StepForm.Derived => About(step, "why.derived", Values(step)),
         StepForm.Effect => About(step, "why.effect", Teller(step.Source!)),
@@ -24,11 +24,11 @@ internal sealed class StepSentence(CityIndex city, Tongue tongue)
         StepForm.Time => Sentences.Say(tongue, "why.time"),
         StepForm.Slot => About(step, step.Expiry is null ? "why.slot" : "why.slot-until", SlotName(step), step.Expiry is { } expiry ? SpokenValue.Moment(tongue, expiry) : ""),
         StepForm.Default => About(step, "why.default"),
-        StepForm.Command => Sentences.Say(tongue, "why.command", step.Cause?.Author, step.Cause?.Reason ?? Sentences.Say(tongue, "why.no-reason")),
-        StepForm.Rule => Sentences.Say(tongue, "why.rule", step.Reference, step.Cause?.Trigger?.Words ?? step.Cause?.Reason ?? step.Cause?.Author, step.ReferenceVersion),
+        StepForm.Command => Sentences.Say(tongue, "why.command", step.Cause?.Author, step.Cause?.ReasonIn(tongue.Code) ?? Sentences.Say(tongue, "why.no-reason")),
+        StepForm.Rule => Sentences.Say(tongue, "why.rule", step.Reference, WhyOf(step.Cause), step.ReferenceVersion),
         StepForm.Programme => Sentences.Say(tongue, "why.programme", step.Reference, step.Cause?.Author),
         StepForm.Released when step.Cause is null => Sentences.Say(tongue, "why.ended", SlotName(step), step.Source),
-        StepForm.Released => Sentences.Say(tongue, "why.released", SlotName(step), step.Source, step.Cause.Author, step.Cause.Reason ?? Sentences.Say(tongue, "why.no-reason")),
+        StepForm.Released => Sentences.Say(tongue, "why.released", SlotName(step), step.Source, step.Cause.Author, step.Cause.ReasonIn(tongue.Code) ?? Sentences.Say(tongue, "why.no-reason")),
         _ => Never(step),
     };
 
@@ -37,6 +37,11 @@ internal sealed class StepSentence(CityIndex city, Tongue tongue)
 
     public string NameOf(AssetId asset, string property) =>
         city.Catalogue.Kind(asset.Kind) is { } kind ? CatalogueIndex.Text(kind, tongue, $"property.{property}") : property;
+
+    /// <summary>The reason of a rule's author; of a firing, what made it fire.</summary>
+    public string? ReasonOf(Cause cause) => cause.Trigger is { } trigger && trigger.Words == cause.Reason ? CauseTelling.Words(tongue, trigger) : cause.ReasonIn(tongue.Code);
+
+    private string? WhyOf(Cause? cause) => cause is null ? null : cause.Trigger is { } trigger ? CauseTelling.Words(tongue, trigger) : cause.ReasonIn(tongue.Code) ?? cause.Author;
 
     private string About(ExplainStep step, string key, params object?[] more) =>
         Sentences.Say(tongue, key, [NameOf(step.Asset, step.Subject), ValueOf(step.Asset, step.Subject, step.Value), .. more]);
@@ -53,7 +58,7 @@ internal sealed class StepSentence(CityIndex city, Tongue tongue)
     {
         var key = step.Value.IsNone ? "why.alarm-waiting" : !step.Value.AsFlag ? "why.alarm-over" : step.Delay > TimeSpan.Zero ? "why.alarm-delayed" : "why.alarm";
         var from = step.From.Length == 0 ? Sentences.Say(tongue, "why.alarm-unknown") : Values(step);
-        return Sentences.Say(tongue, key, TitleOf(step.Asset, step.Subject), from, SpokenValue.Span(tongue, step.Delay));
+        return Sentences.Say(tongue, key, step.Told?.TitleIn(tongue.Code) ?? TitleOf(step.Asset, step.Subject), from, SpokenValue.Span(tongue, step.Delay));
     }
 
     private string SlotName(ExplainStep step) => Sentences.Say(tongue, $"slot.{step.Slot}");

@@ -15,7 +15,7 @@ internal sealed record Refusal(int Status, string Code, params object?[] Argumen
 
     public int? RetryAfterSeconds { get; init; }
 
-    /// <summary>What the twin refused, in its words.</summary>
+    /// <summary>What the twin refused, in its words; they are said in the reader's language.</summary>
     public static Refusal Of(Outcome outcome, int status = StatusCodes.Status422UnprocessableEntity) => new(status, outcome.Code ?? "refused") { Told = outcome };
 
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -45,8 +45,10 @@ internal sealed record Refusal(int Status, string Code, params object?[] Argumen
         Title = Sentences.Find(tongue, Code + ".title") ?? Sentences.Say(tongue, "refused.title"),
         Status = Status,
         Code = Code,
-        Detail = Told?.Sentence ?? Sentences.Say(tongue, Code + ".detail", Arguments),
-        Advice = Told is null ? Sentences.Say(tongue, Code + ".advice", Arguments) : Told.Advice,
-        Errors = Faults.Count == 0 ? null : Faults,
+        Detail = Told is null ? Sentences.Say(tongue, Code + ".detail", Said(tongue)) : Sentences.Told(tongue, Told.Said, Told.Sentence!),
+        Advice = Told is null ? Sentences.Say(tongue, Code + ".advice", Said(tongue)) : Sentences.Told(tongue, Told.Advised, Told.Advice!),
+        Errors = Faults.Count == 0 ? null : [.. Faults.Select(fault => fault.In(tongue))],
     };
+
+    private object?[] Said(Tongue tongue) => [.. Arguments.Select(argument => argument is Phrase phrase ? Sentences.Told(tongue, phrase) : argument)];
 }

@@ -13,4 +13,15 @@ public sealed record ToldAlarm(
     [property: Id(3)] string? Consequence = null,
     [property: Id(4)] string? Action = null,
     [property: Id(5)] bool Latches = false,
-    [property: Id(6)] bool IsSafety = false);
+    [property: Id(6)] bool IsSafety = false)
+{
+    /// <summary>The title in English, when its author gave it in both languages; <see cref="Title"/> is then the French one.</summary>
+    [Id(7)] public string? EnglishTitle { get; init; }
+
+    /// <summary>Likewise, the cause.</summary>
+    [Id(8)] public string? EnglishCause { get; init; }
+
+    public string TitleIn(string language) => language == "en" ? EnglishTitle ?? Title : Title;
+
+    public string? CauseIn(string language) => language == "en" ? EnglishCause ?? Cause : Cause;
+}

@@ -1,3 +1,4 @@
+using Beffroi.Alarms;
 using Beffroi.Twin;
 
 namespace Beffroi.Explain;
@@ -58,4 +59,7 @@ public sealed record ExplainStep
 
     /// <summary>From how many alarms of dependants an alarm was inferred.</summary>
     [Id(19)] public int Count { get; init; }
+
+    /// <summary>What the alarm is called, when no row of the kind says so.</summary>
+    [Id(20)] public ToldAlarm? Told { get; init; }
 }

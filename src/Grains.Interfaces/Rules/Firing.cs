@@ -1,3 +1,4 @@
+using Beffroi.Language;
 using Beffroi.Twin;
 
 namespace Beffroi.Rules;
@@ -30,4 +31,7 @@ public sealed record Firing
 
     /// <summary>Commands given, those to others included.</summary>
     [Id(9)] public int Commands { get; init; }
+
+    /// <summary>The actions as they can be said in other languages; null for a firing that was kept before that was known.</summary>
+    [Id(10)] public Phrase[]? Did { get; init; }
 }

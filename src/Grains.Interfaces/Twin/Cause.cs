@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Beffroi.Twin;
 
 /// <summary>Who or what is behind a change, and why.</summary>
@@ -16,4 +18,9 @@ public sealed record Cause([property: Id(0)] string Author, [property: Id(1)] st
 
     /// <summary>How many effects led here.</summary>
     [Id(5)] public int Depth { get; init; }
+
+    /// <summary>The reason in English, when its author gave it in both languages; <see cref="Reason"/> is then the French one.</summary>
+    [Id(6), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? EnglishReason { get; init; }
+
+    public string? ReasonIn(string language) => language == "en" ? EnglishReason ?? Reason : Reason;
 }

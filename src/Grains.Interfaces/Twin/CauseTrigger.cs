@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Beffroi.Language;
+
 namespace Beffroi.Twin;
 
 /// <summary>What made a rule fire: a value of an asset, or a moment.</summary>
@@ -11,4 +14,8 @@ public sealed record CauseTrigger(
     [property: Id(2)] string? Property,
     [property: Id(3)] Value Value,
     [property: Id(4)] Instant At,
-    [property: Id(5)] string Words);
+    [property: Id(5)] string Words)
+{
+    /// <summary>The words as they can be said in other languages; null for what was kept before that was known.</summary>
+    [Id(6), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public Phrase? Said { get; init; }
+}

@@ -1,4 +1,5 @@
 using Beffroi.Journal;
+using Beffroi.Language;
 using Beffroi.Twin;
 using Microsoft.Extensions.Logging;
 
@@ -64,9 +65,9 @@ public sealed partial class DeadLetterReplay(
             return report.Taken > 0 ? Outcome.Taken : Outcome.Unchanged;
         }
 
-        var (code, sentence) = report.Rejections is [var first, ..] ? (first.Code, first.Sentence) : (letter.Code, "Nothing in it could be taken.");
-        await journal.Write([new RegisterWrite.DeadLetterRefusedAgain(letter.Id, code, sentence)]);
-        return Outcome.Refused(code, sentence, "Correct the cause, then replay it; or leave it.");
+        var (code, said) = report.Rejections is [var first, ..] ? (first.Code, first.Said ?? Phrase.Verbatim(first.Sentence)) : (letter.Code, Phrase.Of("Nothing in it could be taken."));
+        await journal.Write([new RegisterWrite.DeadLetterRefusedAgain(letter.Id, code, said.ToString())]);
+        return Outcome.Refused(code, said, "Correct the cause, then replay it; or leave it.");
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Dead letter {Id} ({Code}) was replayed; {Rejections} of it were refused again")]

@@ -87,7 +87,7 @@ internal sealed partial class CommandGroupGrain(IOrderStore store, IJournal jour
         var members = group.Members.Skip(_asked).Take(Window).ToArray();
         var outcomes = await Task.WhenAll(members.Select(member => Ask(member, group.Request)));
         _asked += members.Length;
-        var refused = members.Zip(outcomes).Where(m => m.Second.IsRefused).Select(m => new MemberRefusal(m.First, m.Second.Code!, m.Second.Sentence!));
+        var refused = members.Zip(outcomes).Where(m => m.Second.IsRefused).Select(m => new MemberRefusal(m.First, m.Second.Code!, m.Second.Sentence!) { Said = m.Second.Said });
         _group = group with { Refused = [.. group.Refused, .. refused], Asked = _asked >= group.Members.Length };
         if (_group.Asked)
         {

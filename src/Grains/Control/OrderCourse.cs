@@ -89,7 +89,7 @@ public static class OrderCourse
             OrderState.Queued => (order.ConfirmBy, retry),
             _ => (order.ConfirmBy, Instant.Never),
         };
-        turn.Note(new OrderFact(control.Control, order.Id, new(told.State, turn.Now, told.Detail), confirmBy, retryAt, attempts));
+        turn.Note(new OrderFact(control.Control, order.Id, new(told.State, turn.Now, told.Detail) { Said = told.Said }, confirmBy, retryAt, attempts));
     }
 
     private static bool IsConfirmed(AssetTurn turn, ControlDefinition definition, Order order)

@@ -25,6 +25,7 @@ internal static class AlarmReasons
             Subject = code,
             Value = fact.Step == ConditionStep.Began ? Value.None : Value.Of(fact.Step == ConditionStep.Opened),
             Since = began.At,
+            Told = fact.Told,
             Delay = fact.Step == ConditionStep.Ended ? TimeSpan.Zero : alarm?.OnDelay ?? TimeSpan.Zero,
         };
         return fact.Step == ConditionStep.Opened && RootReasons.Find(past, code, row, question, step) is { } root ? root

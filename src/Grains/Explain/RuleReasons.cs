@@ -30,7 +30,7 @@ internal static class RuleReasons
         At = row.At,
         Subject = firing.Trigger.Property ?? "",
         Value = firing.Trigger.Value,
-        Cause = new(firing.Rule, firing.Trigger.Words),
+        Cause = new(firing.Rule, firing.Trigger.Words) { Trigger = firing.Trigger },
         Reference = firing.Rule,
         ReferenceVersion = firing.RuleVersion,
     };

@@ -1,3 +1,4 @@
+using Beffroi.Language;
 using Beffroi.Twin;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
@@ -64,6 +65,6 @@ internal static class AreaCheck
 
     private static bool OnEarth(Envelope box) => box.MinX >= -180 && box.MaxX <= 180 && box.MinY >= -90 && box.MaxY <= 90;
 
-    private static Outcome Refused(Area area, string because) => Outcome.Refused(
+    private static Outcome Refused(Area area, Phrase because) => Outcome.Refused(
         "area-outline", $"The outline of {area.Key} {because}.", "Give a POLYGON or MULTIPOLYGON as well-known text, longitude before latitude, WGS 84, or leave the outline out.");
 }

@@ -3,6 +3,7 @@ using Beffroi.Documents;
 using Beffroi.Geography;
 using Beffroi.Inventory;
 using Beffroi.Journal;
+using Beffroi.Language;
 using Beffroi.Twin;
 using Orleans.Concurrency;
 using Place = Beffroi.Inventory.Place;
@@ -178,5 +179,5 @@ internal sealed class ProgrammesGrain(IDocumentStore store, IRegisterStore regis
     private static NightPreview Told(string? programme, string? rule, NightPlan plan) => new(
         plan.Night.Date, programme, rule, [.. plan.Steps.Select(s => new PreviewStep(s.At, s.Level))], Math.Round(plan.OnHours, 3), Math.Round(plan.FullLoadHours, 3));
 
-    private static AssignmentAnswer Refused(string code, string sentence, string advice, params string[] arguments) => new(Outcome.Refused(code, sentence, advice), 0, arguments);
+    private static AssignmentAnswer Refused(string code, Phrase sentence, Phrase advice, params string[] arguments) => new(Outcome.Refused(code, sentence, advice), 0, arguments);
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Beffroi.Control;
 using Beffroi.Control.Outlets;
+using Beffroi.Language;
 using Beffroi.Twin;
 
 namespace Beffroi.Rules;
@@ -13,12 +14,12 @@ internal static class Actions
     /// <summary>An effect that did not come to its target by then is no longer wanted.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
-    public static (string[] Words, int Commands) Tell(CompiledRule rule) => ([.. rule.Document.Actions.Select(a => a.Words)], rule.Document.Actions.Count(a => a is RuleAction.Command));
+    public static (Phrase[] Words, int Commands) Tell(CompiledRule rule) => ([.. rule.Document.Actions.Select(a => a.Words)], rule.Document.Actions.Count(a => a is RuleAction.Command));
 
-    public static (string[] Words, int Commands) Do(AssetTurn turn, CompiledRule rule, CauseTrigger trigger, in RulingScene scene)
+    public static (Phrase[] Words, int Commands) Do(AssetTurn turn, CompiledRule rule, CauseTrigger trigger, in RulingScene scene)
     {
-        var cause = new Cause(rule.ToString(), rule.Document.Title.French) { Trigger = trigger, Rule = rule.Id, RuleVersion = rule.Version, Depth = scene.Depth };
-        var words = new List<string>();
+        var cause = new Cause(rule.ToString(), rule.Document.Title.French) { EnglishReason = CompiledRule.InEnglish(rule.Document.Title), Trigger = trigger, Rule = rule.Id, RuleVersion = rule.Version, Depth = scene.Depth };
+        var words = new List<Phrase>();
         var commands = 0;
         for (var i = 0; i < rule.Document.Actions.Count; i++)
         {
@@ -55,7 +56,7 @@ internal static class Actions
             Raising.End(turn, rule.Source);
         }
 
-        var cause = new Cause(rule.ToString(), rule.Document.Title.French) { Rule = rule.Id, RuleVersion = rule.Version };
+        var cause = new Cause(rule.ToString(), rule.Document.Title.French) { EnglishReason = CompiledRule.InEnglish(rule.Document.Title), Rule = rule.Id, RuleVersion = rule.Version };
         for (var i = 0; i < rule.Document.Actions.Count; i++)
         {
             if (rule.Document.Actions[i] is RuleAction.Command { For: null } command)
@@ -74,17 +75,17 @@ internal static class Actions
         {
             foreach (var slot in new[] { ControlSlot.Safety, ControlSlot.Event, ControlSlot.Rule })
             {
-                Commanding.Decide(turn, new(Identity(turn, source, 200 + (int)slot), control.Property.Name, CommandVerb.Relinquish, Value.None, slot, source, null, null, new(source, "The rule is no longer in force here.")));
+                Commanding.Decide(turn, new(Identity(turn, source, 200 + (int)slot), control.Property.Name, CommandVerb.Relinquish, Value.None, slot, source, null, null, new(source, "La règle n’est plus en vigueur ici.") { EnglishReason = "The rule is no longer in force here." }));
             }
         }
     }
 
-    private static int Ask(AssetTurn turn, CompiledRule rule, RuleTargets targets, List<string> words, string said, CommandRequest request, in RulingScene scene)
+    private static int Ask(AssetTurn turn, CompiledRule rule, RuleTargets targets, List<Phrase> words, Phrase said, CommandRequest request, in RulingScene scene)
     {
         if (targets is RuleTargets.Self)
         {
             var outcome = Commanding.Decide(turn, request);
-            words.Add(outcome.IsRefused ? $"{said}: {outcome.Code}, {outcome.Sentence}" : said);
+            words.Add(outcome.IsRefused ? Phrase.Of($"{said}: {outcome.Code}, {outcome.Said}") : said);
             return outcome.IsRefused ? 0 : 1;
         }
 

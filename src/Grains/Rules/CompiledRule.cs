@@ -54,8 +54,15 @@ public sealed class CompiledRule
     /// <summary>Its name as the source of commands, and the code of its alarm.</summary>
     public string Source => $"rule/{Id}";
 
-    /// <summary>What its alarm says: in French first, as the territory's language.</summary>
-    public ToldAlarm Told => new(Alarm!.Priority, Document.Title.French, Document.Sentence?.French);
+    /// <summary>What its alarm says, in both languages of the rule.</summary>
+    public ToldAlarm Told => new(Alarm!.Priority, Document.Title.French, Document.Sentence?.French) 
+    {
+        EnglishTitle = InEnglish(Document.Title),
+        EnglishCause = InEnglish(Document.Sentence),
+    };
+
+    /// <summary>The English words, when they are others than the French ones, which are kept first.</summary>
+    public static string? InEnglish(RuleText? text) => text?.English == text?.French ? null : text?.English;
 
     public override string ToString() => $"{Source}@{Version}";
 }

@@ -1,3 +1,5 @@
+using Beffroi.Language;
+
 namespace Beffroi.Rules;
 
 /// <summary>What a rule does to the others in force: loops from property to rule to property, and commands that meet in one slot. Pure.</summary>
@@ -22,7 +24,7 @@ public static class RuleGraph
     }
 
     /// <summary>The words of a chain of rules that comes back to the first, none of them damped; null when there is none.</summary>
-    private static string? Loop(string id, RuleDocument document, CompiledRule[] others)
+    private static Phrase? Loop(string id, RuleDocument document, CompiledRule[] others)
     {
         if (document.Damping > TimeSpan.Zero)
         {
@@ -31,7 +33,7 @@ public static class RuleGraph
 
         var undamped = others.Where(r => r.Document.Damping == TimeSpan.Zero).Select(r => (r.Id, r.Document)).ToArray();
         var reached = new Dictionary<string, string>();
-        var open = new Queue<(string Id, RuleDocument Document, string Words)>([(id, document, id.Length == 0 ? "this rule" : id)]);
+        var open = new Queue<(string Id, RuleDocument Document, Phrase Words)>([(id, document, Named(id))]);
         while (open.TryDequeue(out var rule))
         {
             foreach (var next in undamped.Append((Id: id, Document: document)))
@@ -43,7 +45,7 @@ public static class RuleGraph
 
                 if (next.Id == id)
                 {
-                    return $"{rule.Words} → {(id.Length == 0 ? "this rule" : id)}";
+                    return $"{rule.Words} → {Named(id)}";
                 }
 
                 if (reached.TryAdd(next.Id, rule.Id))
@@ -56,13 +58,15 @@ public static class RuleGraph
         return null;
     }
 
+    private static Phrase Named(string id) => id.Length == 0 ? Phrase.Of("this rule") : Phrase.Verbatim(id);
+
     /// <summary>Whether what one does makes the other look.</summary>
     private static bool Wakes(string id, RuleDocument one, RuleDocument other) =>
         one.Actions.Any(a => a is RuleAction.Command command
             && (other.FollowsOwn(command.Targets.Kind, command.Control) || other.FollowsTold(command.Targets.Kind, command.Control)))
         || (one.Kind.Key == other.Kind.Key && one.Actions.Any(a => a is RuleAction.Alarm) && other.Triggers.Any(t => t is RuleTrigger.Alarm alarm && alarm.Code == $"rule/{id}"));
 
-    private static string? Conflict(RuleDocument one, RuleDocument other)
+    private static Phrase? Conflict(RuleDocument one, RuleDocument other)
     {
         foreach (var command in one.Actions.OfType<RuleAction.Command>())
         {
@@ -80,6 +84,6 @@ public static class RuleGraph
         return null;
     }
 
-    private static RuleDiagnostic Said(RuleDocument document, RuleSeverity severity, string code, string sentence, string advice) =>
+    private static RuleDiagnostic Said(RuleDocument document, RuleSeverity severity, string code, Phrase sentence, Phrase advice) =>
         new(document.ActionsLine, 1, 1, severity, code, sentence, advice);
 }

@@ -1,18 +1,25 @@
+using Beffroi.Language;
+
 namespace Beffroi.Rules;
 
 /// <summary>Says in a sentence what a rule does.</summary>
 internal static class RuleSentence
 {
-    public static string Of(RuleDocument document)
+    public static Phrase Of(RuleDocument document)
     {
-        var when = document.When is { } condition ? $", if {condition.Text.ReplaceLineEndings(" ").Trim()}" : "";
-        return $"For each {document.Kind.Key}: when {string.Join(", or ", document.Triggers.Select(t => Long(t)))}{when}: {string.Join("; ", document.Actions.Select(a => a.Words))}.";
+        var triggers = Either([.. document.Triggers.Select(Long)]);
+        var actions = Phrase.Join("; ", document.Actions.Select(a => a.Words));
+        return document.When is { } condition
+            ? Phrase.Of($"For each {document.Kind.Key}: when {triggers}, if {condition.Text.ReplaceLineEndings(" ").Trim()}: {actions}.")
+            : Phrase.Of($"For each {document.Kind.Key}: when {triggers}: {actions}.");
     }
 
-    private static string Long(RuleTrigger trigger) => trigger switch
+    private static Phrase Either(Phrase[] triggers) => triggers.Skip(1).Aggregate(triggers[0], (said, next) => $"{said}, or {next}");
+
+    private static Phrase Long(RuleTrigger trigger) => trigger switch
     {
-        RuleTrigger.Threshold { For: var time } threshold when time > TimeSpan.Zero => $"{threshold.Words} for {time}",
-        RuleTrigger.Holds { For: var time } holds when time > TimeSpan.Zero => $"{holds.Words} for {time}",
+        RuleTrigger.Threshold { For: var time } threshold when time > TimeSpan.Zero => Phrase.Of($"{threshold.Words} for {time}"),
+        RuleTrigger.Holds { For: var time } holds when time > TimeSpan.Zero => Phrase.Of($"{holds.Words} for {time}"),
         _ => trigger.Words,
     };
 }

@@ -1,3 +1,4 @@
+using Beffroi.Language;
 using Beffroi.Rules.Cel;
 using Beffroi.Twin;
 
@@ -7,7 +8,7 @@ namespace Beffroi.Rules;
 public abstract record RuleTrigger
 {
     /// <summary>How it is called in firings, such as <c>co2 above 1000</c>.</summary>
-    public abstract string Words { get; }
+    public abstract Phrase Words { get; }
 
     /// <summary>Whether it lasts, so that what it did can end when it clears.</summary>
     public virtual bool Lasts => false;
@@ -24,7 +25,7 @@ public abstract record RuleTrigger
     /// <summary>A property became another value; a first value counts.</summary>
     public sealed record Change(Property[] Properties) : RuleTrigger
     {
-        public override string Words => $"{string.Join(", ", Properties.Select(p => p.Name))} changed";
+        public override Phrase Words { get; } = Phrase.Of($"{string.Join(", ", Properties.Select(p => p.Name))} changed");
 
         public override ulong Reads { get; } = Properties.Aggregate(0UL, (bits, p) => bits | (1UL << p.Slot));
     }
@@ -32,7 +33,7 @@ public abstract record RuleTrigger
     /// <summary>A number passed a limit, and stays beyond until it passes another: hysteresis.</summary>
     public sealed record Threshold(Property Property, double Limit, bool Above, double Clear, TimeSpan For) : RuleTrigger
     {
-        public override string Words => FormattableString.Invariant($"{Property.Name} {(Above ? "above" : "below")} {Limit}");
+        public override Phrase Words { get; } = Above ? Phrase.Of($"{Property.Name} above {Limit}") : Phrase.Of($"{Property.Name} below {Limit}");
 
         public override bool Lasts => true;
 
@@ -42,7 +43,7 @@ public abstract record RuleTrigger
     /// <summary>A condition has been true for so long.</summary>
     public sealed record Holds(CelCondition Condition, TimeSpan For) : RuleTrigger
     {
-        public override string Words => Condition.Text;
+        public override Phrase Words { get; } = Phrase.Verbatim(Condition.Text);
 
         public override bool Lasts => true;
 
@@ -57,7 +58,7 @@ public abstract record RuleTrigger
     /// <param name="Property">Null for anything of the asset.</param>
     public sealed record Silence(Property? Property, TimeSpan For) : RuleTrigger
     {
-        public override string Words => $"{Property?.Name ?? "nothing"} {(Property is null ? "heard" : "silent")} for {For}";
+        public override Phrase Words { get; } = Property is null ? Phrase.Of($"nothing heard for {For}") : Phrase.Of($"{Property.Name} silent for {For}");
 
         public override bool Lasts => true;
 
@@ -68,18 +69,20 @@ public abstract record RuleTrigger
     /// <param name="Days">Monday is bit 0.</param>
     public sealed record Clock(TimeOnly At, byte Days) : RuleTrigger
     {
-        public override string Words => FormattableString.Invariant($"clock {At:HH:mm}");
+        public override Phrase Words { get; } = $"clock {At:HH:mm}";
     }
 
     /// <summary>The sun passed an elevation where the asset stands.</summary>
     public sealed record Sun(double Elevation, bool Rising, TimeSpan Offset) : RuleTrigger
     {
-        public override string Words => FormattableString.Invariant($"sun {(Rising ? "rises above" : "sinks below")} {Elevation}°{(Offset == TimeSpan.Zero ? "" : $" {(Offset > TimeSpan.Zero ? "+" : "-")}{Offset.Duration():h\\:mm}")}");
+        public override Phrase Words { get; } = Rising ? Phrase.Of($"sun rises above {Elevation}°{Shift(Offset)}") : Phrase.Of($"sun sinks below {Elevation}°{Shift(Offset)}");
+
+        private static string Shift(TimeSpan offset) => offset == TimeSpan.Zero ? "" : $" {(offset > TimeSpan.Zero ? "+" : "-")}{offset.Duration():h\\:mm}";
     }
 
     /// <summary>An alarm of the asset was raised, or ended.</summary>
     public sealed record Alarm(string Code, bool Raised) : RuleTrigger
     {
-        public override string Words => $"alarm {Code} {(Raised ? "raised" : "ended")}";
+        public override Phrase Words { get; } = Raised ? Phrase.Of($"alarm {Code} raised") : Phrase.Of($"alarm {Code} ended");
     }
 }

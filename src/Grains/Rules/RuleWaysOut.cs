@@ -1,4 +1,5 @@
 using Beffroi.Control.Outlets;
+using Beffroi.Language;
 
 namespace Beffroi.Rules;
 
@@ -20,6 +21,6 @@ internal static class RuleWaysOut
         }
     }
 
-    private static RuleDiagnostic Said(RuleDocument document, string code, string sentence, string advice) =>
+    private static RuleDiagnostic Said(RuleDocument document, string code, Phrase sentence, Phrase advice) =>
         new(document.ActionsLine, 1, 1, RuleSeverity.Warning, code, sentence, advice);
 }

@@ -56,7 +56,8 @@ internal sealed class RulesGrain(
 
         var assets = await scopes.Count(document, CancellationToken.None);
         var said = reading.Diagnostics.Concat(RuleGraph.Check(id ?? "", document, rules.Book));
-        return new([.. said, .. Nobody(assets), .. RuleWaysOut.Check(document, outlets)], assets, RuleSentence.Of(document));
+        var summary = RuleSentence.Of(document);
+        return new([.. said, .. Nobody(assets), .. RuleWaysOut.Check(document, outlets)], assets, summary.ToString()) { Said = summary };
     }
 
     public async Task<RuleOutcome> Put(string id, string yaml, int replaces, Cause cause)
@@ -65,7 +66,7 @@ internal sealed class RulesGrain(
         if (checking.HasErrors)
         {
             var first = checking.Diagnostics.First(d => d.Severity == RuleSeverity.Error);
-            return new(new(Outcome.Refused(Invalid, $"The rule has errors; the first, {first}", first.Advice), null), checking.Diagnostics);
+            return new(new(Outcome.Refused(Invalid, $"The rule has errors; the first, {first.Placed}", first.Advised), null), checking.Diagnostics);
         }
 
         return new(await Texts.Put(id, yaml, replaces, cause), checking.Diagnostics);
@@ -80,7 +81,7 @@ internal sealed class RulesGrain(
 
         if (state is RuleState.Enabled or RuleState.DryRun && (await Check(text.Text, id)).Diagnostics.FirstOrDefault(d => d.Severity == RuleSeverity.Error) is { } error)
         {
-            return Outcome.Refused(Invalid, $"The rule has errors; the first, {error}", error.Advice);
+            return Outcome.Refused(Invalid, $"The rule has errors; the first, {error.Placed}", error.Advised);
         }
 
         var had = await States.Read(id);

@@ -34,7 +34,8 @@ public static partial class Ruling
             Version = turn.NextVersion,
             At = turn.Now,
             Trigger = told,
-            Actions = done.Words,
+            Actions = [.. done.Words.Select(w => w.ToString())],
+            Did = done.Words,
             Commands = done.Commands,
             Dry = rule.State == RuleState.DryRun,
             Damped = leave != Leave.Given,
@@ -53,10 +54,10 @@ public static partial class Ruling
 
         if (property is null)
         {
-            return new(turn.Asset, turn.NextVersion, null, Value.None, turn.Now, trigger.Words);
+            return new(turn.Asset, turn.NextVersion, null, Value.None, turn.Now, trigger.Words.ToString()) { Said = trigger.Words };
         }
 
         ref var slot = ref turn.State.Slots[property.Slot];
-        return new(turn.Asset, turn.NextVersion, property.Name, slot.ValueOf(property), slot.Quality == Quality.Unknown ? turn.Now : slot.At, trigger.Words);
+        return new(turn.Asset, turn.NextVersion, property.Name, slot.ValueOf(property), slot.Quality == Quality.Unknown ? turn.Now : slot.At, trigger.Words.ToString()) { Said = trigger.Words };
     }
 }

@@ -78,7 +78,7 @@ public static partial class Ruling
         {
             if (!gone && Array.IndexOf(trigger.Inputs, held.Key) >= 0 && held.Quality != Quality.Unknown)
             {
-                return new(held.Source, held.Version, rule.Document.Inputs.First(i => i.Key == held.Key).Property.Name, held.Value, held.At, trigger.Words);
+                return new(held.Source, held.Version, rule.Document.Inputs.First(i => i.Key == held.Key).Property.Name, held.Value, held.At, trigger.Words.ToString()) { Said = trigger.Words };
             }
         }
 

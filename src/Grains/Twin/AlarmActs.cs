@@ -1,4 +1,5 @@
 using Beffroi.Alarms;
+using Beffroi.Language;
 
 namespace Beffroi.Twin;
 
@@ -101,5 +102,15 @@ public static class AlarmActs
         return Outcome.Taken;
     }
 
-    private static string Words(AlarmState state) => state == AlarmState.OutOfService ? "out of service" : state.ToString().ToLowerInvariant();
+    private static Phrase Words(AlarmState state) => state switch
+    {
+        AlarmState.Normal => Phrase.Of("normal"),
+        AlarmState.Unacknowledged => Phrase.Of("unacknowledged"),
+        AlarmState.Acknowledged => Phrase.Of("acknowledged"),
+        AlarmState.Returned => Phrase.Of("over and unacknowledged"),
+        AlarmState.Latched => Phrase.Of("over and waiting for a reset"),
+        AlarmState.Shelved => Phrase.Of("shelved"),
+        AlarmState.Suppressed => Phrase.Of("suppressed"),
+        _ => Phrase.Of("out of service"),
+    };
 }

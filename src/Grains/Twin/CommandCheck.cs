@@ -31,11 +31,11 @@ internal static class CommandCheck
     private static Outcome? ReachFault(AssetTurn turn, ControlDefinition definition, CommandRequest request)
     {
         var reach = definition.ReachOf(turn.Kind, turn.Sight);
-        return reach.Way == ReachWay.None ? Outcome.Refused("not-reachable", reach.Sentence, "Command what switches or feeds it.")
+        return reach.Way == ReachWay.None ? Outcome.Refused("not-reachable", reach.Said, "Command what switches or feeds it.")
             : reach.Way == ReachWay.Predicted && request.Slot != ControlSlot.Programme
-                ? Outcome.Refused("not-reachable", reach.Sentence, "Only its programme can be told here; command what switches or feeds it.")
+                ? Outcome.Refused("not-reachable", reach.Said, "Only its programme can be told here; command what switches or feeds it.")
             : request.Slot != ControlSlot.Safety && (request.Start ?? turn.Now) <= turn.Now && definition.Inhibited(turn.Sight) is { } inhibition
-                ? Outcome.Refused(inhibition.Code, inhibition.Sentence, inhibition.Advice)
+                ? Outcome.Refused(inhibition.Code, inhibition.Said, inhibition.Advised)
             : null;
     }
 

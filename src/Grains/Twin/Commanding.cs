@@ -36,7 +36,7 @@ public static class Commanding
 
     private static Outcome? ValueFault(ControlDefinition definition, CommandRequest request, out Value value) =>
         ValueCheck.Fault(definition.Property, request.Value, out value) is { } fault
-            ? Outcome.Refused(fault.Code, fault.Sentence, "Command a value the property can have.")
+            ? Outcome.Refused(fault.Code, fault.Said!, "Command a value the property can have.")
             : null;
 
     private static Outcome Set(AssetTurn turn, ControlDefinition definition, ControlState? control, CommandRequest request)

@@ -20,7 +20,7 @@ public static class Correcting
         {
             if (ValueCheck.Fault(property, readings[i].Value, out var value) is { } fault)
             {
-                return Outcome.Refused(fault.Code, fault.Sentence, "Correct it to a value the property can have, or exclude the reading.");
+                return Outcome.Refused(fault.Code, fault.Said!, "Correct it to a value the property can have, or exclude the reading.");
             }
 
             readings[i] = readings[i] with { Value = value };

@@ -1,5 +1,6 @@
 using Beffroi.Connectivity;
 using Beffroi.Inventory;
+using Beffroi.Language;
 
 namespace Beffroi.Twin;
 
@@ -15,11 +16,11 @@ public static class DescriptionCheck
     {
         if (told.Place is { } place && !(Math.Abs(place.Longitude) <= 180 && Math.Abs(place.Latitude) <= 90))
         {
-            return Outcome.Refused("bad-place", FormattableString.Invariant($"{place.Longitude:R}, {place.Latitude:R} is not a place on earth."), "Give longitude, then latitude, in degrees (WGS 84); check the projection.");
+            return Outcome.Refused("bad-place", $"{place.Longitude:R}, {place.Latitude:R} is not a place on earth.", "Give longitude, then latitude, in degrees (WGS 84); check the projection.");
         }
 
         return told.Heading is < 0 or > 360 or double.NaN
-            ? Outcome.Refused("bad-heading", FormattableString.Invariant($"{told.Heading:R} is not a heading."), "Give 0 to 360 degrees, clockwise from north.")
+            ? Outcome.Refused("bad-heading", $"{told.Heading:R} is not a heading.", "Give 0 to 360 degrees, clockwise from north.")
             : null;
     }
 
@@ -74,13 +75,13 @@ public static class DescriptionCheck
         return null;
     }
 
-    private static string? AttributeFault(AttributeDefinition attribute, Value value) =>
-        value.Form != attribute.Form ? $"{attribute.Name} is a {attribute.Form.ToString().ToLowerInvariant()}; '{value}' is not."
+    private static Phrase? AttributeFault(AttributeDefinition attribute, Value value) =>
+        value.Form != attribute.Form ? Phrase.Of($"{attribute.Name} is {FormWords.Of(attribute.Form)}; '{value}' is not.")
         : value.Form == ValueForm.Number && !(double.IsFinite(value.Number) && !(value.Number < attribute.Minimum) && !(value.Number > attribute.Maximum))
-            ? FormattableString.Invariant($"{attribute.Name} was {value.Number:R}; it can be {attribute.Minimum:R} to {attribute.Maximum:R} {attribute.Unit}.")
-        : attribute.Choices.Length > 0 && !attribute.Choices.Contains(value.Text) ? $"{attribute.Name} was '{value.Text}'; it can be {string.Join(", ", attribute.Choices)}."
-        : value.Text?.Length > LongestText ? $"{attribute.Name} has {value.Text.Length} characters; it can have {LongestText}."
+            ? Phrase.Of($"{attribute.Name} was {value.Number:R}; it can be {attribute.Minimum:R} to {attribute.Maximum:R} {attribute.Unit}.")
+        : attribute.Choices.Length > 0 && !attribute.Choices.Contains(value.Text) ? Phrase.Of($"{attribute.Name} was '{value.Text}'; it can be {string.Join(", ", attribute.Choices)}.")
+        : value.Text?.Length > LongestText ? Phrase.Of($"{attribute.Name} has {value.Text.Length} characters; it can have {LongestText}.")
         : null;
 
-    private static string Listed(IEnumerable<string> names) => string.Join(", ", names) is { Length: > 0 } list ? list : "none";
+    private static Phrase Listed(IEnumerable<string> names) => string.Join(", ", names) is { Length: > 0 } list ? Phrase.Verbatim(list) : Phrase.Of("none");
 }

@@ -1,3 +1,4 @@
+using Beffroi.Language;
 using Beffroi.Quantities;
 
 namespace Beffroi.Twin;
@@ -35,7 +36,7 @@ public static class ValueCheck
 
         value = Value.Of(number);
         return number < property.Minimum || number > property.Maximum
-            ? new(property.Name, RejectionCode.OutOfRange, FormattableString.Invariant($"{property.Name} was {number:R} {property.Unit}; it can be {property.Minimum:R} to {property.Maximum:R} {property.Unit}."))
+            ? new(property.Name, RejectionCode.OutOfRange, $"{property.Name} was {number:R} {property.Unit}; it can be {property.Minimum:R} to {property.Maximum:R} {property.Unit}.")
             : null;
     }
 
@@ -62,7 +63,7 @@ public static class ValueCheck
         : null;
 
     private static Rejection WrongForm(Property property, Value given) =>
-        new(property.Name, RejectionCode.WrongForm, $"{property.Name} is a {property.Form.ToString().ToLowerInvariant()}; '{given}' is not.");
+        new(property.Name, RejectionCode.WrongForm, $"{property.Name} is {FormWords.Of(property.Form)}; '{given}' is not.");
 
-    private static string Unit(Property property) => property.Unit.Length == 0 ? "no unit" : property.Unit;
+    private static Phrase Unit(Property property) => property.Unit.Length == 0 ? Phrase.Of("no unit") : Phrase.Verbatim(property.Unit);
 }

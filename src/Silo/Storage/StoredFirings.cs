@@ -1,3 +1,4 @@
+using Beffroi.Language;
 using System.Data.Common;
 using System.Text.Json;
 using Beffroi.Rules;
@@ -15,7 +16,11 @@ internal static class StoredFirings
         var (trigger, value) = (firing.Trigger, firing.Trigger.Value);
         return JsonSerializer.Serialize(new Body(
             trigger.Asset.ToString(), trigger.Version, trigger.Property, value.Form, value.Number, value.Second, value.Text, trigger.At.Microseconds, trigger.Words,
-            firing.Actions, firing.Dry, firing.Damped, firing.Commands));
+            firing.Actions, firing.Dry, firing.Damped, firing.Commands)
+        {
+            Said = trigger.Said,
+            Did = firing.Did,
+        });
     }
 
     public static KeptFiring Read(DbDataReader r)
@@ -28,8 +33,9 @@ internal static class StoredFirings
             Asset = AssetId.Parse(r.GetString(3)),
             Version = r.GetInt64(4),
             At = new(r.GetInt64(5)),
-            Trigger = new(AssetId.Parse(body.Asset), body.Version, body.Property, body.ToValue(), new(body.At), body.Words),
+            Trigger = new(AssetId.Parse(body.Asset), body.Version, body.Property, body.ToValue(), new(body.At), body.Words) { Said = body.Said },
             Actions = body.Actions,
+            Did = body.Did,
             Dry = body.Dry,
             Damped = body.Damped,
             Commands = body.Commands,
@@ -39,6 +45,11 @@ internal static class StoredFirings
     private sealed record Body(
         string Asset, long Version, string? Property, ValueForm Form, double Number, double Second, string? Text, long At, string Words, string[] Actions, bool Dry, bool Damped, int Commands)
     {
+        // Rows that were written before words could be said in other languages have neither.
+        public Phrase? Said { get; init; }
+
+        public Phrase[]? Did { get; init; }
+
         public Value ToValue() => Form switch
         {
             ValueForm.Number => Value.Of(Number, Text),

@@ -86,7 +86,7 @@ public sealed class AlarmTests(ClientFixture fixture)
         await fixture.Know(city =>
         {
             city.Add(Some.Luminaire("ACT-1"), Some.Ordinal(), new() { Name = "Un" });
-            city.Act = (asset, acts, cause) => [.. acts.Select(act => act.Code == "fire" ? Outcome.Refused("safety-alarm", "No.", "Do not.") : act.Verb == AlarmVerb.Shelve && cause.Author == "Zoé" ? Outcome.Taken : Outcome.Unchanged)];
+            city.Act = (asset, acts, cause) => [.. acts.Select(act => act.Code == "fire" ? Outcome.Refused("safety-alarm", $"{act.Code} of {asset} is about danger: it is neither shelved nor suppressed.", "Do not.") : act.Verb == AlarmVerb.Shelve && cause.Author == "Zoé" ? Outcome.Taken : Outcome.Unchanged)];
         });
 
         var body = "{\"act\":\"shelve\",\"until\":\"2026-11-14T21:40:00Z\",\"reason\":\"travaux\",\"author\":\"Zoé\",\"alarms\":[{\"asset\":\"luminaire/NONE\",\"code\":\"x\"},{\"asset\":\"luminaire/ACT-1\",\"code\":\"fire\"},{\"asset\":\"luminaire/ACT-1\",\"code\":\"lamp-out\"}]}";
@@ -94,7 +94,7 @@ public sealed class AlarmTests(ClientFixture fixture)
 
         Assert.Equal(["unknown-asset", "safety-alarm", null], outcomes.Select(o => o.GetProperty("refusal") is { ValueKind: JsonValueKind.Object } refusal ? refusal.GetProperty("code").GetString() : null));
         Assert.Equal("taken", outcomes[2].GetProperty("outcome").GetString());
-        Assert.Contains("danger", outcomes[1].GetProperty("refusal").GetProperty("sentence").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("fire de luminaire/ACT-1 dit un danger", outcomes[1].GetProperty("refusal").GetProperty("sentence").GetString(), StringComparison.Ordinal);
     }
 
     private static AlarmRecord Held(AssetId asset, string code) => new()

@@ -59,16 +59,26 @@ public sealed class ControlTests(ClientFixture fixture)
     }
 
     [Theory]
-    [InlineData("no-reason", "fr", "Une commande manuelle a un motif")]
-    [InlineData("stack-full", "en", "as many entries as it can have")]
-    [InlineData("not-in-any-book", "en", "It cannot be.")]
-    public async Task What_the_asset_refuses_is_said_in_the_readers_language_where_there_are_words(string code, string language, string words)
+    [InlineData("fr", "Une commande manuelle doit avoir un motif.", "Dites pourquoi, en 500 caractères au plus.")]
+    [InlineData("en", "A command by hand needs a reason.", "Say why, in at most 500 characters.")]
+    public async Task What_the_asset_refuses_is_said_in_the_readers_language(string language, string sentence, string advice)
     {
         await Known();
-        fixture.City.Command = (_, _) => Outcome.Refused(code, "It cannot be.", "Do not.");
+        fixture.City.Command = (_, _) => Outcome.Refused("no-reason", "A command by hand needs a reason.", $"Say why, in at most {500} characters.");
         var answer = await fixture.Client.Ask(HttpMethod.Post, Lamp + "/commands", """{"control":"power","value":1,"reason":"r","author":"a"}""", language);
+        var refusal = await answer.Refused(HttpStatusCode.UnprocessableEntity, "no-reason");
 
-        Assert.Contains(words, (await answer.Refused(HttpStatusCode.UnprocessableEntity, code)).GetProperty("detail").GetString());
+        Assert.Equal((sentence, advice), (refusal.GetProperty("detail").GetString(), refusal.GetProperty("advice").GetString()));
+    }
+
+    [Fact]
+    public async Task What_was_kept_without_another_language_is_said_as_it_is()
+    {
+        await Known();
+        fixture.City.Command = (_, _) => new("not-in-any-book", "It cannot be.", "Do not.");
+        var answer = await fixture.Client.Ask(HttpMethod.Post, Lamp + "/commands", """{"control":"power","value":1,"reason":"r","author":"a"}""", "fr");
+
+        Assert.Contains("It cannot be.", (await answer.Refused(HttpStatusCode.UnprocessableEntity, "not-in-any-book")).GetProperty("detail").GetString());
     }
 
     [Fact]

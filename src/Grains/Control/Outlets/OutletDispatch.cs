@@ -1,3 +1,4 @@
+using Beffroi.Language;
 using Beffroi.Twin;
 
 namespace Beffroi.Control.Outlets;
@@ -5,6 +6,8 @@ namespace Beffroi.Control.Outlets;
 /// <summary>Brings effects that leave the twin to their outlets; an order is asked back from its asset first, so that one that is no longer wanted is not sent.</summary>
 internal sealed class OutletDispatch(IGrainFactory grains, IEnumerable<IOutlet> outlets, IEnumerable<IDeviceOutlet> devices)
 {
+    private static readonly Phrase NoWay = "no way leads to this device";
+
     private readonly Dictionary<string, IOutlet> _outlets = outlets.ToDictionary(o => o.Name);
     private readonly IDeviceOutlet[] _devices = [.. devices];
 
@@ -31,7 +34,7 @@ internal sealed class OutletDispatch(IGrainFactory grains, IEnumerable<IOutlet> 
 
         var outlet = Array.Find(_devices, d => d.Takes(order));
         var progress = outlet is null
-            ? new OrderProgress(order.Id, OrderState.Failed, "no way leads to this device")
+            ? new OrderProgress(order.Id, OrderState.Failed, NoWay.ToString()) { Said = NoWay }
             : await outlet.Send(order, CancellationToken.None).ConfigureAwait(false);
         await asset.Progress([progress]).ConfigureAwait(false);
         return Outcome.Taken;

@@ -1,3 +1,5 @@
+using Beffroi.Language;
+
 namespace Beffroi.Inventory.Mapping;
 
 /// <summary>What someone may have meant: the nearest of the words there are, for errors that help.</summary>
@@ -6,20 +8,26 @@ public static class Closest
     private const int MostShown = 30;
 
     /// <summary><c> Did you mean 'x'?</c> when one is near enough; else the list of what there is.</summary>
-    public static string Hint(string word, IEnumerable<string> known, string listName)
+    public static Phrase Hint(string word, IEnumerable<string> known, Phrase listName)
     {
         var all = known.ToArray();
         var near = all.Select(k => (Word: k, Edits: Edits(word.ToLowerInvariant(), k.ToLowerInvariant()))).OrderBy(k => k.Edits).FirstOrDefault();
         var begun = all.Where(k => Begins(k, word) || Begins(word, k)).MaxBy(k => k.Length);
         near = near.Edits > Allowed(word) && begun is not null ? (begun, 0) : near;
         return near.Word is not null && near.Edits <= Allowed(word)
-            ? $" Did you mean '{near.Word}'?"
-            : all.Length == 0 ? $" {listName}: none." : $" {listName}: {List(all)}.";
+            ? Phrase.Of($" Did you mean '{near.Word}'?")
+            : all.Length == 0 ? Phrase.Of($" {listName}: none.") : Phrase.Of($" {listName}: {Listed(all)}.");
     }
 
     /// <summary>The words, comma-separated, cut where there are too many to read.</summary>
     public static string List(IReadOnlyList<string> words) =>
-        string.Join(", ", words.Take(MostShown)) + (words.Count > MostShown ? $" and {words.Count - MostShown} more" : "");
+        Listed(words).ToString();
+
+    private static Phrase Listed(IReadOnlyList<string> words)
+    {
+        var shown = string.Join(", ", words.Take(MostShown));
+        return words.Count > MostShown ? Phrase.Of($"{shown} and {words.Count - MostShown} more") : Phrase.Verbatim(shown);
+    }
 
     private static int Allowed(string word) => word.Length <= 3 ? 1 : Math.Max(2, word.Length / 3);
 

@@ -1,3 +1,4 @@
+using Beffroi.Language;
 using Beffroi.Twin;
 
 namespace Beffroi.Inventory.Mapping;
@@ -8,6 +9,6 @@ public sealed record MappingReading(ImportMapping? Mapping, IReadOnlyList<Mappin
     /// <summary>All faults in one refusal, one a line.</summary>
     public static Outcome Refusal(IReadOnlyList<MappingFault> faults) => Outcome.Refused(
         "mapping-invalid",
-        (faults.Count == 1 ? "The mapping has a fault: " : $"The mapping has {faults.Count} faults:\n") + string.Join('\n', faults),
+        faults.Count == 1 ? Phrase.Of($"The mapping has a fault: {faults[0]}") : Phrase.Of($"The mapping has {faults.Count} faults:\n{string.Join('\n', faults)}"),
         "Correct the mapping and send it again; docs/import.md describes every part of it.");
 }

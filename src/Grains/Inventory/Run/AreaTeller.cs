@@ -39,7 +39,7 @@ public sealed class AreaTeller(Territory territory, Func<Area[], Task<Outcome[]>
         if (seed?.Name is not null)
         {
             var outcome = (await put([Kept(Authority(seed, seed.Name, areas))]))[0];
-            _ = outcome.IsRefused ? throw new Files.InventoryFileException(outcome.Code!, outcome.Sentence!, outcome.Advice ?? "") : outcome;
+            _ = outcome.IsRefused ? throw new Files.InventoryFileException(outcome.Code!, outcome.Said!, outcome.Advised!) : outcome;
         }
 
         await Put(areas, cancellation);

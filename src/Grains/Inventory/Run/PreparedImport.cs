@@ -67,7 +67,7 @@ public sealed class PreparedImport : IDisposable
         if (faults.Count > 0)
         {
             var refusal = MappingReading.Refusal(faults);
-            throw new InventoryFileException(refusal.Code!, refusal.Sentence!, refusal.Advice!);
+            throw new InventoryFileException(refusal.Code!, refusal.Said!, refusal.Advised!);
         }
     }
 

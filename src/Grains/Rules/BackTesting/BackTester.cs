@@ -15,8 +15,8 @@ internal sealed class BackTester(IJournalStore journal, ISegmentStore segments, 
     {
         try
         {
-            await Go(run, run.Cancellation);
-            run.End(BackTestState.Done);
+            var failure = await Go(run, run.Cancellation);
+            run.End(failure is null ? BackTestState.Done : BackTestState.Failed, failure);
         }
         catch (OperationCanceledException) when (run.Cancellation.IsCancellationRequested)
         {
@@ -24,16 +24,21 @@ internal sealed class BackTester(IJournalStore journal, ISegmentStore segments, 
         }
         catch (Exception fault)
         {
-            run.End(BackTestState.Failed, Outcome.Refused("back-test-failed", fault.Message, "Try a shorter stretch or fewer assets."));
+            run.End(BackTestState.Failed, Outcome.Refused("back-test-failed", $"The back-test stopped: {fault.Message}", "Try a shorter stretch or fewer assets."));
         }
     }
 
-    private async Task Go(BackTestRun run, CancellationToken cancellation)
+    private async Task<Outcome?> Go(BackTestRun run, CancellationToken cancellation)
     {
         var order = run.Order;
         var document = RuleReader.Read(order.Yaml, catalogue).Document!;
         var rule = new CompiledRule(order.Id, order.Version, document, RuleState.Enabled, order.From);
         var assets = await Assets(rule, order, cancellation);
+        if (assets.Count > MostAssets)
+        {
+            return Outcome.Refused("back-test-failed", $"More than {MostAssets} assets are in scope.", "Try a shorter stretch or fewer assets.");
+        }
+
         run.Assets = assets.Count;
         var periods = await journal.Periods(cancellation);
         var open = periods.Length == 0 ? order.To : periods[0].From;
@@ -54,6 +59,7 @@ internal sealed class BackTester(IJournalStore journal, ISegmentStore segments, 
         await FromHistory(run, test, read, open, cancellation);
         await FromJournal(run, test, [.. periods.Where(p => p.From < order.To)], cancellation);
         test.PassUntil(order.To - TimeSpan.FromMicroseconds(1));
+        return null;
     }
 
     private async Task<Dictionary<AssetId, Description>> Assets(CompiledRule rule, BackTestOrder order, CancellationToken cancellation)
@@ -69,7 +75,7 @@ internal sealed class BackTester(IJournalStore journal, ISegmentStore segments, 
 
             if (assets.Count > MostAssets)
             {
-                throw new InvalidOperationException($"More than {MostAssets} assets are in scope.");
+                break;
             }
         }
 

@@ -54,6 +54,6 @@ internal sealed class BackTestsGrain(BackTester tester, Catalogue catalogue, Tim
         }
 
         var errors = RuleReader.Read(order.Yaml, catalogue).Diagnostics.Where(d => d.Severity == RuleSeverity.Error).ToArray();
-        return errors.Length == 0 ? null : Outcome.Refused("rule-invalid", $"The rule has errors; the first, {errors[0]}", errors[0].Advice);
+        return errors.Length == 0 ? null : Outcome.Refused("rule-invalid", $"The rule has errors; the first, {errors[0].Placed}", errors[0].Advised);
     }
 }

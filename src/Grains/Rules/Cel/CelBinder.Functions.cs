@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Beffroi.Inventory.Mapping;
+using Beffroi.Language;
 using Beffroi.Twin;
 
 namespace Beffroi.Rules.Cel;
@@ -89,7 +90,7 @@ internal sealed partial class CelBinder
             return new(call, isDuration ? CelType.Duration : CelType.Moment, Expression.Constant((double)number));
         }
 
-        return Refuse(call, "cel-wrong-type", $"{call.Function}() wants a text that is written out.", isDuration ? "Write duration('1h30m')." : "Write timestamp('2026-11-14T21:40:00Z').");
+        return Refuse(call, "cel-wrong-type", $"{call.Function}() wants a text that is written out.", isDuration ? Phrase.Of("Write duration('1h30m').") : Phrase.Of("Write timestamp('2026-11-14T21:40:00Z')."));
     }
 
     private CelTyped? Quantity(CelNode.Call call) => call.Arguments is [CelNode.Number number, CelNode.Text unit]
@@ -134,7 +135,7 @@ internal sealed partial class CelBinder
         }
 
         var legal = call.Arguments is [_, CelNode.Text { Value: "Europe/Paris" }];
-        return Want(Bind(call.Arguments[0]), CelForm.Moment, call.Function) is { } moment
+        return Want(Bind(call.Arguments[0]), CelForm.Moment, Phrase.Verbatim(call.Function)) is { } moment
             ? new(call, CelType.Number, Expression.Call(typeof(CelMath), nameof(CelMath.Part), null, moment.Code, Expression.Constant(call.Function), Expression.Constant(legal)))
             : null;
     }
@@ -147,7 +148,7 @@ internal sealed partial class CelBinder
             return null;
         }
 
-        CelTyped?[] bound = [.. call.Arguments.Select((argument, i) => Want(Bind(argument), forms[i], call.Function))];
+        CelTyped?[] bound = [.. call.Arguments.Select((argument, i) => Want(Bind(argument), forms[i], Phrase.Verbatim(call.Function)))];
         return bound.Contains(null) ? null : [.. bound.OfType<CelTyped>()];
     }
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Beffroi.Inventory.Mapping;
+using Beffroi.Language;
 using Beffroi.Quantities;
 
 namespace Beffroi.Rules.Cel;
@@ -8,7 +9,7 @@ internal sealed partial class CelBinder
 {
     private CelTyped? Operator(CelNode.Binary node, CelTyped left, CelTyped right) => node.Sign switch
     {
-        "&&" or "||" => (Want(left, CelForm.Flag, $"'{node.Sign}'"), Want(right, CelForm.Flag, $"'{node.Sign}'")) is ({ } a, { } b) ? Logic(node, a, b) : null,
+        "&&" or "||" => (Want(left, CelForm.Flag, Phrase.Verbatim($"'{node.Sign}'")), Want(right, CelForm.Flag, Phrase.Verbatim($"'{node.Sign}'"))) is ({ } a, { } b) ? Logic(node, a, b) : null,
         "==" or "!=" => Equality(node, left, right),
         "<" or "<=" or ">" or ">=" => Order(node, left, right),
         "*" or "/" => Product(node, left, right),
@@ -40,7 +41,7 @@ internal sealed partial class CelBinder
     {
         if (left.Type.Form == CelForm.Flag || left.Type.Choices.Length > 0 || right.Type.Choices.Length > 0)
         {
-            return Refuse(node, "cel-wrong-type", $"'{node.Sign}' has no meaning between {left.Type} and {right.Type}: choices have no order.", "Use '==', '!=' or 'in'.");
+            return Refuse(node, "cel-wrong-type", $"'{node.Sign}' has no meaning between {left.Type.Words} and {right.Type.Words}: choices have no order.", "Use '==', '!=' or 'in'.");
         }
 
         if (Alike(node, left, right) is not var (a, b))
@@ -116,8 +117,8 @@ internal sealed partial class CelBinder
     {
         if (left.Type.Form != right.Type.Form)
         {
-            var advice = left.Type.Form is CelForm.Duration || right.Type.Form is CelForm.Duration ? "Write durations as duration('5m')." : "Compare things of one form.";
-            Refuse(node, "cel-wrong-type", $"{Capital(left.Type)} does not go with {right.Type}.", advice);
+            var advice = left.Type.Form is CelForm.Duration || right.Type.Form is CelForm.Duration ? Phrase.Of("Write durations as duration('5m').") : Phrase.Of("Compare things of one form.");
+            Refuse(node, "cel-wrong-type", $"These do not go together: {left.Type.Words}, and {right.Type.Words}.", advice);
             return null;
         }
 
@@ -170,7 +171,5 @@ internal sealed partial class CelBinder
     private static BinaryExpression Scaled(CelTyped typed, double factor) => Expression.Multiply(typed.Code, Expression.Constant(factor));
 
     private CelTyped? NoOperator(CelNode.Binary node, CelTyped left, CelTyped right) =>
-        Refuse(node, "cel-wrong-type", $"'{node.Sign}' has no meaning between {left.Type} and {right.Type}.", "docs/rules.md lists the operators of each form.");
-
-    private static string Capital(CelType type) => type.ToString() is var words ? char.ToUpperInvariant(words[0]) + words[1..] : "";
+        Refuse(node, "cel-wrong-type", $"'{node.Sign}' has no meaning between {left.Type.Words} and {right.Type.Words}.", "docs/rules.md lists the operators of each form.");
 }

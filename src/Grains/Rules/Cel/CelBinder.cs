@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Beffroi.Inventory.Mapping;
+using Beffroi.Language;
 
 namespace Beffroi.Rules.Cel;
 
@@ -31,7 +32,7 @@ internal sealed partial class CelBinder(CelNames names, List<RuleDiagnostic> fau
             case CelNode.Name or CelNode.Member:
                 return Named(node);
             case CelNode.Not not:
-                return Want(Bind(not.Operand), CelForm.Flag, "'!'") is { } negated ? new(node, CelType.Flag, Call(typeof(Truth), nameof(Truth.Not), negated)) : null;
+                return Want(Bind(not.Operand), CelForm.Flag, Phrase.Verbatim("'!'")) is { } negated ? new(node, CelType.Flag, Call(typeof(Truth), nameof(Truth.Not), negated)) : null;
             case CelNode.Minus minus:
                 return Negated(minus);
             case CelNode.Binary { Sign: "in" } within:
@@ -85,7 +86,7 @@ internal sealed partial class CelBinder(CelNames names, List<RuleDiagnostic> fau
 
         return operand.Type.Form is CelForm.Number or CelForm.Duration
             ? new(minus, operand.Type, Expression.Negate(operand.Code))
-            : Refuse(minus, "cel-wrong-type", $"'-' stands before {operand.Type}.", "It is for numbers and durations.");
+            : Refuse(minus, "cel-wrong-type", $"'-' stands before {operand.Type.Words}.", "It is for numbers and durations.");
     }
 
     private CelTyped? Chosen(CelNode.Choice choice)
@@ -108,11 +109,11 @@ internal sealed partial class CelBinder(CelNames names, List<RuleDiagnostic> fau
         return new(choice, left.Type with { Choices = [] }, code);
     }
 
-    private CelTyped? Want(CelTyped? typed, CelForm form, string what) =>
+    private CelTyped? Want(CelTyped? typed, CelForm form, Phrase what) =>
         typed is null || typed.Type.Form == form ? typed
-        : Refuse(typed.Node, "cel-wrong-type", $"{what} wants {new CelType(form, "", [])}, and this is {typed.Type}.", form == CelForm.Flag ? "Compare it, as in 'x > 5' or 'x == \"a\"'." : "Correct the condition.");
+        : Refuse(typed.Node, "cel-wrong-type", $"{what} wants {new CelType(form, "", []).Words}, and this is {typed.Type.Words}.", form == CelForm.Flag ? Phrase.Of("Compare it, as in 'x > 5' or 'x == \"a\"'.") : Phrase.Of("Correct the condition."));
 
-    private CelTyped? Refuse(CelNode node, string code, string sentence, string advice)
+    private CelTyped? Refuse(CelNode node, string code, Phrase sentence, Phrase advice)
     {
         faults.Add(node.Place.Error(code, sentence, advice));
         return null;

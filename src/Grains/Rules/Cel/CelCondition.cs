@@ -44,7 +44,7 @@ public sealed class CelCondition
                 return root;
             }
 
-            faults.Add(root.Node.Place.Error("cel-wrong-type", $"A condition is true or false; this is {root.Type}.", "Compare it, as in 'x > 5'."));
+            faults.Add(root.Node.Place.Error("cel-wrong-type", $"A condition is true or false; this is {root.Type.Words}.", "Compare it, as in 'x > 5'."));
         }
         catch (CelFault fault)
         {

@@ -14,7 +14,7 @@ internal sealed partial class CelLexer
             Skip(char.IsAsciiHexDigit);
             return long.TryParse(text.AsSpan(from + 2, _at - from - 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hexadecimal)
                 ? NumberToken(from, hexadecimal)
-                : throw Fault(from, _at - from, "This is not a hexadecimal number. Write 0x and 1 to 16 digits.");
+                : throw Fault(from, _at - from, "This is not a hexadecimal number.", "Write 0x and 1 to 16 digits.");
         }
 
         Skip(char.IsAsciiDigit);
@@ -34,11 +34,11 @@ internal sealed partial class CelLexer
         _at += Current is 'u' or 'U' ? 1 : 0;
         if (char.IsAsciiLetter(Current) || Current == '_')
         {
-            throw Fault(from, _at - from + 1, $"A number ends where letters begin. Write the unit as quantity({text[from..end]}, 'kW'), or leave it out.");
+            throw Fault(from, _at - from + 1, "A number ends where letters begin.", $"Write the unit as quantity({text[from..end]}, 'kW'), or leave it out.");
         }
 
         var number = double.Parse(text.AsSpan(from, end - from), NumberStyles.Float, CultureInfo.InvariantCulture);
-        return double.IsFinite(number) ? NumberToken(from, number) : throw Fault(from, _at - from, "This number is too large. Write one below 1e308.");
+        return double.IsFinite(number) ? NumberToken(from, number) : throw Fault(from, _at - from, "This number is too large.", "Write one below 1e308.");
     }
 
     private CelToken NumberToken(int from, double number) => new(CelTokenKind.Number, number.ToString("R", CultureInfo.InvariantCulture), Place(from, _at - from));
@@ -108,7 +108,7 @@ internal sealed partial class CelLexer
         var start = _at + (style == 8 ? 1 : 2);
         if (digits == 0 || start + digits > text.Length || Code(text.AsSpan(start, digits), style) is not { } code)
         {
-            throw Fault(_at, 2, "This escape is not known. Use \\n, \\t, \\', \\\", \\\\ or \\u and four hexadecimal digits.");
+            throw Fault(_at, 2, "This escape is not known.", "Use \\n, \\t, \\', \\\", \\\\ or \\u and four hexadecimal digits.");
         }
 
         content.Append(char.ConvertFromUtf32(code));

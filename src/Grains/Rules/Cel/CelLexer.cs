@@ -1,3 +1,5 @@
+using Beffroi.Language;
+
 namespace Beffroi.Rules.Cel;
 
 /// <summary>Cuts a condition into words, after the lexis of cel-spec: comments, escapes, raw and triple quotes; without bytes.</summary>
@@ -99,14 +101,10 @@ internal sealed partial class CelLexer(string text)
             }
         }
 
-        throw Fault(_at, 1, Current is '=' or '&' or '|'
-            ? $"'{Current}' alone has no meaning in a condition. Write '{Current}{Current}'."
-            : $"The character '{(char.IsControl(Current) || char.IsSurrogate(Current) ? '?' : Current)}' has no meaning in a condition. Put texts in quotes.");
+        throw Current is '=' or '&' or '|'
+            ? Fault(_at, 1, $"'{Current}' alone has no meaning in a condition.", $"Write '{Current}{Current}'.")
+            : Fault(_at, 1, $"The character '{(char.IsControl(Current) || char.IsSurrogate(Current) ? '?' : Current)}' has no meaning in a condition.", "Put texts in quotes.");
     }
 
-    private CelFault Fault(int from, int length, string said)
-    {
-        var stop = said.IndexOf(". ", StringComparison.Ordinal);
-        return new(Place(from, length).Error("cel-syntax", stop < 0 ? said : said[..(stop + 1)], stop < 0 ? "docs/rules.md shows how conditions are written." : said[(stop + 2)..]));
-    }
+    private CelFault Fault(int from, int length, Phrase sentence, Phrase advice) => new(Place(from, length).Error("cel-syntax", sentence, advice));
 }

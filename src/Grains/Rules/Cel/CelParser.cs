@@ -1,3 +1,4 @@
+using Beffroi.Language;
 using System.Globalization;
 
 namespace Beffroi.Rules.Cel;
@@ -217,7 +218,7 @@ internal sealed class CelParser
     {
         if (!Taken(sign))
         {
-            throw Unexpected(Current, $"'{sign}'");
+            throw Unexpected(Current, Phrase.Verbatim($"'{sign}'"));
         }
     }
 
@@ -225,6 +226,8 @@ internal sealed class CelParser
         ? node
         : throw new CelFault(node.Place.Error("cel-too-long", $"The condition has more than {MostNodes} parts.", "Write several rules."));
 
-    private static CelFault Unexpected(CelToken token, string wanted) => new(token.Place.Error(
-        "cel-syntax", token.Kind == CelTokenKind.End ? $"The condition ends where {wanted} is wanted." : $"'{token.Text}' stands where {wanted} is wanted.", "docs/rules.md shows how conditions are written."));
+    private static CelFault Unexpected(CelToken token, Phrase wanted) => new(token.Place.Error(
+        "cel-syntax",
+        token.Kind == CelTokenKind.End ? Phrase.Of($"The condition ends where {wanted} is wanted.") : Phrase.Of($"'{token.Text}' stands where {wanted} is wanted."),
+        "docs/rules.md shows how conditions are written."));
 }

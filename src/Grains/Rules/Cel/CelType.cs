@@ -1,3 +1,5 @@
+using Beffroi.Language;
+
 namespace Beffroi.Rules.Cel;
 
 /// <summary>The static type of a part of a condition.</summary>
@@ -11,12 +13,15 @@ public readonly record struct CelType(CelForm Form, string Unit, string[] Choice
     public static readonly CelType Duration = new(CelForm.Duration, "", []);
     public static readonly CelType Moment = new(CelForm.Moment, "", []);
 
-    public override string ToString() => Form switch
+    /// <summary>As sentences call it.</summary>
+    public Phrase Words => Form switch
     {
-        CelForm.Number => Unit.Length == 0 ? "a number" : $"a number in {Unit}",
-        CelForm.Flag => "true or false",
-        CelForm.Text => "a text",
-        CelForm.Duration => "a duration",
-        _ => "a moment",
+        CelForm.Number => Unit.Length == 0 ? Phrase.Of("a number") : Phrase.Of($"a number in {Unit}"),
+        CelForm.Flag => Phrase.Of("true or false"),
+        CelForm.Text => Phrase.Of("a text"),
+        CelForm.Duration => Phrase.Of("a duration"),
+        _ => Phrase.Of("a moment"),
     };
+
+    public override string ToString() => Words.ToString();
 }

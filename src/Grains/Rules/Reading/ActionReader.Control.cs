@@ -37,7 +37,7 @@ internal static partial class ActionReader
 
         if (ValueCheck.Fault(control, Written(control, value!), out var checkedValue) is { } fault)
         {
-            return section.Faults.Error<RuleAction>(value!, fault.Code, fault.Sentence, "Write a value the control can take, in its unit.");
+            return section.Faults.Error<RuleAction>(value!, fault.Code, fault.Said!, "Write a value the control can take, in its unit.");
         }
 
         return new RuleAction.Command(control, checkedValue, slot, time, targets);

@@ -1,3 +1,4 @@
+using Beffroi.Language;
 using Beffroi.Rules.Cel;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -11,13 +12,13 @@ internal sealed class RuleFaults(string yaml)
 
     public List<RuleDiagnostic> All { get; } = [];
 
-    public T? Error<T>(YamlNode at, string code, string sentence, string advice)
+    public T? Error<T>(YamlNode at, string code, Phrase sentence, Phrase advice)
     {
         Add(at, RuleSeverity.Error, code, sentence, advice);
         return default;
     }
 
-    public void Add(YamlNode at, RuleSeverity severity, string code, string sentence, string advice)
+    public void Add(YamlNode at, RuleSeverity severity, string code, Phrase sentence, Phrase advice)
     {
         var (line, column) = ((int)at.Start.Line, (int)at.Start.Column);
         var length = at is YamlScalarNode && at.End.Line == at.Start.Line ? (int)(at.End.Column - at.Start.Column) : 1;

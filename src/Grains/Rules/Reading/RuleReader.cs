@@ -1,4 +1,5 @@
 using Beffroi.Inventory.Mapping;
+using Beffroi.Language;
 using Beffroi.Rules.Cel;
 using Beffroi.Twin;
 using YamlDotNet.Core;
@@ -27,7 +28,7 @@ public static class RuleReader
     {
         try
         {
-            if ((yaml.Length > LongestRule ? (1, 1, $"The rule is longer than {LongestRule} characters.") : TooMuch(yaml)) is var (line, column, sentence))
+            if ((yaml.Length > LongestRule ? (1, 1, Phrase.Of($"The rule is longer than {LongestRule} characters.")) : TooMuch(yaml)) is var (line, column, sentence))
             {
                 return Refuse(faults, line, column, sentence, "Make it shorter and flatter, or write two rules.");
             }
@@ -44,7 +45,7 @@ public static class RuleReader
         }
         catch (YamlException fault)
         {
-            var said = fault.Message.Contains("uplicate", StringComparison.Ordinal) ? "This name is there twice in the same block." : $"This is not YAML. {fault.Message}";
+            var said = fault.Message.Contains("uplicate", StringComparison.Ordinal) ? Phrase.Of("This name is there twice in the same block.") : Phrase.Of($"This is not YAML. {fault.Message}");
             return Refuse(faults, (int)fault.Start.Line, (int)fault.Start.Column, said, "Tabs are not allowed for indentation; quote texts that begin with a brace, a quote or an asterisk.");
         }
         catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or FormatException or KeyNotFoundException or NotSupportedException)
@@ -55,7 +56,7 @@ public static class RuleReader
     }
 
     // Loading is recursive: what is nested without end, or into itself, is refused before.
-    private static (int Line, int Column, string Sentence)? TooMuch(string yaml)
+    private static (int Line, int Column, Phrase Sentence)? TooMuch(string yaml)
     {
         var parser = new Parser(new StringReader(yaml));
         var depth = 0;
@@ -64,14 +65,14 @@ public static class RuleReader
             depth += parser.Current!.NestingIncrease;
             if (parser.Current is AnchorAlias || depth > DeepestNesting)
             {
-                return ((int)parser.Current.Start.Line, (int)parser.Current.Start.Column, depth > DeepestNesting ? $"The rule is nested more than {DeepestNesting} deep." : "A rule has no aliases.");
+                return ((int)parser.Current.Start.Line, (int)parser.Current.Start.Column, depth > DeepestNesting ? Phrase.Of($"The rule is nested more than {DeepestNesting} deep.") : Phrase.Of("A rule has no aliases."));
             }
         }
 
         return null;
     }
 
-    private static YamlMappingNode? Refuse(RuleFaults faults, int line, int column, string sentence, string advice)
+    private static YamlMappingNode? Refuse(RuleFaults faults, int line, int column, Phrase sentence, Phrase advice)
     {
         faults.All.Add(new(Math.Max(1, line), Math.Max(1, column), 1, RuleSeverity.Error, "rule-not-yaml", sentence, advice));
         return null;

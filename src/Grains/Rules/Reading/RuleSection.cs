@@ -1,11 +1,12 @@
 using Beffroi.Inventory.Mapping;
+using Beffroi.Language;
 using Beffroi.Rules.Cel;
 using YamlDotNet.RepresentationModel;
 
 namespace Beffroi.Rules.Reading;
 
 /// <summary>One block of a rule document: what is asked of it is known, and whatever else it holds is an error.</summary>
-internal sealed class RuleSection(YamlMappingNode node, string name, RuleFaults faults)
+internal sealed class RuleSection(YamlMappingNode node, Phrase name, RuleFaults faults)
 {
     private readonly List<string> _known = [];
 
@@ -26,7 +27,7 @@ internal sealed class RuleSection(YamlMappingNode node, string name, RuleFaults 
     public RuleSection? Section(string key) => Node(key) switch
     {
         null => null,
-        YamlMappingNode block => new(block, key, Faults),
+        YamlMappingNode block => new(block, Phrase.Verbatim(key), Faults),
         var other => Faults.Error<RuleSection>(other, "wrong-form", $"'{key}' wants a block of 'name: value' lines.", "Indent its parts below it."),
     };
 
@@ -64,7 +65,7 @@ internal sealed class RuleSection(YamlMappingNode node, string name, RuleFaults 
 
         return double.TryParse(scalar.Value, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
-            : Faults.Error<double?>(scalar, "out-of-range", FormattableString.Invariant($"'{key}' is a number from {least} to {most}, not '{scalar.Value}'."), "Correct it.");
+            : Faults.Error<double?>(scalar, "out-of-range", $"'{key}' is a number from {least} to {most}, not '{scalar.Value}'.", "Correct it.");
     }
 
     public TimeSpan? Duration(string key, TimeSpan least, TimeSpan most, bool required = false)
