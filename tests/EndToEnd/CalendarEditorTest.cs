@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using Beffroi.EndToEnd.Support;
 using Microsoft.Playwright;
@@ -56,6 +57,60 @@ public sealed class CalendarEditorTest(LivingTerritory territory) : IAsyncDispos
         await Expect(page.Locator("main figure"));
     }
 
+    [Fact]
+    public async Task A_text_that_somebody_else_publishes_meanwhile_is_kept_and_shown_against_it()
+    {
+        await Put("programmes/partage", "title: Partagé\n", 0, "Ali");
+        var page = await _pages.Open("/programmes/partage", 1440, 1200);
+        await page.Locator(".cm-content").ClickAsync();
+        await page.Keyboard.PressAsync("Control+End");
+        await page.Keyboard.InsertTextAsync("description: de Léa\n");
+        await Put("programmes/partage", "title: Partagé\nuse: road\n", 1, "Ali");
+        await Sign(page, "Une description");
+        await PressPublish(page);
+
+        await Expect(page.Locator("main aside .refusal code").Filter(new() { HasText = "version-conflict" }));
+        var against = page.GetByRole(AriaRole.Region, new() { Name = "La version 2 a été publiée entre-temps." });
+        await Expect(against.Locator("li.added").Filter(new() { HasText = "description: de Léa" }));
+        await Expect(against.Locator("li.removed").Filter(new() { HasText = "use: road" }));
+        await Expect(page.Locator(".cm-line").Filter(new() { HasText = "description: de Léa" }));
+        await Expect(page.GetByText("version 2, Ali").First);
+        Assert.Equal("Une description", await page.GetByLabel("Motif", new() { Exact = true }).InputValueAsync());
+        await HasNoViolation(page);
+
+        await PressPublish(page);
+        await Expect(page.GetByText("Version 3 publiée."));
+        await against.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        var kept = await territory.Get("api/v1/programmes/partage?version=2");
+        Assert.Equal(("title: Partagé\nuse: road\n", "Ali"), (kept.GetProperty("yaml").GetString(), kept.GetProperty("versions")[1].GetProperty("author").GetString()));
+    }
+
+    [Fact]
+    public async Task A_calendar_is_given_to_the_lamps_of_a_district_and_taken_back()
+    {
+        await Put("programmes/veille", "title: Veille\n", 0, "Ali");
+        await Put("calendars/quartier", "title: Quartier\ndefault: veille\n", 0, "Ali");
+        var lamp = (await territory.Get("api/v1/assets?kind=luminaire&authority=authority/fagnieres&limit=1")).GetProperty("items")[0];
+        var district = (await territory.Get("api/v1/areas")).EnumerateArray().First(area => area.GetProperty("id").GetString() == lamp.GetProperty("district").GetString());
+        var lamps = (await territory.Get($"api/v1/assets?kind=luminaire&district={lamp.GetProperty("district").GetString()}&limit=1")).GetProperty("matched").GetInt32();
+
+        var page = await _pages.Open("/calendars/quartier", 1440, 1200);
+        var members = page.Locator("section").Filter(new() { Has = page.GetByRole(AriaRole.Button, new() { Name = "Donner ce calendrier" }) });
+        await Expect(members.GetByText("Aucun équipement ne suit ce calendrier."));
+        await members.GetByLabel("Secteur", new() { Exact = true }).SelectOptionAsync(district.GetProperty("id").GetString()!);
+        await Expect(members.Locator("form b").Filter(new() { HasTextRegex = new Regex($"^{lamps} équipement") }));
+        await members.GetByLabel("Auteur", new() { Exact = true }).FillAsync("Léa");
+        await members.GetByLabel("Motif", new() { Exact = true }).FillAsync("Un essai");
+        await members.GetByRole(AriaRole.Button, new() { Name = "Donner ce calendrier" }).ClickAsync();
+        await Expect(members.GetByText($"{lamps} sur {lamps} le suivent, 0 ont refusé."));
+        await Expect(members.Locator(".list > p > b").Filter(new() { HasTextRegex = new Regex($"^{lamps} équipement") }));
+        await Expect(members.Locator("tbody tr").Filter(new() { HasText = district.GetProperty("name").GetString()! }).First);
+
+        await members.GetByLabel("Motif", new() { Exact = true }).FillAsync("Fini");
+        await members.GetByRole(AriaRole.Button, new() { Name = "Retirer ce calendrier" }).ClickAsync();
+        await Expect(members.GetByText("Aucun équipement ne suit ce calendrier."));
+    }
+
     [Theory]
     [InlineData("/calendars", 1440, "light", "fr-FR")]
     [InlineData("/calendars", 390, "dark", "en-GB")]
@@ -71,6 +126,12 @@ public sealed class CalendarEditorTest(LivingTerritory territory) : IAsyncDispos
     }
 
     public ValueTask DisposeAsync() => _pages.DisposeAsync();
+
+    private async Task Put(string path, string yaml, int version, string author)
+    {
+        using var answer = await territory.Silo.Http.PutAsJsonAsync($"api/v1/{path}", new { yaml, version, author, reason = "essai" });
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
 
     private static async Task Write(IPage page, string text)
     {

@@ -85,6 +85,25 @@ public sealed class RuleEditorTest(LivingTerritory territory) : IAsyncDisposable
         await Expect(page.GetByText("Mesures lues"));
     }
 
+    [Fact]
+    public async Task A_back_test_that_takes_long_is_stopped_and_another_can_begin()
+    {
+        var page = await _pages.Open("/rules/new", 1440, 1200);
+        await Text(page).ClickAsync();
+        await page.Keyboard.InsertTextAsync(
+            "title: { en: Late, fr: Tard }\nkind: luminaire\ntriggers:\n  - holds: { condition: \"clock.hour >= 22\", for: 10m }\nactions:\n  - alarm: { priority: planned }\n");
+        await Expect(page.GetByText("Ce qu’elle touchera"));
+        await page.GetByLabel("Du", new() { Exact = true }).FillAsync($"{DateTime.UtcNow.AddDays(-390):yyyy-MM-dd}");
+        var start = page.GetByRole(AriaRole.Button, new() { Name = "Essayer sur le passé" });
+        await start.ClickAsync();
+        await Expect(page.GetByText(new Regex("mesures lues")));
+        Assert.True(await start.IsDisabledAsync());
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Arrêter l’essai" }).ClickAsync();
+        await Expect(page.GetByText("Essai arrêté avant la fin."));
+        Assert.True(await start.IsEnabledAsync());
+    }
+
     [Theory]
     [InlineData("/rules", 1440, "light", "fr-FR")]
     [InlineData("/rules", 390, "dark", "en-GB")]

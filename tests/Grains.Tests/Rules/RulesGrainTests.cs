@@ -128,6 +128,23 @@ public sealed class RulesGrainTests(Borough borough) : IClassFixture<Borough>
         Assert.Equal("rule-invalid", (await tests.Start(new("title: x", "x", 1, now - TimeSpan.FromDays(1), now, []))).Outcome.Code);
         Assert.Null(await tests.Read("none"));
         Assert.False(await tests.Cancel("none"));
+
+        // A condition of time over a year in which nothing was received: as much work as anything.
+        await Light("BT-1", "cancelled", 4.36);
+        const string patient = """
+            title: { en: Late, fr: Tard }
+            kind: luminaire
+            triggers:
+              - holds: { condition: "clock.hour >= 22", for: 10m }
+            actions:
+              - alarm: { priority: planned }
+            """;
+        var (begun, id) = await tests.Start(new(patient, "x", 1, now - TimeSpan.FromDays(400), now, []));
+        Assert.False(begun.IsRefused, begun.Sentence);
+        await Until(async () => await tests.Read(id!) is { Progress: > 0 } or { State: not BackTestState.Running }, () => Task.CompletedTask);
+        Assert.True(await tests.Cancel(id!));
+        await Until(async () => (await tests.Read(id!))!.State != BackTestState.Running, () => Task.CompletedTask);
+        Assert.Equal(BackTestState.Cancelled, (await tests.Read(id!))!.State);
     }
 
     [Fact]

@@ -11,6 +11,8 @@ internal sealed class BackTester(IJournalStore journal, ISegmentStore segments, 
 {
     public const int MostAssets = 200_000;
 
+    private static readonly TimeSpan Stride = TimeSpan.FromHours(1);
+
     public async Task Run(BackTestRun run)
     {
         try
@@ -58,6 +60,7 @@ internal sealed class BackTester(IJournalStore journal, ISegmentStore segments, 
         (AssetKind Kind, AssetId Asset)[] read = [.. assets.Keys.Select(a => (document.Kind, a)), .. others.Select(o => (o.Kind, o.Entry.Asset)).Where(o => !assets.ContainsKey(o.Asset))];
         await FromHistory(run, test, read, open, cancellation);
         await FromJournal(run, test, [.. periods.Where(p => p.From < order.To)], cancellation);
+        Pass(run, test, order.From, order.To, cancellation);
         test.PassUntil(order.To - TimeSpan.FromMicroseconds(1));
         return null;
     }
@@ -145,9 +148,11 @@ internal sealed class BackTester(IJournalStore journal, ISegmentStore segments, 
             }
         }
 
+        var passed = run.Order.From;
         foreach (var moment in readings.OrderBy(r => r.At).GroupBy(r => (r.At, r.Asset)))
         {
             cancellation.ThrowIfCancellationRequested();
+            passed = Pass(run, test, passed, moment.Key.At, cancellation);
             test.Take(moment.Key.Asset, [.. moment.Select(r => r.Fact)], moment.Key.At);
             run.Progress = Share(run.Order, moment.Key.At) * 0.99;
         }
@@ -155,6 +160,7 @@ internal sealed class BackTester(IJournalStore journal, ISegmentStore segments, 
 
     private async Task FromJournal(BackTestRun run, BackTest test, JournalPeriod[] periods, CancellationToken cancellation)
     {
+        var passed = run.Order.From;
         var shards = (await journal.ReadShards(cancellation)).Length;
         foreach (var period in periods)
         {
@@ -174,10 +180,24 @@ internal sealed class BackTester(IJournalStore journal, ISegmentStore segments, 
             foreach (var row in rows.OrderBy(r => r.At).ThenBy(r => r.Shard).ThenBy(r => r.Sequence))
             {
                 cancellation.ThrowIfCancellationRequested();
+                passed = Pass(run, test, passed, row.At, cancellation);
                 test.Take(row.Asset, codec.ReadChange(row.Body), row.Version, row.At);
                 run.Progress = Share(run.Order, row.At) * 0.99;
             }
         }
+    }
+
+    /// <summary>Lets time pass hour by hour where nothing was received: rules of time have much to do there, and it can be followed and cancelled.</summary>
+    private static Instant Pass(BackTestRun run, BackTest test, Instant passed, Instant until, CancellationToken cancellation)
+    {
+        for (; until - passed > Stride; passed += Stride)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            test.PassUntil(passed);
+            run.Progress = Share(run.Order, passed) * 0.99;
+        }
+
+        return passed;
     }
 
     private static double Share(BackTestOrder order, Instant at) => Math.Clamp((at - order.From) / (order.To - order.From), 0, 1);
