@@ -1,7 +1,5 @@
-import { preferences } from '../settings/preferences.svelte';
-import { Format } from './format';
-import en from './strings.en.json';
-import fr from './strings.fr.json';
+import { Format, type Language } from './format';
+import type fr from './strings.fr.json';
 
 type Strings = typeof fr;
 /** A sentence with forms for one and many is asked for by its stem: `alarms.open` for `alarms.open.one` and `.other`. */
@@ -9,12 +7,29 @@ type Stem<K> = K extends `${infer S}.one` ? S : never;
 export type Word = keyof Strings | Stem<keyof Strings>;
 export type Parts = Record<string, string | number>;
 
-const strings = { fr, en } as Record<string, Record<string, string>>;
+/** One language is enough for most people: the other is fetched when somebody chooses it. */
+const languages: Record<Language, () => Promise<{ default: Record<string, string> }>> = {
+  fr: () => import('./strings.fr.json'),
+  en: () => import('./strings.en.json'),
+};
 
 class Words {
+  /** The language in force: the one that was asked for last of those whose sentences have come. */
+  language: Language = $state('fr');
+  #sentences: Record<string, string> = $state.raw({});
+  #asked: Language = 'fr';
   #zone = $state('Europe/Paris');
-  format: Format = $derived(new Format(preferences.language, this.#zone));
-  #plural: Intl.PluralRules = $derived(new Intl.PluralRules(preferences.language));
+  format: Format = $derived(new Format(this.language, this.#zone));
+  #plural: Intl.PluralRules = $derived(new Intl.PluralRules(this.language));
+
+  /** Puts a language in force once its sentences are here; until then the other goes on. */
+  async speak(language: Language): Promise<void> {
+    this.#asked = language;
+    const { default: sentences } = await languages[language]();
+    if (this.#asked !== language) return;
+    this.#sentences = sentences;
+    this.language = language;
+  }
 
   inZone(zone: string): void {
     this.#zone = zone;
@@ -22,7 +37,7 @@ class Words {
 
   /** The sentence in the language in force. With `n`, the singular or plural form; numbers are written by the format. */
   say(word: Word, parts: Parts = {}): string {
-    const sentences = strings[preferences.language]!;
+    const sentences = this.#sentences;
     const plural = typeof parts.n === 'number' ? `${word}.${this.#plural.select(parts.n) === 'one' ? 'one' : 'other'}` : '';
     const sentence = sentences[plural] ?? sentences[word] ?? word;
     return sentence.replace(/\{(\w+)\}/g, (_, name: string) => this.#part(parts[name]));
@@ -30,7 +45,7 @@ class Words {
 
   /** A sentence whose key comes from the API, or null when these strings do not know it. */
   known(key: string): string | null {
-    return strings[preferences.language]![key] ?? null;
+    return this.#sentences[key] ?? null;
   }
 
   #part(part: string | number | undefined): string {
