@@ -47,6 +47,7 @@ public static class ClientRoutes
         api.MapCommandGroups();
         api.MapDocuments();
         ProgrammeRoutes.Map(api);
+        api.MapDeviceProfiles();
         api.MapRules();
         api.MapWithdrawals();
         api.MapBackTests();

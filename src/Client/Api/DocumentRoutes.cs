@@ -13,7 +13,7 @@ internal static class DocumentRoutes
     public static void MapDocuments(this IEndpointRouteBuilder api)
     {
         api.MapGet("/documents/{kind}", async (string kind, IGrainFactory grains) => (await grains.GetGrain<IDocuments>(kind).List()).Select(DocumentHeadShape.Of).ToArray())
-            .Says("documents", "The newest version of every document of a kind (rule, programme, calendar, on-call), without the texts; withdrawn ones among them.")
+            .Says("documents", "The newest version of every document of a kind (rule, programme, calendar, on-call, device-profile), without the texts; withdrawn ones among them.")
             .Produces<DocumentHeadShape[]>()
             .Refuses();
         api.MapGet("/documents/{kind}/{id}", Read)

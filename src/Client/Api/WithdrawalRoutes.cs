@@ -1,3 +1,4 @@
+using Beffroi.Devices;
 using Beffroi.Documents;
 using Beffroi.Programmes;
 using Beffroi.Refusals;
@@ -6,7 +7,7 @@ using Beffroi.Twin;
 
 namespace Beffroi.Api;
 
-/// <summary>Ends rules, programmes and calendars: a version that says so. Nothing is deleted; their versions stay readable under <c>/documents</c>.</summary>
+/// <summary>Ends rules, programmes, calendars and device profiles: a version that says so. Nothing is deleted; their versions stay readable under <c>/documents</c>.</summary>
 internal static class WithdrawalRoutes
 {
     private const int LongestWord = 500;
@@ -16,6 +17,7 @@ internal static class WithdrawalRoutes
         Map(api, "rules", IRules.Kind, (grains, id, replaces, cause) => grains.GetGrain<IRules>(0).Withdraw(id, replaces, cause));
         Map(api, "programmes", ProgrammeKinds.Programme, (grains, id, replaces, cause) => grains.GetGrain<IProgrammes>(0).Withdraw(ProgrammeKinds.Programme, id, replaces, cause));
         Map(api, "calendars", ProgrammeKinds.Calendar, (grains, id, replaces, cause) => grains.GetGrain<IProgrammes>(0).Withdraw(ProgrammeKinds.Calendar, id, replaces, cause));
+        Map(api, "device-profiles", IDeviceProfiles.Kind, (grains, id, replaces, cause) => grains.GetGrain<IDeviceProfiles>(0).Withdraw(id, replaces, cause));
     }
 
     private static void Map(IEndpointRouteBuilder api, string path, string kind, Func<IGrainFactory, string, int, Cause, Task<DocumentOutcome>> withdraw) => api

@@ -3,7 +3,7 @@ using Beffroi.Twin;
 namespace Beffroi.Documents;
 
 /// <summary>What is known of a version of a document beside its text.</summary>
-/// <param name="Kind">What the text is: rule, programme, calendar, on-call.</param>
+/// <param name="Kind">What the text is: rule, programme, calendar, on-call, device-profile.</param>
 /// <param name="Number">1, 2, 3 and so on without a gap; a version never changes.</param>
 /// <param name="Withdrawn">From this version on the document is in force nowhere. It can be put again.</param>
 /// <param name="Hash">SHA-256 of the text in UTF-8, in lower hexadecimal.</param>

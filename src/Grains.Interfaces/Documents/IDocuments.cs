@@ -10,7 +10,7 @@ namespace Beffroi.Documents;
 public interface IDocuments : IGrainWithStringKey
 {
     /// <summary>In characters.</summary>
-    const int LongestText = 200_000;
+    const int LongestText = 600_000;
 
     /// <summary>The newest version, withdrawn or not; null when there never was one.</summary>
     [Alias("Read")]

@@ -34,4 +34,22 @@ public static class RemarkCode
     public const string Nobody = "nobody";
     public const string BadMoment = "bad-moment";
     public const string Overlaps = "overlaps";
+
+    /// <summary>Bits of a layout that the field's type does not have.</summary>
+    public const string BadBits = "bad-bits";
+
+    /// <summary>A condition of a layout on a field that is not read before it.</summary>
+    public const string UnknownField = "unknown-field";
+
+    /// <summary>A profile without a codec.</summary>
+    public const string NoCodec = "no-codec";
+
+    /// <summary>A script that cannot be read, or has no function to decode.</summary>
+    public const string BadScript = "bad-script";
+
+    /// <summary>A kind the catalogue does not have.</summary>
+    public const string UnknownKind = "unknown-kind";
+
+    /// <summary>A property its kind does not have.</summary>
+    public const string UnknownProperty = "unknown-property";
 }

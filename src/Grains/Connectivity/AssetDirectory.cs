@@ -131,6 +131,7 @@ public sealed class AssetDirectory(IGrainFactory grains, IRegisterStore register
         known.Enrolled = true;
         known.Retired = entry.Retired;
         known.Device = entry.Retired ? null : DeviceEui.Of(entry.Description);
+        known.Profile = ProfileBinding.Of(entry.Description);
         if (known.Device is { } device)
         {
             _devices[device] = known;

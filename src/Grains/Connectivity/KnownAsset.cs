@@ -27,6 +27,9 @@ public sealed class KnownAsset(AssetId id, IGrainFactory grains)
     /// <summary>The device that speaks for it, normalised; null when none does.</summary>
     public string? Device { get; internal set; }
 
+    /// <summary>The profile that reads its device's payloads; null when the network server decodes.</summary>
+    public string? Profile { get; internal set; }
+
     /// <summary>Whether one more delivery keeps to the rate of an asset; it counts only when it does.</summary>
     public bool Keeps(IntakeOptions options, TimeSpan now) => (_pace ??= new(options.AssetPerSecond, options.AssetBurst)).Take(1, now);
 

@@ -61,6 +61,16 @@ public static class DescriptionCheck
                 continue;
             }
 
+            if (name == ProfileBinding.Attribute)
+            {
+                if (!value.IsNone && (value.Form != ValueForm.Text || !ProfileBinding.IsId(value.Text!)))
+                {
+                    return Outcome.Refused("bad-attribute", $"'{value}' is no id of a device profile.", "Write the id of one, such as elsys-ers: a to z, 0 to 9 and -.");
+                }
+
+                continue;
+            }
+
             if (kind.Attributes.FirstOrDefault(a => a.Name == name) is not { } attribute)
             {
                 return Outcome.Refused("unknown-attribute", $"A {kind.Key} has no attribute '{name}'.", $"It has: {Listed(kind.Attributes.Select(a => a.Name))}.");

@@ -5,6 +5,7 @@ using Beffroi.Connectors.Files;
 using Beffroi.Connectors.LoRaWan;
 using Beffroi.Connectors.Mqtt;
 using Beffroi.Connectors.Webhooks;
+using Beffroi.Devices;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -19,7 +20,8 @@ public static class ConnectorRegistration
         services.AddBeffroiIntake(configuration);
         services.AddAnnotatedOptions<LoRaWanOptions>(configuration, LoRaWanOptions.Section);
         services.AddSingleton(provider => FieldMapDocument.Load(provider.GetRequiredService<IOptions<LoRaWanOptions>>().Value.FieldMap));
-        services.AddSingleton<UplinkAssignment>();
+        services.AddBeffroiDevices(configuration);
+        services.AddSingleton<UplinkDecoding>().AddSingleton<UplinkAssignment>();
         services.AddBeffroiCommands();
         services.AddBeffroiWebhooks(configuration);
         services.AddSingleton<MqttInlet>().AddSingleton<IInlet>(provider => provider.GetRequiredService<MqttInlet>());

@@ -43,6 +43,30 @@ internal sealed class YamlBlock(YamlMappingNode node, string name, Remarks remar
 
     public DateOnly? Date(string key, bool required = false) => Read<DateOnly>(key, DateText.Read, RemarkCode.BadDate, required);
 
+    /// <summary>Whether it says true; false when it is absent.</summary>
+    public bool Flag(string key) => Read<bool>(key, text => text switch { "true" => true, "false" => false, _ => null }, RemarkCode.BadWord, arguments: [key, "true, false"]) ?? false;
+
+    /// <summary>Every name of a block with what stands under it, for blocks whose names are the writer's own; none when it is absent.</summary>
+    public IEnumerable<(string Name, YamlNode At, YamlNode Node)> Pairs(string key, int most)
+    {
+        switch (Node(key))
+        {
+            case null:
+                return [];
+            case YamlMappingNode pairs when pairs.Children.Count <= most:
+                return pairs.Children.Select(pair => (Name: TextOf(pair.Key, key) ?? "", pair.Key, pair.Value)).Where(pair => pair.Name.Length > 0);
+            case YamlMappingNode pairs:
+                remarks.Add(pairs, RemarkCode.TooMany, key, Print(most));
+                return [];
+            case var other:
+                remarks.Add(other, RemarkCode.WantsBlock, key);
+                return [];
+        }
+    }
+
+    /// <summary>What stands under one of <see cref="Pairs"/>, as a block.</summary>
+    public YamlBlock? Inner(YamlNode inner, string key) => Block(inner, key);
+
     public YamlBlock? Block(string key) => Node(key) is { } inner ? Block(inner, key) : null;
 
     /// <summary>The blocks of a list; none when it is absent.</summary>

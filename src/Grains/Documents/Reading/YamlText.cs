@@ -12,19 +12,19 @@ internal static class YamlText
 
     private const int Deepest = 12;
 
-    public static TextReading<T> Read<T>(string text, string name, Func<YamlBlock, T?> read)
+    public static TextReading<T> Read<T>(string text, string name, Func<YamlBlock, T?> read, int longest = Longest)
         where T : class
     {
         var remarks = new Remarks();
-        var value = Root(text, remarks) is { } root ? read(new(root, name, remarks)) : null;
+        var value = Root(text, longest, remarks) is { } root ? read(new(root, name, remarks)) : null;
         return new(remarks.HasErrors ? null : value, remarks.InOrder);
     }
 
-    private static YamlMappingNode? Root(string text, Remarks remarks)
+    private static YamlMappingNode? Root(string text, int longest, Remarks remarks)
     {
-        if (text.Length > Longest)
+        if (text.Length > longest)
         {
-            remarks.Add(1, 1, 1, RemarkCode.TooLong, Longest.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            remarks.Add(1, 1, 1, RemarkCode.TooLong, longest.ToString(System.Globalization.CultureInfo.InvariantCulture));
             return null;
         }
 

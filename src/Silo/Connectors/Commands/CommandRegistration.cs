@@ -8,6 +8,7 @@ internal static class CommandRegistration
     public static IServiceCollection AddBeffroiCommands(this IServiceCollection services) => services
         .AddSingleton<CommandBroker>()
         .AddSingleton<DeviceRoutes>()
+        .AddSingleton<DownlinkEncoding>()
         .AddSingleton<CommandAnswers>()
         .AddSingleton<IDeviceOutlet, MqttDeviceOutlet>()
         .AddSingleton<IDeviceOutlet, LoRaWanDeviceOutlet>()

@@ -5,32 +5,28 @@ using Beffroi.Control;
 
 namespace Beffroi.Connectors.Commands;
 
-/// <summary>An order as a network server takes it: an object for the codec of the device's profile to turn into bytes. Pure.</summary>
+/// <summary>An order as a network server takes it: bytes, or an object for its own codec to turn into bytes. Pure.</summary>
 public static class Downlink
 {
     /// <summary>Marks what is ours among the correlation ids of The Things Stack.</summary>
     public const string Correlation = "beffroi:";
 
-    public static (string Topic, byte[] Body) ChirpStack(DeviceOrder order, DeviceRoute route, int port) => ($"{route.Prefix}/command/down", Json(json =>
+    public static (string Topic, byte[] Body) ChirpStack(DeviceOrder order, DeviceRoute route, DownlinkPayload payload) => ($"{route.Prefix}/command/down", Json(json =>
     {
         json.WriteString("id", ItemOf(order.Id).ToString());
         json.WriteString("devEui", route.Prefix.Split('/')[3]);
         json.WriteBoolean("confirmed", true);
-        json.WriteNumber("fPort", port);
-        json.WriteStartObject("object");
-        CommandMessage.WriteValue(json, order.Control, order.Value);
-        json.WriteEndObject();
+        json.WriteNumber("fPort", payload.Port);
+        Content(json, order, payload, "data", "object");
     }));
 
     /// <summary>Replaces what waits for the device: the newest order is the one that counts.</summary>
-    public static (string Topic, byte[] Body) TheThingsStack(DeviceOrder order, DeviceRoute route, int port) => ($"{route.Prefix}/down/replace", Json(json =>
+    public static (string Topic, byte[] Body) TheThingsStack(DeviceOrder order, DeviceRoute route, DownlinkPayload payload) => ($"{route.Prefix}/down/replace", Json(json =>
     {
         json.WriteStartArray("downlinks");
         json.WriteStartObject();
-        json.WriteNumber("f_port", port);
-        json.WriteStartObject("decoded_payload");
-        CommandMessage.WriteValue(json, order.Control, order.Value);
-        json.WriteEndObject();
+        json.WriteNumber("f_port", payload.Port);
+        Content(json, order, payload, "frm_payload", "decoded_payload");
         json.WriteString("priority", order.Attempt > 1 ? "HIGH" : "NORMAL");
         json.WriteBoolean("confirmed", true);
         json.WriteStartArray("correlation_ids");
@@ -58,6 +54,19 @@ public static class Downlink
         var (ordinal, number) = (Hex(text[..8]), Hex(text[15..18]));
         var version = Hex(text[20..23]) << 48 | Hex(text[24..]);
         return string.Create(CultureInfo.InvariantCulture, $"{ordinal:x}-{version:x}{(number == 0 ? "" : $"-{number:x}")}");
+    }
+
+    private static void Content(Utf8JsonWriter json, DeviceOrder order, DownlinkPayload payload, string bytes, string decoded)
+    {
+        if (payload.Bytes is { } made)
+        {
+            json.WriteBase64String(bytes, made);
+            return;
+        }
+
+        json.WriteStartObject(decoded);
+        CommandMessage.WriteValue(json, order.Control, order.Value);
+        json.WriteEndObject();
     }
 
     private static ulong Hex(string? digits) => digits is null ? 0 : ulong.Parse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Beffroi.Connectors.Commands;
 
 /// <summary>Gives orders to LoRaWAN devices by the network server that heard them last. They wait there for the device's next uplink.</summary>
-public sealed class LoRaWanDeviceOutlet(CommandBroker broker, DeviceRoutes routes, IOptions<LoRaWanOptions> options, TimeProvider time) : IDeviceOutlet
+public sealed class LoRaWanDeviceOutlet(CommandBroker broker, DeviceRoutes routes, DownlinkEncoding encoding, IOptions<LoRaWanOptions> options, TimeProvider time) : IDeviceOutlet
 {
     private const int PayloadBytes = 10;
     private static readonly TimeSpan Unheard = TimeSpan.FromSeconds(30);
@@ -19,15 +19,21 @@ public sealed class LoRaWanDeviceOutlet(CommandBroker broker, DeviceRoutes route
     public async Task<OrderProgress> Send(DeviceOrder order, CancellationToken cancellation)
     {
         var route = await routes.Find(order.DevEui!) ?? throw new NotYetException(Unheard, $"Device {order.DevEui} was not heard yet.");
-        var wait = _pace.Take(route.Gateway, AirTime.Of(PayloadBytes, route.SpreadingFactor), time.GetElapsedTime(_start));
+        var (payload, fault) = await encoding.Encode(order, cancellation);
+        if (payload is null)
+        {
+            return new(order.Id, OrderState.Failed, $"{fault!.Code}: {fault.Sentence}");
+        }
+
+        var wait = _pace.Take(route.Gateway, AirTime.Of(payload.Bytes?.Length ?? PayloadBytes, route.SpreadingFactor), time.GetElapsedTime(_start));
         if (wait > TimeSpan.Zero)
         {
             throw new NotYetException(wait, $"Gateway {route.Gateway} has used its air.");
         }
 
         var (topic, body) = route.IsChirpStack
-            ? Downlink.ChirpStack(order, route, options.Value.DownlinkPort)
-            : Downlink.TheThingsStack(order, route, options.Value.DownlinkPort);
+            ? Downlink.ChirpStack(order, route, payload)
+            : Downlink.TheThingsStack(order, route, payload);
         await broker.Publish(topic, body, cancellation);
         return new(order.Id, OrderState.Queued, "waits at the network server for the device’s next uplink");
     }

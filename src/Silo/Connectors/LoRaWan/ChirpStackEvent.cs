@@ -20,9 +20,10 @@ public static class ChirpStackEvent
     private static UplinkReading Up(JsonElement json)
     {
         var fields = json.Member("object")?.Fields() ?? [];
-        return fields.Count == 0
-            ? UplinkReading.Refuse(RejectionCode.NotDecoded, "The uplink has no decoded object: give its device profile a codec in ChirpStack.")
-            : UplinkReading.Of(Frame(json) with { Counter = json.Counter("fCnt"), Fields = fields });
+        var payload = json.Bytes("data");
+        return fields.Count == 0 && payload.Length == 0
+            ? UplinkReading.Refuse(RejectionCode.NotDecoded, "The uplink has neither bytes nor a decoded object.")
+            : UplinkReading.Of(Frame(json) with { Counter = json.Counter("fCnt"), Fields = fields, Payload = payload, Port = json.Whole("fPort") ?? 0 });
     }
 
     /// <summary>The network server's own question to the device: battery and link.</summary>

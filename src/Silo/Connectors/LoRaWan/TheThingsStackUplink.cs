@@ -17,8 +17,9 @@ public static class TheThingsStackUplink
         var device = json.Member("end_device_ids") ?? throw new FormatException("\"end_device_ids\" is missing.");
         var message = json.Member("uplink_message") ?? throw new FormatException("\"uplink_message\" is missing.");
         var fields = message.Member("decoded_payload")?.Fields() ?? [];
-        return fields.Count == 0
-            ? UplinkReading.Refuse(RejectionCode.NotDecoded, "The uplink has no decoded payload: give the device a payload formatter in The Things Stack.")
+        var payload = message.Bytes("frm_payload");
+        return fields.Count == 0 && payload.Length == 0
+            ? UplinkReading.Refuse(RejectionCode.NotDecoded, "The uplink has neither bytes nor a decoded payload.")
             : UplinkReading.Of(new()
             {
                 Device = device.Text("dev_eui") ?? throw new FormatException("\"dev_eui\" is missing."),
@@ -29,6 +30,8 @@ public static class TheThingsStackUplink
                 SpreadingFactor = message.Member("settings")?.Member("data_rate")?.Member("lora")?.Whole("spreading_factor"),
                 Profile = message.Member("version_ids")?.Text("model_id"),
                 Fields = fields,
+                Payload = payload,
+                Port = message.Whole("f_port") ?? 0,
             });
     }
 }

@@ -2,7 +2,7 @@ using Beffroi.Twin;
 
 namespace Beffroi.Connectors.LoRaWan;
 
-/// <summary>One frame of a device, as its network server decoded it: not yet the words of any kind of asset.</summary>
+/// <summary>One frame of a device, as its network server tells it: not yet the words of any kind of asset.</summary>
 public sealed record Uplink
 {
     /// <summary>The device's EUI, as written.</summary>
@@ -25,5 +25,12 @@ public sealed record Uplink
     /// <summary>7 to 12; null when it is not said.</summary>
     public int? SpreadingFactor { get; init; }
 
+    /// <summary>What the network server decoded; empty when it did not.</summary>
     public required IReadOnlyList<KeyValuePair<string, Value>> Fields { get; init; }
+
+    /// <summary>The bytes the device sent; null for what is no frame, such as a battery report.</summary>
+    public byte[]? Payload { get; init; }
+
+    /// <summary>0 when it is left out.</summary>
+    public int Port { get; init; }
 }

@@ -4,8 +4,8 @@ using Beffroi.Twin;
 
 namespace Beffroi.Connectors.LoRaWan;
 
-/// <summary>Finds the asset that a device speaks for, and puts the device's fields into the words of its kind.</summary>
-public sealed class UplinkAssignment(AssetDirectory directory, Vocabulary vocabulary, FieldMaps maps, DeviceRoutes routes)
+/// <summary>Finds the asset that a device speaks for, and has what the device says put into the words of its kind.</summary>
+public sealed class UplinkAssignment(AssetDirectory directory, UplinkDecoding decoding, DeviceRoutes routes)
 {
     public async ValueTask<Translation> Assign(Origin origin, UplinkReading reading, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
@@ -26,9 +26,9 @@ public sealed class UplinkAssignment(AssetDirectory directory, Vocabulary vocabu
         }
 
         await routes.Learn(uplink, origin.Address);
-        var measurements = maps.Map(uplink, await vocabulary.Properties(asset.Id.Kind));
-        return measurements.Length == 0
-            ? Translation.Refuse(origin.Refuse(RejectionCode.UnknownProperty, NothingMapped(uplink, asset.Id), body.Span, asset.Id))
+        var decoded = await decoding.Decode(uplink, asset, origin.Received, cancellation);
+        return decoded.Fault is { } trouble ? Translation.Refuse(origin.Refuse(trouble.Code, trouble.Sentence, body.Span, asset.Id))
+            : decoded.Measurements.Length == 0 ? Translation.Ignore("nothing-wanted")
             : Translation.Of(new Consignment(asset.Id, new()
             {
                 Source = origin.Source,
@@ -36,11 +36,8 @@ public sealed class UplinkAssignment(AssetDirectory directory, Vocabulary vocabu
                 Epoch = uplink.Counter is null ? 0 : Epochs.Of(uplink.Session),
                 Sequence = uplink.Counter,
                 At = uplink.At,
-                Measurements = measurements,
+                Measurements = decoded.Measurements,
                 Raw = body.ToArray(),
             }));
     }
-
-    private static string NothingMapped(Uplink uplink, AssetId asset) =>
-        $"A {asset.Kind} has none of the properties {string.Join(", ", uplink.Fields.Take(10).Select(field => field.Key))}: map the fields of the profile '{uplink.Profile}'.";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Beffroi.Connectivity;
+using Beffroi.Devices;
 using Beffroi.Twin;
 
 namespace Beffroi.Connectors.LoRaWan;
@@ -8,9 +9,6 @@ namespace Beffroi.Connectors.LoRaWan;
 /// <summary>What the messages of network servers have in common. JSON made of protobuf leaves out zeros, false and empty texts: a member that is not there is one of those.</summary>
 internal static class UplinkJson
 {
-    private const int DeepestObject = 3;
-    private const int MostFields = 200;
-
     /// <summary>Reads a message; what is thrown for its shape becomes a sentence.</summary>
     public static UplinkReading Read(ReadOnlyMemory<byte> body, Func<JsonElement, UplinkReading> read)
     {
@@ -55,43 +53,9 @@ internal static class UplinkJson
     public static Instant? Time(this JsonElement json, string name) =>
         json.Text(name) is { } text ? (Timestamp.TryParse(text, out var instant) ? instant : throw new FormatException($"\"{name}\" is not an ISO 8601 instant.")) : null;
 
+    /// <summary>Bytes in base64; none when they are left out.</summary>
+    public static byte[] Bytes(this JsonElement json, string name) => json.Text(name) is { } text ? Convert.FromBase64String(text) : [];
+
     /// <summary>The values of a decoded object; one inside another is named with a point between, such as <c>gps.altitude</c>.</summary>
-    public static List<KeyValuePair<string, Value>> Fields(this JsonElement decoded)
-    {
-        var fields = new List<KeyValuePair<string, Value>>();
-        Collect(decoded, "", DeepestObject, fields);
-        return fields;
-    }
-
-    private static void Collect(JsonElement json, string prefix, int depth, List<KeyValuePair<string, Value>> fields)
-    {
-        if (json.ValueKind != JsonValueKind.Object || depth == 0)
-        {
-            return;
-        }
-
-        foreach (var member in json.EnumerateObject())
-        {
-            var name = prefix + member.Name;
-            if (fields.Count == MostFields || name.Length > 100)
-            {
-                return;
-            }
-
-            Collect(member.Value, name + ".", depth - 1, fields);
-            if (ValueOf(member.Value) is { IsNone: false } value)
-            {
-                fields.Add(new(name, value));
-            }
-        }
-    }
-
-    private static Value ValueOf(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Number when json.TryGetDouble(out var number) && double.IsFinite(number) => Value.Of(number),
-        JsonValueKind.True => Value.Of(true),
-        JsonValueKind.False => Value.Of(false),
-        JsonValueKind.String when json.GetString() is { Length: > 0 and <= 1_000 } text => Value.Of(text),
-        _ => Value.None,
-    };
+    public static List<KeyValuePair<string, Value>> Fields(this JsonElement decoded) => DecodedFields.Of(decoded);
 }

@@ -23,7 +23,7 @@ public sealed class DownlinkTests
     [Fact]
     public void ChirpStack_is_given_an_object_for_its_codec_on_the_devices_own_topic()
     {
-        var (topic, body) = Downlink.ChirpStack(Order, new("application/7/device/a81758fffe04b1c1", "gw", 9), 10);
+        var (topic, body) = Downlink.ChirpStack(Order, new("application/7/device/a81758fffe04b1c1", "gw", 9), DownlinkPayload.Object(10));
         var json = JsonDocument.Parse(body).RootElement;
 
         Assert.Equal("application/7/device/a81758fffe04b1c1/command/down", topic);
@@ -34,7 +34,7 @@ public sealed class DownlinkTests
     [Fact]
     public void The_Things_Stack_is_told_to_replace_what_waits()
     {
-        var (topic, body) = Downlink.TheThingsStack(Order with { Value = Value.None }, new("v3/city@ttn/devices/lamp-1", "gw", 9), 10);
+        var (topic, body) = Downlink.TheThingsStack(Order with { Value = Value.None }, new("v3/city@ttn/devices/lamp-1", "gw", 9), DownlinkPayload.Object(10));
         var downlink = JsonDocument.Parse(body).RootElement.GetProperty("downlinks")[0];
 
         Assert.Equal("v3/city@ttn/devices/lamp-1/down/replace", topic);

@@ -1,5 +1,8 @@
 using System.Text;
+using Beffroi.Journal;
+using Beffroi.Support;
 using Beffroi.Support.Connectivity;
+using Microsoft.Extensions.DependencyInjection;
 using MQTTnet;
 using MQTTnet.Formatter;
 using MQTTnet.Protocol;
@@ -24,7 +27,7 @@ internal sealed class BrokerBench : IAsyncDisposable
     {
         var intake = new IntakeBench(
             new(settings ?? []) { ["Connectors:Mqtt:Port"] = settings?.GetValueOrDefault("Connectors:Mqtt:Port") ?? "0" },
-            (services, configuration) => services.AddBeffroiConnectors(configuration));
+            (services, configuration) => services.AddSingleton<IDocumentStore>(new MemoryDocumentStore(new())).AddBeffroiConnectors(configuration));
         var broker = intake.Get<EmbeddedBroker>();
         await broker.StartAsync(Cancel);
         return new(intake, broker);

@@ -1,3 +1,5 @@
+using Beffroi.Journal;
+using Beffroi.Support;
 using Beffroi.Support.Connectivity;
 using Beffroi.Support.Processes;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +21,7 @@ internal sealed class LaneBench : IAsyncDisposable
     {
         var intake = new IntakeBench(
             new(settings ?? []) { ["Connectors:Mqtt:Embedded"] = "false", ["Connectors:Mqtt:External:Uri"] = broker.Uri },
-            (services, configuration) => services.AddSingleton<ILaneOwner, EveryLane>().AddBeffroiConnectors(configuration));
+            (services, configuration) => services.AddSingleton<IDocumentStore>(new MemoryDocumentStore(new())).AddSingleton<ILaneOwner, EveryLane>().AddBeffroiConnectors(configuration));
         foreach (var asset in assets)
         {
             intake.Enrol(asset);

@@ -1,0 +1,45 @@
+using Beffroi.Connectivity;
+using Beffroi.Devices;
+using Beffroi.Twin;
+
+namespace Beffroi.Connectors.LoRaWan;
+
+/// <summary>Reads a device's bytes by the profile its asset names; an asset without one lives on what the network server decoded.</summary>
+public sealed class UplinkDecoding(ProfileBook profiles, ProfileCodec codec, FieldMaps maps, Vocabulary vocabulary)
+{
+    public async ValueTask<DecodedUplink> Decode(Uplink uplink, KnownAsset asset, Instant received, CancellationToken cancellation)
+    {
+        var properties = await vocabulary.Properties(asset.Id.Kind);
+        if (asset.Profile is not { } name || uplink.Payload is not { } payload)
+        {
+            return uplink.Fields.Count == 0
+                ? DecodedUplink.Refuse(RejectionCode.NotDecoded, $"The network server did not decode the uplink: name a device profile in the attribute '{ProfileBinding.Attribute}' of {asset.Id}, or give the server a codec.")
+                : Told(maps.Map(uplink, properties), uplink.Fields, uplink.Profile, asset.Id);
+        }
+
+        if (await profiles.Find(name, cancellation) is not { } known)
+        {
+            return DecodedUplink.Refuse(CodecCode.UnknownProfile, $"{asset.Id} names the device profile '{name}', which is not there or cannot be read.");
+        }
+
+        var decoded = await codec.Decode(known.Profile, CodecFunction.DecodeUplink, payload, uplink.Port, uplink.At ?? received, cancellation);
+        if (decoded.Fault is { } fault)
+        {
+            return DecodedUplink.Refuse(fault.Code, Sentence(known, fault));
+        }
+
+        var fields = DecodedFields.Of(decoded.Data);
+        return fields.All(field => known.Profile.Fields.TryGetValue(field.Key, out var rule) && rule.Property is null)
+            ? DecodedUplink.Nothing
+            : Told(MappedFields.Map(known.Profile.Fields, fields, properties), fields, name, asset.Id);
+    }
+
+    private static DecodedUplink Told(Measurement[] measurements, IReadOnlyList<KeyValuePair<string, Value>> fields, string? profile, AssetId asset) => measurements.Length > 0
+        ? new(measurements, null)
+        : DecodedUplink.Refuse(
+            RejectionCode.UnknownProperty,
+            $"A {asset.Kind} has none of the properties {string.Join(", ", fields.Take(10).Select(field => field.Key))}: map the fields of the profile '{profile}'.");
+
+    private static string Sentence(KnownProfile known, CodecFault fault) =>
+        $"The profile '{known.Id}'{(known.Version > 0 ? $" (version {known.Version})" : "")} gave nothing{(fault.Line > 0 ? $", at {fault.Line}:{fault.Column} of its script" : "")}. {fault.Sentence}";
+}
