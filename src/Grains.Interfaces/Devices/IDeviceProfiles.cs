@@ -25,7 +25,7 @@ public interface IDeviceProfiles : IGrainWithIntegerKey
 
     /// <summary>Keeps a text as the next version when it has no error; else its remarks say what is wrong and nothing is kept.</summary>
     [Alias("Put")]
-    Task<TextPut> Put(string id, string? yaml, string? script, int replaces, Cause cause);
+    Task<ProfilePut> Put(string id, string? yaml, string? script, int replaces, Cause cause);
 
     [Alias("Withdraw")]
     Task<DocumentOutcome> Withdraw(string id, int replaces, Cause cause);

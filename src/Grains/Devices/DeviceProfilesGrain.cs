@@ -35,7 +35,7 @@ internal sealed class DeviceProfilesGrain(IDocumentStore store, ProfileBook book
 
     public async Task<TextRemark[]> Check(string? yaml, string? script) => (await Read(ProfileText.With(yaml, script, "codec"))).Remarks;
 
-    public async Task<TextPut> Put(string id, string? yaml, string? script, int replaces, Cause cause)
+    public async Task<ProfilePut> Put(string id, string? yaml, string? script, int replaces, Cause cause)
     {
         var text = ProfileText.With(yaml, script, id);
         var (_, remarks) = await Read(text);
