@@ -34,8 +34,10 @@ internal sealed record RuleCheckShape(IReadOnlyList<RuleDiagnosticShape> Diagnos
 
 /// <summary>A firing. <paramref name="Trigger"/> is in words; what it was is in <paramref name="Property"/>, <paramref name="Value"/> and <paramref name="ObservedAt"/>.</summary>
 /// <param name="Damped">The rule fired too often at once: this one and those after it were kept back.</param>
+/// <param name="Total">What it rests on when it was a total; null else.</param>
 internal sealed record FiringShape(
-    Instant At, string Asset, string Trigger, IReadOnlyList<string> Actions, bool Dry, bool Damped, int Commands, string? Property, Value Value, Instant ObservedAt, int RuleVersion, long Version)
+    Instant At, string Asset, string Trigger, IReadOnlyList<string> Actions, bool Dry, bool Damped, int Commands, string? Property, Value Value, Instant ObservedAt, int RuleVersion, long Version,
+    TotalCoverShape? Total)
 {
     public static FiringShape Of(Firing firing, Tongue tongue)
     {
@@ -43,9 +45,15 @@ internal sealed record FiringShape(
         var words = CauseTelling.Words(tongue, trigger);
         return new(
             firing.At, firing.Asset.ToString(), trigger.Value.IsNone ? words : $"{words} ({trigger.Value})", [.. firing.Did?.Select(did => Sentences.Told(tongue, did)) ?? firing.Actions],
-            firing.Dry, firing.Damped, firing.Commands, trigger.Property, trigger.Value, trigger.At, firing.RuleVersion, firing.Version);
+            firing.Dry, firing.Damped, firing.Commands, trigger.Property, trigger.Value, trigger.At, firing.RuleVersion, firing.Version,
+            trigger.Total is { } total ? new(total.Node.Text, total.Kind, total.Members, total.Counted, total.Share) : null);
     }
 }
+
+/// <summary>The total that made a rule fire, and how much of it was known.</summary>
+/// <param name="Counted">Members with a value that counted.</param>
+/// <param name="Coverage">Their share, from 0 to 1.</param>
+internal sealed record TotalCoverShape(string Node, string Kind, long Members, long Counted, double Coverage);
 
 internal sealed record RuleExampleShape(string Id, string Title, string Sentence, string Yaml);
 

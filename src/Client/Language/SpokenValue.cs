@@ -35,14 +35,20 @@ internal static class SpokenValue
         _ => $"{span.TotalSeconds:0}{NoBreak}s",
     };
 
-    private static string Number(Tongue tongue, double number, PropertyEntry? property)
+    public static string Count(Tongue tongue, double count) => Number(tongue, count, 0, "");
+
+    public static string Share(Tongue tongue, double percent) => Number(tongue, percent, 1, "%");
+
+    private static string Number(Tongue tongue, double number, PropertyEntry? property) => Number(tongue, number, property?.Decimals ?? 2, property?.Unit ?? "");
+
+    private static string Number(Tongue tongue, double number, int decimals, string unit)
     {
-        var text = number.ToString($"N{property?.Decimals ?? 2}", tongue == Tongue.French ? French : English);
-        return property?.Unit switch
+        var text = number.ToString($"N{decimals}", tongue == Tongue.French ? French : English);
+        return unit switch
         {
-            null or "" => text,
+            "" => text,
             "%" when tongue == Tongue.English => text + "%",
-            var unit => text + NoBreak + unit,
+            _ => text + NoBreak + unit,
         };
     }
 }

@@ -1,4 +1,5 @@
 using Beffroi.Alarms;
+using Beffroi.Rollups;
 using Beffroi.Twin;
 
 namespace Beffroi.Explain;
@@ -62,4 +63,7 @@ public sealed record ExplainStep
 
     /// <summary>What the alarm is called, when no row of the kind says so.</summary>
     [Id(20)] public ToldAlarm? Told { get; init; }
+
+    /// <summary>The node, and how much of it was known, of a <see cref="StepForm.Total"/>.</summary>
+    [Id(21)] public TotalCover? Total { get; init; }
 }

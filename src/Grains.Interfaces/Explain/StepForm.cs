@@ -47,4 +47,7 @@ public enum StepForm : byte
 
     /// <summary>The alarm follows from another asset's.</summary>
     Follows = 14,
+
+    /// <summary>A total that a rule looks at: the chain ends there, it rests on many.</summary>
+    Total = 15,
 }

@@ -30,6 +30,14 @@ public readonly record struct NodeId([property: Id(0)] string Text) : IParsable<
 
     public bool IsCell => Text.StartsWith("district/", StringComparison.Ordinal) && Text.Count(c => c == '/') == 2;
 
+    /// <summary>The one department it is of; null when it holds several.</summary>
+    public string? DepartmentOf() => Text.Split('/') switch
+    {
+        ["department", var department] => department,
+        [_, _, var department] => department,
+        _ => null,
+    };
+
     public static NodeId Parse(string s, IFormatProvider? provider = null) =>
         TryParse(s, provider, out var node) ? node : throw new FormatException($"'{s}' is not a node: territory, authority/a, authority/a/m, district/d, district/d/m or department/m.");
 

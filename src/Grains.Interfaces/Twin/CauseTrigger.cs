@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
 using Beffroi.Language;
+using Beffroi.Rollups;
 
 namespace Beffroi.Twin;
 
 /// <summary>What made a rule fire: a value of an asset, or a moment.</summary>
 /// <param name="Version">The asset's version whose change it was.</param>
-/// <param name="Property">Null when no property made it fire, such as a time of the day.</param>
+/// <param name="Property">Of a total, what it is: <c>count of lit false</c>. Null when no property made it fire, such as a time of the day.</param>
 /// <param name="Words">The trigger as its document says it.</param>
 [GenerateSerializer, Immutable, Alias("CauseTrigger")]
 public sealed record CauseTrigger(
@@ -18,4 +19,7 @@ public sealed record CauseTrigger(
 {
     /// <summary>The words as they can be said in other languages; null for what was kept before that was known.</summary>
     [Id(6), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public Phrase? Said { get; init; }
+
+    /// <summary>The total it was, with its coverage; null when it was no total.</summary>
+    [Id(7), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public TotalCover? Total { get; init; }
 }

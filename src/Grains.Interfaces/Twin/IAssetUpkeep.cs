@@ -1,5 +1,6 @@
 using Beffroi.Alarms;
 using Beffroi.Control;
+using Beffroi.Rollups;
 
 namespace Beffroi.Twin;
 
@@ -18,6 +19,12 @@ public interface IAssetUpkeep : IGrainWithStringKey
     /// <summary>The deadline of that instant has passed. One that is no longer due is ignored.</summary>
     [Alias("Pass")]
     Task Pass(Instant due);
+
+    /// <summary>
+    /// Totals that rules of the asset look at, as sampled at one instant, which is the input's. False when it has not asked for one of them: it is to be told again.
+    /// </summary>
+    [Alias("Sample")]
+    Task<bool> Sample(TotalSample[] samples);
 
     /// <summary>Alarms of other assets follow from one of this one's; with <paramref name="over"/>, that one has ended. Refused when it does not hold.</summary>
     [Alias("Gather")]

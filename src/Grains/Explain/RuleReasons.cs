@@ -1,3 +1,4 @@
+using Beffroi.Rollups;
 using Beffroi.Rules;
 using Beffroi.Twin;
 
@@ -18,8 +19,20 @@ internal static class RuleReasons
     public static Finding Triggered(ExplainStep[] steps, CauseTrigger? trigger, Instant known) => trigger switch
     {
         null => new(steps),
+        { Total: { } total } => new([.. steps, Step(trigger, total)]),
         { Property: { } property } => new(steps, new(trigger.Asset, property, trigger.Version, known)),
         _ => new([.. steps, new() { Form = StepForm.Time, Asset = trigger.Asset, Version = trigger.Version, At = trigger.At, Subject = "" }]),
+    };
+
+    private static ExplainStep Step(CauseTrigger trigger, TotalCover total) => new()
+    {
+        Form = StepForm.Total,
+        Asset = trigger.Asset,
+        Version = trigger.Version,
+        At = trigger.At,
+        Subject = trigger.Property ?? "",
+        Value = trigger.Value,
+        Total = total,
     };
 
     private static ExplainStep Step(Past past, PastChange row, Firing firing) => new()

@@ -27,8 +27,11 @@ public sealed class AssetRules(long book, Description? description, CompiledRule
 
     public bool HasAlarms { get; } = Array.Exists(rules, r => r.HasAlarms);
 
-    /// <summary>What they look at in other assets, each once.</summary>
+    /// <summary>What they look at in other assets and totals, each once.</summary>
     public RuleInput[] Inputs { get; } = [.. rules.SelectMany(r => r.Document.Inputs).DistinctBy(i => i.Key)];
+
+    /// <summary>The totals among these.</summary>
+    public RuleInput.Total[] Totals { get; } = [.. rules.SelectMany(r => r.Document.Inputs).OfType<RuleInput.Total>().DistinctBy(i => i.Key)];
 
     /// <summary>The next time of the day or of the sun for any of them, worked out once; behind it nothing is due.</summary>
     public Instant NextMoment { get; set; } = new(long.MinValue);

@@ -23,6 +23,9 @@ public sealed record RuleDocument
 
     public required IReadOnlyList<RuleAction> Actions { get; init; }
 
+    /// <summary>Where its inputs stand in the text.</summary>
+    public int InputsLine { get; init; } = 1;
+
     /// <summary>Where its actions stand in the text.</summary>
     public int ActionsLine { get; init; } = 1;
 
@@ -37,7 +40,6 @@ public sealed record RuleDocument
     /// <summary>Whether one of its triggers follows that property of its kind.</summary>
     public bool FollowsOwn(AssetKind kind, Property property) => Kind.Key == kind.Key && Triggers.Any(t => (t.Follows & (1UL << property.Slot)) != 0);
 
-    /// <summary>Whether one of its triggers follows that property of what its assets hang on.</summary>
-    public bool FollowsTold(AssetKind kind, Property property) =>
-        Inputs.Any(i => i.Kind.Key == kind.Key && i.Property.Name == property.Name && Triggers.Any(t => t.Inputs.Contains(i.Key)));
+    /// <summary>Whether one of its triggers follows that property of what its assets hang on, or a total that it moves.</summary>
+    public bool FollowsTold(AssetKind kind, Property property) => Inputs.Any(i => i.Follows(kind, property) && Triggers.Any(t => t.Inputs.Contains(i.Key)));
 }

@@ -1,7 +1,10 @@
 using Beffroi.Documents;
 using Beffroi.Rules.BackTesting;
+using Beffroi.Rules.Totals;
+using Beffroi.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Beffroi.Rules;
 
@@ -9,9 +12,11 @@ namespace Beffroi.Rules;
 public static class RuleHosting
 {
     /// <summary>Needs the journal, documents and a <see cref="Journal.IFiringStore"/> among the services.</summary>
-    public static ISiloBuilder AddBeffroiRules(this ISiloBuilder silo)
+    public static ISiloBuilder AddBeffroiRules(this ISiloBuilder silo, Action<RuleOptions>? rules = null)
     {
         var services = silo.Services;
+        services.AddOptions<RuleOptions>().Configure(rules ?? (_ => { })).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<RuleOptions>, DeclaredLimits<RuleOptions>>();
         services.TryAddSingleton<SiloRules>();
         services.AddSingleton<RuleShelf>();
         services.AddSingleton<IDocumentReader, RuleTextsReader>();
@@ -19,6 +24,7 @@ public static class RuleHosting
         services.AddSingleton<RuleScopes>();
         services.AddSingleton<BackTester>();
         services.AddHostedService<RuleUpkeep>();
+        services.AddHostedService<TotalSampler>();
         return silo;
     }
 }

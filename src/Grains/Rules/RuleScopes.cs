@@ -26,6 +26,9 @@ internal sealed class RuleScopes(IRegisterStore register)
         return count;
     }
 
+    /// <summary>Whether the inventory has any such asset.</summary>
+    public async Task<bool> Any(InventoryFilter filter, CancellationToken cancellation) => (await register.FindInventory(filter with { Limit = 1 }, cancellation)).Length > 0;
+
     /// <summary>Assets of the kind, by id; null in the place of one that is out of scope.</summary>
     public async IAsyncEnumerable<InventoryEntry?> Find(string kind, RuleScope scope, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {

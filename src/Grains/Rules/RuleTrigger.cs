@@ -22,22 +22,26 @@ public abstract record RuleTrigger
     /// <summary>Keys of the inputs it follows.</summary>
     public virtual string[] Inputs => [];
 
-    /// <summary>A property became another value; a first value counts.</summary>
-    public sealed record Change(Property[] Properties) : RuleTrigger
+    /// <summary>A property or an input became another value; a first value counts.</summary>
+    public sealed record Change(RuleSource[] Of) : RuleTrigger
     {
-        public override Phrase Words { get; } = Phrase.Of($"{string.Join(", ", Properties.Select(p => p.Name))} changed");
+        public override Phrase Words { get; } = Phrase.Of($"{string.Join(", ", Of.Select(s => s.Name))} changed");
 
-        public override ulong Reads { get; } = Properties.Aggregate(0UL, (bits, p) => bits | (1UL << p.Slot));
+        public override ulong Reads { get; } = Of.Aggregate(0UL, (bits, s) => bits | s.Reads);
+
+        public override string[] Inputs { get; } = [.. Of.Select(s => s.Input).OfType<string>()];
     }
 
     /// <summary>A number passed a limit, and stays beyond until it passes another: hysteresis.</summary>
-    public sealed record Threshold(Property Property, double Limit, bool Above, double Clear, TimeSpan For) : RuleTrigger
+    public sealed record Threshold(RuleSource Of, double Limit, bool Above, double Clear, TimeSpan For) : RuleTrigger
     {
-        public override Phrase Words { get; } = Above ? Phrase.Of($"{Property.Name} above {Limit}") : Phrase.Of($"{Property.Name} below {Limit}");
+        public override Phrase Words { get; } = Above ? Phrase.Of($"{Of.Name} above {Limit}") : Phrase.Of($"{Of.Name} below {Limit}");
 
         public override bool Lasts => true;
 
-        public override ulong Reads => 1UL << Property.Slot;
+        public override ulong Reads => Of.Reads;
+
+        public override string[] Inputs { get; } = Of.Input is { } input ? [input] : [];
     }
 
     /// <summary>A condition has been true for so long.</summary>

@@ -2,6 +2,7 @@ using Beffroi.Control.Outlets;
 using Beffroi.Documents;
 using Beffroi.Journal;
 using Beffroi.Rules.Reading;
+using Beffroi.Rules.Totals;
 using Beffroi.Twin;
 using Orleans.Concurrency;
 
@@ -56,8 +57,9 @@ internal sealed class RulesGrain(
 
         var assets = await scopes.Count(document, CancellationToken.None);
         var said = reading.Diagnostics.Concat(RuleGraph.Check(id ?? "", document, rules.Book));
+        var totals = await TotalCheck.Check(document, assets, filter => scopes.Any(filter, CancellationToken.None));
         var summary = RuleSentence.Of(document);
-        return new([.. said, .. Nobody(assets), .. RuleWaysOut.Check(document, outlets)], assets, summary.ToString()) { Said = summary };
+        return new([.. said, .. totals, .. Nobody(assets), .. RuleWaysOut.Check(document, outlets)], assets, summary.ToString()) { Said = summary };
     }
 
     public async Task<RuleOutcome> Put(string id, string yaml, int replaces, Cause cause)

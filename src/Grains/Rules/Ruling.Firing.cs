@@ -20,7 +20,7 @@ public static partial class Ruling
             return;
         }
 
-        var told = Told(turn, rule, document.Triggers[trigger]) ?? Trigger(turn, document.Triggers[trigger]);
+        var told = Told(turn, rule, document.Triggers[trigger]) ?? Trigger(turn, rule, document.Triggers[trigger]);
         var does = leave == Leave.Given && rule.State == RuleState.Enabled;
         var done = does ? Actions.Do(turn, rule, told, scene) : Actions.Tell(rule);
         var phase = RulingFold.Of(turn.State, rule, trigger, out _) == RulingPhase.Lasting || (does && !document.Triggers[trigger].Lasts && rule.Alarm is not null)
@@ -42,8 +42,8 @@ public static partial class Ruling
         }));
     }
 
-    /// <summary>The value that made it fire: the trigger's own property that was touched, else the first it reads.</summary>
-    private static CauseTrigger Trigger(AssetTurn turn, RuleTrigger trigger)
+    /// <summary>The value that made it fire: the trigger's own property that was touched, else the first it reads; else the input it has waited on.</summary>
+    private static CauseTrigger Trigger(AssetTurn turn, CompiledRule rule, RuleTrigger trigger)
     {
         Property? property = null;
         if (trigger.Reads is not (0 or ulong.MaxValue))
@@ -54,7 +54,7 @@ public static partial class Ruling
 
         if (property is null)
         {
-            return new(turn.Asset, turn.NextVersion, null, Value.None, turn.Now, trigger.Words.ToString()) { Said = trigger.Words };
+            return Held(turn, rule, trigger) ?? new(turn.Asset, turn.NextVersion, null, Value.None, turn.Now, trigger.Words.ToString()) { Said = trigger.Words };
         }
 
         ref var slot = ref turn.State.Slots[property.Slot];

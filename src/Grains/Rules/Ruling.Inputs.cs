@@ -5,7 +5,7 @@ namespace Beffroi.Rules;
 
 public static partial class Ruling
 {
-    /// <summary>Whether what the rules look at in other assets is not what those were asked for.</summary>
+    /// <summary>Whether what the rules look at beyond the asset is not what was asked for.</summary>
     private static bool MustAsk(AssetRules rules, AssetState state)
     {
         if (rules.Inputs.Length == 0)
@@ -15,7 +15,7 @@ public static partial class Ruling
 
         foreach (var input in rules.Inputs)
         {
-            if (InputFold.Find(state, input.Key)?.Source != Target(state.Description, input.Link))
+            if (!IsOf(InputFold.Find(state, input.Key), input, state.Description))
             {
                 return true;
             }
@@ -24,30 +24,56 @@ public static partial class Ruling
         return false;
     }
 
-    /// <summary>Asks what the asset hangs on for what its rules look at there, and lets go of what none of them looks at any longer.</summary>
+    /// <summary>Asks what the asset hangs on for what its rules look at there, and lets go of what none of them looks at any longer. Totals are asked of nobody: its silo samples them.</summary>
     private static void Ask(AssetTurn turn, AssetRules rules)
     {
         foreach (var held in turn.State.Inputs?.ToArray() ?? [])
         {
             var input = Array.Find(rules.Inputs, i => i.Key == held.Key);
-            if (input is not null && Target(turn.State.Description, input.Link) == held.Source)
+            if (input is not null && IsOf(held, input, turn.State.Description))
             {
                 continue;
             }
 
             turn.Note(new InputFact(held, Gone: true));
-            turn.Tell(held.Source, new() { Form = EffectForm.Unasked, Name = held.Key, At = turn.Now });
+            if (held.Total is null)
+            {
+                turn.Tell(held.Source, new() { Form = EffectForm.Unasked, Name = held.Key, At = turn.Now });
+            }
         }
 
         foreach (var input in rules.Inputs)
         {
-            if (Target(turn.State.Description, input.Link) is { } target && InputFold.Find(turn.State, input.Key) is null)
+            if (InputFold.Find(turn.State, input.Key) is null)
             {
-                turn.Note(new InputFact(new(input.Key, target, 0, Value.None, Quality.Unknown, turn.Now, turn.Now)));
-                turn.Tell(target, new() { Form = EffectForm.Asked, Name = input.Key, At = turn.Now });
+                Ask(turn, input);
             }
         }
     }
+
+    private static void Ask(AssetTurn turn, RuleInput input)
+    {
+        switch (input)
+        {
+            case RuleInput.Linked linked when Target(turn.State.Description, linked.Link) is { } target:
+                turn.Note(new InputFact(new(input.Key, target, 0, Value.None, Quality.Unknown, turn.Now, turn.Now)));
+                turn.Tell(target, new() { Form = EffectForm.Asked, Name = input.Key, At = turn.Now });
+                break;
+            case RuleInput.Total total when total.Node.Of(turn.State.Description) is { } node:
+                turn.Note(new InputFact(new(input.Key, turn.Asset, 0, Value.None, Quality.Unknown, turn.Now, turn.Now, new(node, total.Kind.Key, 0, 0))));
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>Whether what is held is what that input asks for now; also when it is nothing and there is nothing to ask.</summary>
+    private static bool IsOf(HeldInput? held, RuleInput input, Description? description) => input switch
+    {
+        RuleInput.Linked linked => held?.Source == Target(description, linked.Link),
+        RuleInput.Total total => held?.Total?.Node == total.Node.Of(description),
+        _ => true,
+    };
 
     private static AssetId? Target(Description? description, string link) =>
         description?.Links is { } links && links.TryGetValue(link, out var target) ? target : null;
@@ -78,10 +104,27 @@ public static partial class Ruling
         {
             if (!gone && Array.IndexOf(trigger.Inputs, held.Key) >= 0 && held.Quality != Quality.Unknown)
             {
-                return new(held.Source, held.Version, rule.Document.Inputs.First(i => i.Key == held.Key).Property.Name, held.Value, held.At, trigger.Words.ToString()) { Said = trigger.Words };
+                return Of(held, rule, trigger);
             }
         }
 
         return null;
     }
+
+    /// <summary>What it was told earlier, when time alone has passed since.</summary>
+    private static CauseTrigger? Held(AssetTurn turn, CompiledRule rule, RuleTrigger trigger)
+    {
+        foreach (var key in trigger.Inputs)
+        {
+            if (InputFold.Find(turn.State, key) is { Quality: not Quality.Unknown } held)
+            {
+                return Of(held, rule, trigger);
+            }
+        }
+
+        return null;
+    }
+
+    private static CauseTrigger Of(HeldInput held, CompiledRule rule, RuleTrigger trigger) =>
+        new(held.Source, held.Version, rule.Document.Inputs.First(i => i.Key == held.Key).Property.Name, held.Value, held.At, trigger.Words.ToString()) { Said = trigger.Words, Total = held.Total };
 }

@@ -79,7 +79,7 @@ public static partial class Ruling
     {
         var (truth, time) = trigger switch
         {
-            RuleTrigger.Threshold threshold => (Passed(threshold, sight.Number(threshold.Property, null), held != RulingPhase.Idle), threshold.For),
+            RuleTrigger.Threshold threshold => (Passed(threshold, sight.Number(threshold.Of.Property, threshold.Of.Input), held != RulingPhase.Idle), threshold.For),
             RuleTrigger.Holds holds => (holds.Condition.Evaluate(sight), holds.For),
             var silence => (IsSilent((RuleTrigger.Silence)silence, turn.State, turn.Now), TimeSpan.Zero),
         };
@@ -116,7 +116,7 @@ public static partial class Ruling
     {
         var happens = trigger switch
         {
-            RuleTrigger.Change => (turn.Changed & trigger.Reads) != 0,
+            RuleTrigger.Change => (turn.Changed & trigger.Reads) != 0 || turn.HasChanged(trigger.Inputs),
             RuleTrigger.Alarm alarm => HasHappened(turn, alarm),
             _ => moments && RuleTimes.Next(trigger, turn.State.Description!.Place, Instant.Later(Instant.Later(scene.LookedAt, rule.Since), turn.Now - Deadlines.LongestSleep)) <= turn.Now,
         };

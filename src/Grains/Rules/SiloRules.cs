@@ -1,3 +1,4 @@
+using Beffroi.Rules.Totals;
 using Beffroi.Twin;
 
 namespace Beffroi.Rules;
@@ -14,6 +15,8 @@ public sealed class SiloRules
 
     public INeighbourhood Neighbourhood => _neighbourhood;
 
+    public TotalWatch Totals { get; } = new();
+
     /// <summary>From the next turn of each asset on.</summary>
     public void Take(RuleBook book) => _book = book;
 
@@ -22,14 +25,25 @@ public sealed class SiloRules
     /// <summary>Lets the asset's rules look at its turn; gives them back for the next one. Synchronous, as the turn is.</summary>
     internal AssetRules Decide(AssetTurn turn, AssetRules? had, Instant lookedAt, int depth)
     {
-        var rules = _book.For(had, turn.Asset, turn.State);
+        var rules = For(had, turn.Asset, turn.State);
         Ruling.Decide(turn, rules, new(lookedAt, depth, Meter, _neighbourhood));
         return rules;
     }
 
     internal Instant NextDeadline(AssetId asset, AssetState state, ref AssetRules? rules, Instant lookedAt)
     {
-        rules = _book.For(rules, asset, state);
+        rules = For(rules, asset, state);
         return Ruling.NextDeadline(rules, state, lookedAt);
+    }
+
+    private AssetRules For(AssetRules? had, AssetId asset, AssetState state)
+    {
+        var rules = _book.For(had, asset, state);
+        if (!ReferenceEquals(rules, had))
+        {
+            Totals.Take(asset, rules, state.Retired ? null : state.Description);
+        }
+
+        return rules;
     }
 }

@@ -17,7 +17,7 @@ namespace Beffroi.Twin;
 /// leave the asset. Queries never wait. One line a kind: <c>[GrainType("luminaire")] public sealed class LuminaireGrain : AssetGrain&lt;Luminaire&gt;;</c>.
 /// </summary>
 [Reentrant, KeepAlive, ByShard]
-public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
+public abstract partial class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
     where TKind : AssetKind, new()
 {
     /// <summary>Deadlines that one call waits for at most; the wheel comes to the others.</summary>
@@ -55,6 +55,7 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         await _lastCommit.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        _runtime.Rules.Totals.Forget(_asset);
         if (_state is { Description: not null })
         {
             _runtime.Board.Withdraw(_state.Ordinal, _state.Version);
@@ -145,12 +146,12 @@ public abstract class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
     }
 
     /// <summary>A place for a turn. A deadline that is due, and to which the wheel has not come, passes first and at its own instant: nothing depends on how fast the wheel is.</summary>
-    private async ValueTask<Place> Reserve()
+    private async ValueTask<Place> Reserve(Instant? at = null)
     {
         for (var left = MostOvertaken; ; left--)
         {
             var place = await ReserveOne();
-            if (_armed > _runtime.Now() || left == 0)
+            if (_armed > (at ?? _runtime.Now()) || left == 0)
             {
                 return place;
             }

@@ -22,6 +22,7 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
     private List<OrderFact>? _orders;
     private List<RulingFact>? _rulings;
     private List<InputFact>? _inputs;
+    private List<string>? _changedInputs;
     private List<FollowerFact>? _followers;
     private List<OutgoingEffect>? _effects;
     private List<(Delivery Delivery, Rejection Rejection)>? _rejected;
@@ -59,6 +60,9 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
 
     /// <summary>Which slots hold something that those who look at this asset need to hear, a bit each; none when nobody looks.</summary>
     public ulong News { get; private set; }
+
+    /// <summary>Whether one of those inputs holds another value than before this turn; a first value counts.</summary>
+    internal bool HasChanged(string[] inputs) => _changedInputs is { } changed && changed.Exists(key => Array.IndexOf(inputs, key) >= 0);
 
     public IReadOnlyList<InputFact> InputFacts => Noted(_inputs);
 
@@ -165,6 +169,11 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
 
     public void Note(InputFact input)
     {
+        if (input is { Gone: false, Input.Quality: not Quality.Unknown } && (InputFold.Find(State, input.Input.Key) is not { Quality: not Quality.Unknown } held || held.Value != input.Input.Value))
+        {
+            (_changedInputs ??= []).Add(input.Input.Key);
+        }
+
         (_inputs ??= []).Add(input);
         InputFold.Apply(State, input);
     }

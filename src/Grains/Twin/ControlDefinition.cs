@@ -26,6 +26,9 @@ public sealed record ControlDefinition(Property Property)
     /// <summary>What telemetry confirms it; the commanded property itself unless the kind says otherwise.</summary>
     public Property Telemetry { get; init; } = Property;
 
+    /// <summary>What else that is rolled up becomes another value by it: a rule that commands it by such a total moves what it looks at.</summary>
+    public IReadOnlyList<Property> Moves { get; init; } = [];
+
     /// <summary>How far telemetry may be from what was ordered, in the property's unit.</summary>
     public double Tolerance { get; init; }
 

@@ -72,7 +72,7 @@ public static class SiloHost
             .AddBeffroiDocuments(builder.Configuration.GetSection("Documents").Bind)
             .AddBeffroiProgrammes()
             .AddBeffroiAlarms(builder.Configuration.GetSection("Alarms").Bind)
-            .AddBeffroiRules());
+            .AddBeffroiRules(builder.Configuration.GetSection("Rules").Bind));
         builder.Services.AddBeffroiConnectors(builder.Configuration);
         builder.Services.AddBeffroiImports(builder.Configuration.GetSection("Imports").Bind);
         builder.Services.AddBeffroiClient();

@@ -1,6 +1,7 @@
 using Beffroi.Language;
 using System.Data.Common;
 using System.Text.Json;
+using Beffroi.Rollups;
 using Beffroi.Rules;
 using Beffroi.Twin;
 
@@ -20,6 +21,7 @@ internal static class StoredFirings
         {
             Said = trigger.Said,
             Did = firing.Did,
+            Total = trigger.Total,
         });
     }
 
@@ -33,7 +35,7 @@ internal static class StoredFirings
             Asset = AssetId.Parse(r.GetString(3)),
             Version = r.GetInt64(4),
             At = new(r.GetInt64(5)),
-            Trigger = new(AssetId.Parse(body.Asset), body.Version, body.Property, body.ToValue(), new(body.At), body.Words) { Said = body.Said },
+            Trigger = new(AssetId.Parse(body.Asset), body.Version, body.Property, body.ToValue(), new(body.At), body.Words) { Said = body.Said, Total = body.Total },
             Actions = body.Actions,
             Did = body.Did,
             Dry = body.Dry,
@@ -49,6 +51,8 @@ internal static class StoredFirings
         public Phrase? Said { get; init; }
 
         public Phrase[]? Did { get; init; }
+
+        public TotalCover? Total { get; init; }
 
         public Value ToValue() => Form switch
         {

@@ -1,4 +1,5 @@
 using Beffroi.Journal;
+using Beffroi.Rollups;
 using Beffroi.Rules;
 using Beffroi.Twin;
 
@@ -50,6 +51,6 @@ public abstract class FiringStoreCompliance(IStoreSite site) : StoreCompliance(s
     private static Firing Fired(string rule, int minute, Value value)
     {
         var (asset, at) = (AssetId.Of("luminaire", "L-1"), Some.Noon + TimeSpan.FromMinutes(minute));
-        return new() { Rule = rule, RuleVersion = 2, Asset = asset, Version = 7 + minute, At = at, Trigger = new(asset, 7, "power", value, at, "power changed"), Actions = ["x"] };
+        return new() { Rule = rule, RuleVersion = 2, Asset = asset, Version = 7 + minute, At = at, Trigger = new(asset, 7, "power", value, at, "power changed") { Total = minute == 0 ? null : new(NodeId.District("centre"), "luminaire", 90, 80 + minute) }, Actions = ["x"] };
     }
 }

@@ -28,6 +28,8 @@ public sealed class Borough : IAsyncLifetime
 
     internal static Instant Now => Instant.From(TimeProvider.System.GetUtcNow());
 
+    internal IServiceProvider Services => _cluster.Silos[0].ServiceProvider;
+
     internal IGrainFactory Grains => _cluster.Client;
 
     internal IRollups Rollups => Grains.GetGrain<IRollups>(0);
@@ -59,7 +61,7 @@ public sealed class Borough : IAsyncLifetime
 
             silo.Services.AddSingleton<IShiftLogStore>(new MemoryShiftLogStore(_database));
             silo.Services.AddBeffroiTwin(new());
-            silo.AddBeffroiJournal().AddBeffroiRollups().AddBeffroiHistory().AddBeffroiExplanations().AddBeffroiDocuments().AddBeffroiProgrammes().AddBeffroiRules();
+            silo.AddBeffroiJournal().AddBeffroiRollups().AddBeffroiHistory().AddBeffroiExplanations().AddBeffroiDocuments().AddBeffroiProgrammes().AddBeffroiRules(rules => rules.SampleEvery = TimeSpan.FromSeconds(2));
         });
         _cluster = builder.Build();
         await _cluster.DeployAsync();

@@ -103,7 +103,7 @@ public sealed class BackTestTests
     private static BackTest Test(RuleBench bench, string rule, Instant from)
     {
         var asset = bench.LastTurn.Asset;
-        var test = new BackTest(RuleBench.Compile(rule, "r1", since: from), from, NobodyNear.Instance);
+        var test = new BackTest(RuleBench.Compile(rule, "r1", since: from), from, NobodyNear.Instance, new(TimeSpan.FromMinutes(1)));
         test.Tally.All = [];
         test.Describe(asset, bench.State.Description!);
         foreach (var (change, version, at) in bench.Changes)

@@ -40,6 +40,11 @@ public sealed class FrenchOfRulesTests
         .. Instead("- command: {", "- commmand: {", "- 5\n  - command: {", "- alarm: {}\n  - command: {", "- notify: { to: 'a b', text: x }\n  - command: {"),
         .. Instead("- command: { control: level, value: 80, for: 5m }", string.Concat(Enumerable.Repeat("- relinquish: { control: level }\n  ", 9))),
         .. Instead("when: power > 5", "inputs: { feed: { link: feeder, property: supply } }", "inputs: { feed: { link: cabinet, property: nothing } }", "inputs: { feed: 5 }", "storm: { firings: 0 }", "damping: soon"),
+        .. Instead(
+            "when: power > 5", "inputs: { x: { total: here, sum: power } }", "inputs: { x: { total: territory } }", "inputs: { x: { total: district/d/waste, sum: power } }", "inputs: { x: { total: territory, kind: zzz, sum: power } }",
+            "inputs: { x: { total: territory, sum: level } }", "inputs: { x: { total: territory, mean: power } }", "inputs: { x: { total: territory, count: { power: 5 } } }", "inputs: { x: { total: territory, share: { lit: dim } } }",
+            "inputs: { x: { total: territory, count: lit } }", "inputs: { x: { total: territory, sum: power, coverage: 50 } }"),
+        .. Instead("of: power", "of: input.zzz"),
     ];
 
     public static TheoryData<string> BadConditions =>

@@ -30,6 +30,22 @@ public sealed class InputTests
         actions: [{ notify: { to: x, text: t } }]
         """;
 
+    private const string Passes = """
+        title: Passes
+        kind: luminaire
+        inputs: { load: { link: cabinet, property: power } }
+        triggers: [{ threshold: { of: input.load, above: 6000, clear: 5000, for: 5m } }]
+        actions: [{ alarm: {} }]
+        """;
+
+    private const string Changes = """
+        title: Changes
+        kind: luminaire
+        inputs: { load: { link: cabinet, property: power } }
+        triggers: [{ change: [input.load, level] }]
+        actions: [{ notify: { to: x, text: t } }]
+        """;
+
     [Fact]
     public void What_the_cabinet_tells_makes_the_lamp_fire_and_is_the_cause()
     {
@@ -121,11 +137,51 @@ public sealed class InputTests
         Assert.Equal(Value.Of(6000), Assert.Single(bench.Lamp.State.Inputs!).Value);
     }
 
+    [Fact]
+    public void A_threshold_of_an_input_waits_clears_and_names_what_it_was_told_though_time_made_it_fire()
+    {
+        var bench = new LampAndCabinets(Start, Passes).Hangs("C-1").Reads("C-1", "power", Value.Of(5500));
+        bench.Lamp.Passes(6);
+        Assert.Empty(bench.Lamp.Firings);
+
+        bench.Reads("C-1", "power", Value.Of(6500));
+        bench.Lamp.Passes(4);
+        Assert.Empty(bench.Lamp.Firings);
+        bench.Lamp.Passes(2);
+        var trigger = Assert.Single(bench.Lamp.Firings).Trigger;
+        Assert.Equal((AssetId.Of("cabinet", "C-1"), "power", Value.Of(6500), "input.load above 6000"), (trigger.Asset, trigger.Property, trigger.Value, trigger.Words));
+
+        bench.Reads("C-1", "power", Value.Of(5500));
+        Assert.Contains(bench.Lamp.State.Conditions!, c => c.Code == "rule/r1");
+        bench.Reads("C-1", "power", Value.Of(4500));
+        Assert.DoesNotContain(bench.Lamp.State.Conditions ?? [], c => c.Code == "rule/r1");
+    }
+
+    [Fact]
+    public void A_change_of_an_input_is_another_value_not_the_same_one_told_again()
+    {
+        var bench = new LampAndCabinets(Start, Changes).Hangs("C-1").Reads("C-1", "power", Value.Of(10));
+        Assert.Single(bench.Lamp.Firings);
+        for (var minutes = 0; minutes < 120; minutes += 5)
+        {
+            bench.Lamp.Passes(5);
+            bench.Reads("C-1", "power", Value.Of(10));
+        }
+
+        Assert.Single(bench.Lamp.Firings);
+        Assert.True(bench.Sent.Count(e => e.Content.Form == EffectForm.Input) > 1);
+        bench.Reads("C-1", "power", Value.Of(11));
+        bench.Lamp.Reads(("level", 30));
+        Assert.Equal(["power", "power", "level"], bench.Lamp.Firings.Select(f => f.Trigger.Property));
+    }
+
     [Theory]
     [InlineData("link: cabinet", "link: gate", "unknown-link")]
     [InlineData("property: power", "property: powr", "unknown-property")]
     [InlineData("input.load >", "input.lod >", "cel-unknown-name")]
     [InlineData("input.load > 5000", "input.load == true", "cel-wrong-type")]
+    [InlineData("holds: { condition: \"input.load > 5000 && level > 50\", for: 5m }", "threshold: { of: input.lod, above: 5000 }", "unknown-input")]
+    [InlineData("holds: { condition: \"input.load > 5000 && level > 50\", for: 5m }", "change: [level, input.lod]", "unknown-input")]
     [InlineData("control: level, value: 40, until: cleared", "control: contactor, value: false, for: 1h, of: { link: cabinet }", null)]
     public void A_fault_of_inputs_is_said(string part, string instead, string? code)
     {
@@ -152,10 +208,10 @@ public sealed class InputTests
     }
 
     [Fact]
-    public void Firing_by_firing_over_the_journal_of_both() => Stories.Sample(
-        story =>
+    public void Firing_by_firing_over_the_journal_of_both() => Gen.Select(Stories, Gen.Int[0, 2].Select(i => new[] { Loaded, Passes, Changes }[i])).Sample(
+        (story, rule) =>
         {
-            var bench = new LampAndCabinets(Start, Loaded).Hangs("C-1");
+            var bench = new LampAndCabinets(Start, rule).Hangs("C-1");
             foreach (var (minutes, what, value) in story)
             {
                 bench.Lamp.Passes(minutes);
@@ -169,7 +225,7 @@ public sealed class InputTests
             }
 
             bench.Lamp.Passes(120);
-            Assert.Equal(Told(bench.Lamp.Firings), Told(Again(bench)));
+            Assert.Equal(Told(bench.Lamp.Firings), Told(Again(bench, rule)));
         },
         iter: 300,
         threads: 1);
@@ -184,9 +240,9 @@ public sealed class InputTests
         return bench;
     }
 
-    private static List<Firing> Again(LampAndCabinets bench)
+    private static List<Firing> Again(LampAndCabinets bench, string rule)
     {
-        var test = new BackTest(RuleBench.Compile(Loaded, "r1", since: Start), Start, NobodyNear.Instance);
+        var test = new BackTest(RuleBench.Compile(rule, "r1", since: Start), Start, NobodyNear.Instance, new(TimeSpan.FromMinutes(1)));
         test.Tally.All = [];
         test.Describe(bench.Lamp.LastTurn.Asset, bench.Lamp.State.Description!);
         foreach (var key in new[] { "C-1", "C-2" })

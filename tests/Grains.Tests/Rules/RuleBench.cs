@@ -71,9 +71,10 @@ internal sealed class RuleBench
     }
 
     /// <summary>Lets time pass, looking at every deadline when it is due.</summary>
-    public RuleBench Passes(double minutes)
+    public RuleBench Passes(double minutes) => PassesUntil(Now + TimeSpan.FromMinutes(minutes));
+
+    public RuleBench PassesUntil(Instant until)
     {
-        var until = Now + TimeSpan.FromMinutes(minutes);
         while (Next() is var due && due <= until)
         {
             Now = Instant.Later(Now, due);

@@ -12,7 +12,7 @@ internal sealed partial class BackTest
     public void DescribeOther(AssetKind kind, AssetId asset, Description description) =>
         _tellers[asset] = new(kind, asset, new(kind.Properties.Length) { Description = description, Version = 1 });
 
-    public bool Follows(AssetId asset) => _tellers.ContainsKey(asset);
+    public bool Follows(AssetId asset) => _tellers.ContainsKey(asset) || _counted.ContainsKey(asset);
 
     private void Tell(Teller teller, Instant at, Action<AssetTurn> decide, bool judges)
     {

@@ -1,4 +1,5 @@
 using Beffroi.Inventory;
+using Beffroi.Rules.Totals;
 using Beffroi.Twin;
 
 namespace Beffroi.Rules.BackTesting;
@@ -7,7 +8,7 @@ namespace Beffroi.Rules.BackTesting;
 /// A rule run over changes of the past, in the order they are given: the rules' own code, over shadow states. What the rule did live is left out, so that it
 /// can be compared. Pure; one thread.
 /// </summary>
-internal sealed partial class BackTest(CompiledRule rule, Instant from, INeighbourhood neighbourhood)
+internal sealed partial class BackTest(CompiledRule rule, Instant from, INeighbourhood neighbourhood, SampleClock clock)
 {
     private readonly AssetKind _kind = rule.Document.Kind;
     private readonly RuleBook _book = new(1, [rule]);
@@ -18,8 +19,11 @@ internal sealed partial class BackTest(CompiledRule rule, Instant from, INeighbo
 
     public BackTestTally Tally { get; } = new();
 
-    public void Describe(AssetId asset, Description description) =>
+    public void Describe(AssetId asset, Description description)
+    {
         _shadows[asset] = new(asset, new(_kind.Properties.Length) { Description = description, Version = 1 });
+        Open(description);
+    }
 
     public bool Knows(AssetId asset) => _shadows.ContainsKey(asset);
 
@@ -29,11 +33,14 @@ internal sealed partial class BackTest(CompiledRule rule, Instant from, INeighbo
         PassUntil(new(at.Microseconds - 1));
         if (_shadows.TryGetValue(asset, out var shadow) && shadow.Armed == at && IsOfTime(change))
         {
-            // It is the look at that deadline: what the kind made of it comes before the rules.
+            // It is the look at that deadline: what the kind made of it comes before the rules, and the deadline before a sample of the same instant.
             shadow.Armed = Instant.Never;
         }
+        else
+        {
+            PassUntil(at);
+        }
 
-        PassUntil(at);
         if (shadow is not null)
         {
             shadow.State.Version = Math.Max(0, version - 1);
@@ -46,6 +53,8 @@ internal sealed partial class BackTest(CompiledRule rule, Instant from, INeighbo
             teller.State.Version = Math.Max(0, version - 1);
             Tell(teller, at, turn => Repeat(turn, change.Facts), judges: false);
         }
+
+        _counted.GetValueOrDefault(asset)?.Take(change, version, at);
     }
 
     /// <summary>Readings of sealed history: what the kind makes of them is worked out again.</summary>
@@ -61,9 +70,11 @@ internal sealed partial class BackTest(CompiledRule rule, Instant from, INeighbo
         {
             Tell(teller, at, turn => Repeat(turn, facts), judges: true);
         }
+
+        _counted.GetValueOrDefault(asset)?.Take(facts, at);
     }
 
-    /// <summary>Looks at every deadline up to that moment, each at its own time.</summary>
+    /// <summary>Looks at every deadline up to that moment, each at its own time, and samples totals in between.</summary>
     public void PassUntil(Instant until)
     {
         if (until >= from && !_hasBegun)
@@ -71,10 +82,13 @@ internal sealed partial class BackTest(CompiledRule rule, Instant from, INeighbo
             Begin();
         }
 
-        while (_deadlines.TryPeek(out var shadow, out var due) && due <= until)
+        while (Instant.Earlier(_sample, _deadlines.TryPeek(out _, out var first) ? first : Instant.Never) is var due && due <= until && due != Instant.Never)
         {
-            _deadlines.Dequeue();
-            if (shadow.Armed == due)
+            if (first != due || _deadlines.Count == 0)
+            {
+                Sample(due);
+            }
+            else if (_deadlines.Dequeue() is var shadow && shadow.Armed == due)
             {
                 shadow.Armed = Instant.Never;
                 Turn(shadow, due, _ => { }, judges: false);

@@ -2,16 +2,23 @@ using Beffroi.History;
 using Beffroi.Inventory;
 using Beffroi.Journal;
 using Beffroi.Rules.Reading;
+using Beffroi.Rules.Totals;
 using Beffroi.Twin;
+using Microsoft.Extensions.Options;
 
 namespace Beffroi.Rules.BackTesting;
 
 /// <summary>Feeds a back-test: sealed history in observed order, then the open journal in the order it was received, a shard after the other.</summary>
-internal sealed class BackTester(IJournalStore journal, ISegmentStore segments, RuleScopes scopes, AssetCodec codec, Catalogue catalogue, SiloRules rules)
+internal sealed class BackTester(IJournalStore journal, ISegmentStore segments, RuleScopes scopes, AssetCodec codec, Catalogue catalogue, SiloRules rules, IOptions<RuleOptions> options)
 {
     public const int MostAssets = 200_000;
 
+    /// <summary>Samples times assets that look at them: some minutes of work.</summary>
+    public const long MostSamples = 50_000_000;
+
     private static readonly TimeSpan Stride = TimeSpan.FromHours(1);
+
+    private readonly SampleClock _clock = new(options.Value.SampleEvery);
 
     public async Task Run(BackTestRun run)
     {
@@ -41,10 +48,15 @@ internal sealed class BackTester(IJournalStore journal, ISegmentStore segments, 
             return Outcome.Refused("back-test-failed", $"More than {MostAssets} assets are in scope.", "Try a shorter stretch or fewer assets.");
         }
 
+        if (document.Inputs.Any(i => i is RuleInput.Total) && assets.Count * _clock.Between(order.From, order.To) is var samples and > MostSamples)
+        {
+            return Outcome.Refused("back-test-failed", $"{assets.Count} assets would look at totals {samples} times over that stretch; {MostSamples} are as many as a back-test takes.", "Try a shorter stretch or fewer assets.");
+        }
+
         run.Assets = assets.Count;
         var periods = await journal.Periods(cancellation);
         var open = periods.Length == 0 ? order.To : periods[0].From;
-        var test = new BackTest(rule, order.From, await Neighbourhood(document, cancellation));
+        var test = new BackTest(rule, order.From, await Neighbourhood(document, cancellation), _clock);
         run.Tally = test.Tally;
         foreach (var (asset, description) in assets)
         {
@@ -57,7 +69,12 @@ internal sealed class BackTester(IJournalStore journal, ISegmentStore segments, 
             test.DescribeOther(kind, entry.Asset, entry.Description);
         }
 
-        (AssetKind Kind, AssetId Asset)[] read = [.. assets.Keys.Select(a => (document.Kind, a)), .. others.Select(o => (o.Kind, o.Entry.Asset)).Where(o => !assets.ContainsKey(o.Asset))];
+        if (await Counted(document, test, cancellation) is not { } counted)
+        {
+            return Outcome.Refused("back-test-failed", $"More than {MostAssets} assets are members of the totals.", "Take totals of smaller nodes: a district, or an authority.");
+        }
+
+        (AssetKind Kind, AssetId Asset)[] read = [.. assets.Keys.Select(a => (document.Kind, a)).Concat(others.Select(o => (o.Kind, o.Entry.Asset))).Concat(counted).DistinctBy(r => r.Item2)];
         await FromHistory(run, test, read, open, cancellation);
         await FromJournal(run, test, [.. periods.Where(p => p.From < order.To)], cancellation);
         Pass(run, test, order.From, order.To, cancellation);
@@ -88,10 +105,10 @@ internal sealed class BackTester(IJournalStore journal, ISegmentStore segments, 
     /// <summary>What the assets hang on today, by the links of the rule's inputs.</summary>
     private async Task<List<(AssetKind Kind, InventoryEntry Entry)>> Others(RuleDocument document, IEnumerable<Description> descriptions, CancellationToken cancellation)
     {
-        var links = document.Inputs.Select(i => i.Link).Distinct().ToArray();
+        var links = document.Inputs.OfType<RuleInput.Linked>().Select(i => i.Link).Distinct().ToArray();
         var wanted = descriptions.SelectMany(d => links.Select(link => d.Links?.GetValueOrDefault(link))).OfType<AssetId>().ToHashSet();
         var others = new List<(AssetKind, InventoryEntry)>();
-        foreach (var kind in document.Inputs.Select(i => i.Kind).DistinctBy(k => k.Key))
+        foreach (var kind in document.Inputs.OfType<RuleInput.Linked>().Select(i => i.Kind).DistinctBy(k => k.Key))
         {
             await foreach (var entry in scopes.Find(kind.Key, RuleScope.Everywhere, cancellation))
             {
@@ -103,6 +120,29 @@ internal sealed class BackTester(IJournalStore journal, ISegmentStore segments, 
         }
 
         return others;
+    }
+
+    /// <summary>Members of today of the nodes whose totals the rule looks at; null when there are too many.</summary>
+    private async Task<List<(AssetKind Kind, AssetId Asset)>?> Counted(RuleDocument document, BackTest test, CancellationToken cancellation)
+    {
+        var counted = new List<(AssetKind, AssetId)>();
+        foreach (var kind in document.Inputs.OfType<RuleInput.Total>().Select(t => t.Kind).DistinctBy(k => k.Key))
+        {
+            await foreach (var entry in scopes.Find(kind.Key, RuleScope.Everywhere, cancellation))
+            {
+                if (test.Count(kind, entry!))
+                {
+                    counted.Add((kind, entry!.Asset));
+                }
+
+                if (counted.Count > MostAssets)
+                {
+                    return null;
+                }
+            }
+        }
+
+        return counted;
     }
 
     private async Task<INeighbourhood> Neighbourhood(RuleDocument document, CancellationToken cancellation)

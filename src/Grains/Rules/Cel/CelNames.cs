@@ -21,24 +21,30 @@ public sealed class CelNames(AssetKind kind, IReadOnlyDictionary<string, (string
         ("asset.authority", CelType.Text, nameof(RuleScene.Authority)),
     ];
 
+    /// <summary>What names of inputs begin with.</summary>
+    internal const string Input = "input.";
+
     public AssetKind Kind { get; } = kind;
 
     /// <summary>Every name there is, for hints and completion.</summary>
     public IEnumerable<string> All() => Kind.Properties.Select(p => p.Name)
         .Concat(Rows.Select(r => r.Name))
         .Concat(Kind.Attributes.Select(a => $"attribute.{a.Name}"))
-        .Concat((inputs?.Keys ?? []).Select(name => $"input.{name}"));
+        .Concat(Inputs());
+
+    internal IEnumerable<string> Inputs() => (inputs?.Keys ?? []).Select(name => Input + name);
+
+    /// <summary>What a trigger follows under that name: a property or an input; null when it is neither.</summary>
+    internal RuleSource? Source(string path) =>
+        Kind.Find(path) is { } property ? new(path, property, null)
+        : path.StartsWith(Input, StringComparison.Ordinal) && inputs?.TryGetValue(path[Input.Length..], out var input) == true ? new(path, input.Property, input.Key)
+        : null;
 
     internal CelTyped? Find(CelNode node, string path, ParameterExpression scene)
     {
-        if (Kind.Find(path) is { } property)
+        if (Source(path) is { } source)
         {
-            return Of(node, property, null, scene);
-        }
-
-        if (path.StartsWith("input.", StringComparison.Ordinal) && inputs?.TryGetValue(path[6..], out var input) == true)
-        {
-            return Of(node, input.Property, input.Key, scene);
+            return Of(node, source.Property, source.Input, scene);
         }
 
         if (path.StartsWith("attribute.", StringComparison.Ordinal) && Kind.Attributes.FirstOrDefault(a => a.Name == path[10..]) is { } attribute)

@@ -3,7 +3,7 @@ using Beffroi.Twin;
 
 namespace Beffroi.Rules.Reading;
 
-/// <summary>Reads the declared links through which a rule sees another asset.</summary>
+/// <summary>Reads what a rule sees beyond its asset: what that hangs on by a declared link, and totals.</summary>
 internal static class RuleInputs
 {
     private const int Most = 4;
@@ -32,7 +32,10 @@ internal static class RuleInputs
         return inputs;
     }
 
-    private static RuleInput? Read(RuleSection section, string name, AssetKind kind, Catalogue catalogue)
+    private static RuleInput? Read(RuleSection section, string name, AssetKind kind, Catalogue catalogue) =>
+        section.Node("total") is null ? Linked(section, name, kind, catalogue) : TotalReader.Read(section, name, kind, catalogue);
+
+    private static RuleInput? Linked(RuleSection section, string name, AssetKind kind, Catalogue catalogue)
     {
         var (link, property) = (section.Scalar("link", required: true), section.Scalar("property", required: true));
         section.Close();
@@ -43,12 +46,12 @@ internal static class RuleInputs
 
         if (kind.Links.FirstOrDefault(l => l.Name == link.Value) is not { } found || !catalogue.Knows(found.TargetKind))
         {
-            return section.Faults.Error<RuleInput>(link, "unknown-link", $"A {kind.Key} has no link '{link.Value}'.{Closest.Hint(link.Value!, kind.Links.Select(l => l.Name), "It has")}", "Another asset is seen through a link only.");
+            return section.Faults.Error<RuleInput>(link, "unknown-link", $"A {kind.Key} has no link '{link.Value}'.{Closest.Hint(link.Value!, kind.Links.Select(l => l.Name), "It has")}", "Another asset is seen through a link only; many together as a total.");
         }
 
         var other = catalogue.Kind(found.TargetKind);
         return other.Find(property.Value!) is { } target
-            ? new(name, found.Name, other, target)
+            ? new RuleInput.Linked(name, found.Name, other, target)
             : section.Faults.Error<RuleInput>(property, "unknown-property", $"A {other.Key} has no property '{property.Value}'.{Closest.Hint(property.Value!, other.Properties.Select(p => p.Name), "It has")}", "Write one of its properties.");
     }
 }

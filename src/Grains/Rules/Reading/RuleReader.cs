@@ -100,6 +100,7 @@ public static class RuleReader
             Triggers = TriggerReader.Read(section, kind, names),
             When = Condition(section, "when", names),
             Actions = ActionReader.Read(section, kind, catalogue),
+            InputsLine = (int)(section.Node("inputs")?.Start.Line ?? 1),
             ActionsLine = (int)(section.Node("actions")?.Start.Line ?? 1),
             Damping = section.Duration("damping", TimeSpan.Zero, TimeSpan.FromDays(31)) ?? TimeSpan.Zero,
             StormFirings = (int)(storm?.Number("firings", 1, 1_000_000, required: true) ?? 1_000),

@@ -38,8 +38,8 @@ internal static partial class TriggerReader
         var section = new RuleSection(block, "a trigger", document.Faults);
         var trigger = section.Pairs.Single().Key switch
         {
-            "change" => Change(section, kind),
-            "threshold" => section.Section("threshold") is { } part ? Threshold(part, kind) : null,
+            "change" => Change(section, names),
+            "threshold" => section.Section("threshold") is { } part ? Threshold(part, names) : null,
             "holds" => section.Section("holds") is { } part ? Holds(part, names) : null,
             "silence" => section.Section("silence") is { } part ? Silence(part, kind) : null,
             "clock" => section.Section("clock") is { } part ? Clock(part) : null,
@@ -50,28 +50,28 @@ internal static partial class TriggerReader
         return trigger;
     }
 
-    private static RuleTrigger? Change(RuleSection section, AssetKind kind)
+    private static RuleTrigger? Change(RuleSection section, CelNames names)
     {
-        Property?[] properties = [.. section.Words("change").Select(word => Property(section, section.Node("change")!, word, kind))];
-        return properties.Length > 0 && !properties.Contains(null) ? new RuleTrigger.Change([.. properties.OfType<Property>()]) : null;
+        RuleSource?[] sources = [.. section.Words("change").Select(word => Source(section, section.Node("change")!, word, names))];
+        return sources.Length > 0 && !sources.Contains(null) ? new RuleTrigger.Change([.. sources.OfType<RuleSource>()]) : null;
     }
 
-    private static RuleTrigger? Threshold(RuleSection section, AssetKind kind)
+    private static RuleTrigger? Threshold(RuleSection section, CelNames names)
     {
         var word = section.Scalar("of", required: true);
-        var property = word is null ? null : Property(section, word, word.Value!, kind);
+        var source = word is null ? null : Source(section, word, word.Value!, names);
         var (above, below) = (section.Number("above", -1e12, 1e12), section.Number("below", -1e12, 1e12));
         var clear = section.Number("clear", -1e12, 1e12) ?? above ?? below ?? 0;
         var time = Time(section, "for");
         section.Close();
-        if (property is null)
+        if (source is null)
         {
             return null;
         }
 
-        if (property.Form != ValueForm.Number)
+        if (source.Property.Form != ValueForm.Number)
         {
-            return section.Faults.Error<RuleTrigger>(word!, "wrong-form", $"{property.Name} is no number.", "Use 'change' or 'holds' for it.");
+            return section.Faults.Error<RuleTrigger>(word!, "wrong-form", $"{source.Name} is no number.", "Use 'change' or 'holds' for it.");
         }
 
         if ((above is null) == (below is null))
@@ -81,7 +81,7 @@ internal static partial class TriggerReader
 
         return above is { } high && clear > high || below is { } low && clear < low
             ? section.Faults.Error<RuleTrigger>(section.Node("clear")!, "out-of-range", "'clear' stands on the wrong side of the limit.", "It is where the value has come back to: lower than 'above', higher than 'below'.")
-            : new RuleTrigger.Threshold(property, above ?? below!.Value, above is not null, clear, time);
+            : new RuleTrigger.Threshold(source, above ?? below!.Value, above is not null, clear, time);
     }
 
     private static RuleTrigger? Holds(RuleSection section, CelNames names)
@@ -116,6 +116,18 @@ internal static partial class TriggerReader
     }
 
     private static TimeSpan Time(RuleSection section, string key) => section.Duration(key, TimeSpan.Zero, TimeSpan.FromDays(366)) ?? TimeSpan.Zero;
+
+    private static RuleSource? Source(RuleSection section, YamlNode at, string word, CelNames names)
+    {
+        if (names.Source(word) is { } source)
+        {
+            return source;
+        }
+
+        return word.StartsWith(CelNames.Input, StringComparison.Ordinal)
+            ? section.Faults.Error<RuleSource>(at, "unknown-input", $"The rule has no input '{word[CelNames.Input.Length..]}'.{Closest.Hint(word, names.Inputs(), "It has")}", "Declare it under 'inputs'.")
+            : Property(section, at, word, names.Kind) is { } property ? new(property.Name, property, null) : null;
+    }
 
     private static Property? Property(RuleSection section, YamlNode at, string word, AssetKind kind) => kind.Find(word)
         ?? section.Faults.Error<Property>(at, "unknown-property", $"A {kind.Key} has no property '{word}'.{Closest.Hint(word, kind.Properties.Select(p => p.Name), "It has")}", "Write one of its properties.");

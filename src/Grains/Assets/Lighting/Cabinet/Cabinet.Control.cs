@@ -10,7 +10,7 @@ public sealed partial class Cabinet
         "door-open", "The cabinet’s door is open: somebody may be working in it.", "Wait until it is closed, or have the person on site switch it by hand.");
 
     public override IReadOnlyList<ControlDefinition> Controls { get; } =
-        [new(Contactor) { Default = OwnContactor, Inhibited = sight => sight.Of(Door).Current == true ? OpenDoor : null }];
+        [new(Contactor) { Moves = [Power, EnergyIndex, Supply], Default = OwnContactor, Inhibited = sight => sight.Of(Door).Current == true ? OpenDoor : null }];
 
     /// <summary>Closed between dusk and dawn by its own clock.</summary>
     private static Value OwnContactor(Sight sight) =>

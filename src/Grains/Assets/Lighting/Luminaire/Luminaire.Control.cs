@@ -11,7 +11,7 @@ public sealed partial class Luminaire
     private static readonly Reach ByItself = Reach.Predicted("Its driver follows its own programme, and nothing can be sent to it.");
 
     public override IReadOnlyList<ControlDefinition> Controls { get; } =
-        [new(Level) { Tolerance = 3, Default = OwnLevel, Reached = Reached }];
+        [new(Level) { Moves = [Power, EnergyIndex, Lit], Tolerance = 3, Default = OwnLevel, Reached = Reached }];
 
     public override double? PowerAt(Sight sight, Property control, double? value) =>
         control == Level && sight.Number(MaxPower) is { } nominal && (value ?? sight.Of(Level).Current?.Number) is { } level ? LampPower.At(level / 100, new(nominal)).Number : null;

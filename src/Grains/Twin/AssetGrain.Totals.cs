@@ -1,0 +1,16 @@
+using Beffroi.Rollups;
+using Beffroi.Rules.Totals;
+
+namespace Beffroi.Twin;
+
+public abstract partial class AssetGrain<TKind>
+{
+    public async Task<bool> Sample(TotalSample[] samples)
+    {
+        // Deadlines of after that instant come after it, though they are due by now.
+        using var place = await Reserve(samples[0].At);
+        var holds = false;
+        await Turn(place, samples[0].At, samples, (turn, samples) => holds = Sampling.Take(turn, samples));
+        return holds;
+    }
+}
