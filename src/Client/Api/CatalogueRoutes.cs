@@ -39,7 +39,7 @@ internal static class CatalogueRoutes
             Properties = [.. kind.Properties.Select(property => Property(kind, property, tongue))],
             Attributes = [.. kind.Attributes.Select(attribute => new AttributeShape(
                 attribute.Name, Text($"attribute.{attribute.Name}"), Words.Of(attribute.Form, attribute.Choices), attribute.Unit, attribute.Required,
-                attribute.Minimum, attribute.Maximum, Choices(kind, attribute.Name, attribute.Choices, tongue)))],
+                attribute.Minimum, attribute.Maximum, Choices(kind, attribute.Name, attribute.Form, attribute.Choices, tongue)))],
             Links = [.. kind.Links.Select(link => new LinkShape(link.Name, Text($"link.{link.Name}"), link.TargetKind))],
             Measures = [.. kind.Measures.Select(measure => new MeasureShape(measure.Key, Text($"property.{measure.Property}"), measure.Unit, Words.Of(measure.Form), measure.Scale))],
             Alarms = [.. kind.Alarms.Select(alarm => new AlarmShape(
@@ -57,11 +57,11 @@ internal static class CatalogueRoutes
         property.Minimum,
         property.Maximum,
         property.Decimals,
-        Choices(kind, property.Name, property.Choices, tongue),
+        Choices(kind, property.Name, property.Form, property.Choices, tongue),
         Array.Find(kind.Measures, measure => measure.Property == property.Name) is { } measure ? Words.Of(measure.Form) : "none",
         property.FreshFor?.TotalSeconds,
         property.Indexed);
 
-    private static ChoiceShape[] Choices(KindEntry kind, string name, string[] choices, Tongue tongue) =>
-        [.. choices.Select(choice => new ChoiceShape(choice, CatalogueIndex.Text(kind, tongue, $"choice.{name}.{choice}")))];
+    private static ChoiceShape[] Choices(KindEntry kind, string name, ValueForm form, string[] choices, Tongue tongue) =>
+        [.. CatalogueIndex.Choices(kind, tongue, name, form, choices).Select(choice => new ChoiceShape(choice.Key, choice.Name))];
 }

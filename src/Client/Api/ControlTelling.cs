@@ -30,7 +30,7 @@ internal static class ControlTelling
         property.Form.ToString().ToLowerInvariant(),
         property.Minimum,
         property.Maximum,
-        [.. property.Choices.Select(c => new ControlChoice(c, CatalogueIndex.Text(kind, tongue, $"choice.{property.Name}.{c}")))],
+        [.. CatalogueIndex.Choices(kind, tongue, property.Name, property.Form, property.Choices).Select(c => new ControlChoice(c.Key, c.Name))],
         Layers(view),
         new(ControlWords.Of(view.Reach.Way), view.Reach.ExpectedDelay?.TotalSeconds, Sentences.Say(tongue, "reach." + ControlWords.Of(view.Reach.Way))),
         Slots(view.Entries, now, tongue),

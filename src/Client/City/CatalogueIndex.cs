@@ -6,6 +6,8 @@ namespace Beffroi.City;
 /// <summary>The catalogue as the API uses it: by key, by number, with texts in a language.</summary>
 internal sealed class CatalogueIndex
 {
+    private static readonly string[] Flags = ["false", "true"];
+
     private readonly Dictionary<string, KindEntry> kinds;
     private readonly Dictionary<string, int> departments;
 
@@ -29,6 +31,11 @@ internal sealed class CatalogueIndex
 
     /// <summary>A kind's text in that language; the key itself when it has none, so that a lack is seen.</summary>
     public static string Text(KindEntry kind, Tongue tongue, string key) => TextOrNull(kind, tongue, key) ?? key[(key.LastIndexOf('.') + 1)..];
+
+    /// <summary>What a choice can be, with its names; of a flag how the kind calls no and yes, where it has words for them.</summary>
+    public static (string Key, string Name)[] Choices(KindEntry kind, Tongue tongue, string name, ValueForm form, string[] choices) =>
+        form == ValueForm.Flag && TextOrNull(kind, tongue, $"choice.{name}.true") is null ? []
+        : [.. (form == ValueForm.Flag ? Flags : choices).Select(choice => (choice, Text(kind, tongue, $"choice.{name}.{choice}")))];
 
     public static string? TextOrNull(KindEntry kind, Tongue tongue, string key) =>
         kind.Texts.GetValueOrDefault(tongue.Code)?.GetValueOrDefault(key);

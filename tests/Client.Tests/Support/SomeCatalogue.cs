@@ -29,8 +29,8 @@ internal static class SomeCatalogue
         Alarms = [new("lamp-out", Priority.Minor, TimeSpan.FromMinutes(15)), new("exposed", Priority.Danger, TimeSpan.Zero)],
         Texts = new Dictionary<string, IReadOnlyDictionary<string, string>>
         {
-            ["en"] = new Dictionary<string, string> { ["name"] = "Luminaire", ["plural"] = "Luminaires", ["property.power"] = "Power", ["alarm.lamp-out.title"] = "Lamp out", ["choice.mode.on"] = "On" },
-            ["fr"] = new Dictionary<string, string> { ["name"] = "Point lumineux", ["plural"] = "Points lumineux", ["property.power"] = "Puissance", ["alarm.lamp-out.title"] = "Lampe éteinte", ["choice.mode.on"] = "Allumé" },
+            ["en"] = new Dictionary<string, string> { ["name"] = "Luminaire", ["plural"] = "Luminaires", ["property.power"] = "Power", ["alarm.lamp-out.title"] = "Lamp out", ["choice.mode.on"] = "On", ["choice.lit.false"] = "Dark", ["choice.lit.true"] = "Lit" },
+            ["fr"] = new Dictionary<string, string> { ["name"] = "Point lumineux", ["plural"] = "Points lumineux", ["property.power"] = "Puissance", ["alarm.lamp-out.title"] = "Lampe éteinte", ["choice.mode.on"] = "Allumé", ["choice.lit.false"] = "Éteint", ["choice.lit.true"] = "Allumé" },
         },
     };
 

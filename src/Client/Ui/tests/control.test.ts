@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { writeFlag } from '../src/asset/writeValue';
 import { drawnSteps, endOf, isUnderWay, tally } from '../src/control/progress';
 import { scopeOf } from '../src/control/scope';
 import type { ControlDescription, Order, OrderEnd, OrderStep } from '../src/control/shapes';
@@ -78,5 +79,13 @@ describe('the scope of a group', () => {
     expect(scopeOf({ department: 'lighting', scope: 'authority/chalons' }, 'luminaire')).toEqual({ kind: 'luminaire', department: 'lighting', authority: 'chalons' });
     expect(scopeOf({ department: null, scope: 'district/centre' }, 'cabinet')).toEqual({ kind: 'cabinet', district: 'centre' });
     expect(scopeOf({ department: null, scope: null }, 'cabinet')).toEqual({ kind: 'cabinet' });
+  });
+});
+
+describe('a flag', () => {
+  it('is called as its kind calls it, and yes or no where it has no words', () => {
+    expect(writeFlag(true, { choices: [{ key: 'false', name: 'Fermée' }, { key: 'true', name: 'Ouverte' }] })).toBe('Ouverte');
+    expect(['yes', 'oui']).toContain(writeFlag(true, { choices: [] }));
+    expect(['no', 'non']).toContain(writeFlag(false, undefined));
   });
 });

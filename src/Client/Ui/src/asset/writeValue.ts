@@ -1,4 +1,4 @@
-import type { Attribute, AssetSummary, MainValue, Property, Value } from '../api/shapes';
+import type { Attribute, AssetSummary, Choice, MainValue, Property, Value } from '../api/shapes';
 import { territory } from '../shell/territory.svelte';
 import { say, words } from '../words/words.svelte';
 
@@ -8,12 +8,17 @@ export const unknownValue = '—';
 /** A value and its unit as the screen writes them, by the form its description gives. */
 export function writeValue(value: Value, described: Property | Attribute | undefined, unit: string | null): string {
   if (value === null || value === undefined) return unknownValue;
-  if (typeof value === 'boolean') return say(value ? 'value.yes' : 'value.no');
+  if (typeof value === 'boolean') return writeFlag(value, described);
   const shownUnit = described?.unit ?? unit;
   if (typeof value === 'number') return words.format.quantity(value, shownUnit, described && 'decimals' in described ? described.decimals : null);
   if (Array.isArray(value)) return value.map((part) => words.format.number(part, 5)).join('; ');
   if (described?.form === 'instant') return words.format.instant(new Date(value));
   return described?.choices?.find((choice) => choice.key === value)?.name ?? value;
+}
+
+/** A flag as its kind calls it, such as open and closed; yes or no where it has no words for it. */
+export function writeFlag(flag: boolean, described: { choices: Choice[] | null } | undefined): string {
+  return described?.choices?.find((choice) => choice.key === String(flag))?.name ?? say(flag ? 'value.yes' : 'value.no');
 }
 
 export function writeMain(kindKey: string, main: MainValue | null): string {
