@@ -47,7 +47,7 @@ public class RuleBenchmarks
         _silo.Take(new RuleBook(1, Enumerable.Range(0, Rules).Select(i => new CompiledRule($"r{i}", 1, RuleReader.Read(Yaml(i), catalogue).Document!, RuleState.Enabled, default))));
         _rules = _silo.Book.For(null, Lamp, _asset.State);
         _written = Reading();
-        _test = new(new CompiledRule("r", 1, RuleReader.Read(Yaml(1), catalogue).Document!, RuleState.Enabled, default), TurnBench.Noon, _silo.Neighbourhood);
+        _test = new(new CompiledRule("r", 1, RuleReader.Read(Yaml(1), catalogue).Document!, RuleState.Enabled, default), TurnBench.Noon, _silo.Neighbourhood, new(TimeSpan.FromMinutes(1)));
         _test.Describe(Lamp, _asset.State.Description!);
     }
 
