@@ -1,4 +1,5 @@
 using Beffroi.Documents;
+using Beffroi.Language;
 using Beffroi.Parameters;
 using Beffroi.Programmes;
 using Beffroi.Refusals;
@@ -43,7 +44,7 @@ internal static class AssignmentRoutes
         var after = given.Of(After) is { } text ? AssetOf(text, "after") : (AssetId?)null;
         var members = await grains.GetGrain<IProgrammes>(0).Members(id, after, given.Value(Limit) ?? DefaultLimit);
         return Results.Ok(new MembersShape(
-            id, members.Total, [.. members.Items.Select(MemberShape.Of)], members.Next?.ToString(), members.Progress is { } progress ? ProgressShape.Of(progress) : null));
+            id, members.Total, [.. members.Items.Select(MemberShape.Of)], members.Next?.ToString(), members.Progress is { } progress ? ProgressShape.Of(progress, Tongue.Of(http.Request)) : null));
     }
 
     private static CalendarScope Scope(ScopeShape shape, bool release)

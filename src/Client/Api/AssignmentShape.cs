@@ -1,3 +1,4 @@
+using Beffroi.Language;
 using Beffroi.Programmes;
 
 namespace Beffroi.Api;
@@ -23,8 +24,8 @@ internal sealed record MemberShape(string Asset, string? Name, string? Authority
 
 internal sealed record ProgressShape(bool Running, int Members, int Done, int Refused, RefusedMember[] First)
 {
-    public static ProgressShape Of(AssignmentProgress progress) => new(
-        progress.Running, progress.Members, progress.Done, progress.Refused, [.. progress.First.Select(r => new RefusedMember(r.Asset.ToString(), r.Code, r.Sentence))]);
+    public static ProgressShape Of(AssignmentProgress progress, Tongue tongue) => new(
+        progress.Running, progress.Members, progress.Done, progress.Refused, [.. progress.First.Select(r => new RefusedMember(r.Asset.ToString(), r.Code, Sentences.Told(tongue, r.Said, r.Sentence)))]);
 }
 
 internal sealed record RefusedMember(string Asset, string Code, string Sentence);

@@ -30,7 +30,7 @@ internal static class DeadLetterRoutes
             .Says("deadLetterCounts", "How many there are of each reason.")
             .Produces<DeadLetterCount[]>()
             .Refuses();
-        api.MapPost("/dead-letters/{id:long}/replay", (long id, IGrainFactory grains) => Replay(grains, [id]))
+        api.MapPost("/dead-letters/{id:long}/replay", (long id, IGrainFactory grains, HttpContext http) => Replay(grains, [id], Tongue.Of(http.Request)))
             .Says("replayDeadLetter", "Puts one letter through its connector again.")
             .Produces<ReplayShape>()
             .Refuses();
@@ -58,19 +58,19 @@ internal static class DeadLetterRoutes
         return Results.Ok(counts.OrderByDescending(pair => pair.Value).Select(pair => new DeadLetterCount(pair.Key, pair.Value)).ToArray());
     }
 
-    private static async Task<IResult> Replay(IGrainFactory grains, long[] ids)
+    private static async Task<IResult> Replay(IGrainFactory grains, long[] ids, Tongue tongue)
     {
         var outcomes = await grains.GetGrain<IDeadLetters>(0).Replay(ids);
-        var letters = ids.Zip(outcomes, Replayed).ToArray();
+        var letters = ids.Zip(outcomes, (id, outcome) => Replayed(id, outcome, tongue)).ToArray();
         return Results.Ok(new ReplayShape(letters.Count(letter => letter.Taken), letters.Count(letter => !letter.Taken), letters));
     }
 
     private static async Task<IResult> ReplayMany(IGrainFactory grains, HttpContext http)
     {
-        var asked = await ReplayReading.Read(http, Reasons);
+        var (asked, tongue) = (await ReplayReading.Read(http, Reasons), Tongue.Of(http.Request));
         if (asked.Ids is { } ids)
         {
-            return await Replay(grains, ids);
+            return await Replay(grains, ids, tongue);
         }
 
         var register = grains.GetGrain<IDeadLetters>(0);
@@ -86,7 +86,7 @@ internal static class DeadLetterRoutes
             }
 
             before = letters[^1].Id;
-            var replayed = (await register.Replay([.. letters.Select(letter => letter.Id)])).Zip(letters, (outcome, letter) => Replayed(letter.Id, outcome)).ToArray();
+            var replayed = (await register.Replay([.. letters.Select(letter => letter.Id)])).Zip(letters, (outcome, letter) => Replayed(letter.Id, outcome, tongue)).ToArray();
             taken += replayed.Count(letter => letter.Taken);
             rejected += replayed.Count(letter => !letter.Taken);
             outcomes.AddRange(replayed.Take(Most - outcomes.Count));
@@ -103,7 +103,9 @@ internal static class DeadLetterRoutes
         var text => throw Given.Refused("after", Sentences.Say(tongue, "parameter.cursor", text)),
     };
 
-    private static ReplayedLetter Replayed(long id, Outcome outcome) => new(id, !outcome.IsRefused, outcome.IsRefused ? outcome.Code : null, outcome.Sentence, outcome.Advice);
+    private static ReplayedLetter Replayed(long id, Outcome outcome, Tongue tongue) => outcome.IsRefused
+        ? new(id, false, outcome.Code, Sentences.Told(tongue, outcome.Said, outcome.Sentence!), Sentences.Told(tongue, outcome.Advised, outcome.Advice!))
+        : new(id, true, null, null, null);
 
     private static DeadLetterShape Shape(DeadLetter letter)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 
 using Beffroi.Inventory;
+using Beffroi.Language;
 using Beffroi.Refusals;
 using Beffroi.Twin;
 using Beffroi.Wire;
@@ -18,7 +19,7 @@ internal sealed class DescriptionReading(KindEntry kind)
         var description = reading.Read(body);
         return reading.faults.Count == 0
             ? description
-            : throw new RefusedException(new Refusal(StatusCodes.Status400BadRequest, "malformed-body", string.Join(" ", reading.faults.Select(fault => fault.Sentence))) { Faults = reading.faults });
+            : throw new RefusedException(new Refusal(StatusCodes.Status400BadRequest, "malformed-body", Phrase.Join(" ", reading.faults.Select(fault => fault.Said!))) { Faults = reading.faults });
     }
 
     private Description Read(JsonElement body)
@@ -108,9 +109,9 @@ internal sealed class DescriptionReading(KindEntry kind)
         return members;
     }
 
-    private T Wrong<T>(T nothing, string name, string sentence)
+    private T Wrong<T>(T nothing, string name, Phrase sentence)
     {
-        faults.Add(new(name, null, $"'{name}' {sentence}"));
+        faults.Add(Fault.Of(name, null, $"'{name}' {sentence}"));
         return nothing;
     }
 }

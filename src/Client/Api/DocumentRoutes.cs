@@ -27,7 +27,7 @@ internal static class DocumentRoutes
             .Refuses(404);
     }
 
-    public static Refusal Unknown(string kind, string id) => new(StatusCodes.Status404NotFound, "unknown-document", kind, id);
+    public static Refusal Unknown(string kind, string id) => new(StatusCodes.Status404NotFound, "unknown-document", NameOf(kind), id, kind);
 
     /// <summary>What a refused version means over HTTP, in the reader's language.</summary>
     public static Refusal Refused(DocumentOutcome done, string kind, string id, int replaces) => done.Outcome.Code switch
@@ -49,6 +49,17 @@ internal static class DocumentRoutes
             Faults = [.. errors.Select(r => new Fault($"{r.Line}:{r.Column}", r.Code, Sentences.Say(tongue, $"remark.{r.Code}", r.Arguments)))],
         };
     }
+
+    /// <summary>What a kind of documents is called; one that has no name here is called as it is written.</summary>
+    private static Phrase NameOf(string kind) => kind switch
+    {
+        "rule" => Phrase.Of("rule"),
+        "programme" => Phrase.Of("programme"),
+        "calendar" => Phrase.Of("calendar"),
+        "rota" => Phrase.Of("on-call rota"),
+        "back-test" => Phrase.Of("back-test"),
+        _ => Phrase.Of($"document of the kind '{kind}'"),
+    };
 
     private static async Task<IResult> Read(string kind, string id, IGrainFactory grains, HttpContext http)
     {

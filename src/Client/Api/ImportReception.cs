@@ -50,7 +50,7 @@ internal static class ImportReception
         }
 
         var report = await import.Report();
-        return Results.Json(report is null ? null : ImportShape.Of(report), JsonShapes.Options, statusCode: StatusCodes.Status202Accepted);
+        return Results.Json(report is null ? null : ImportShape.Of(report, Tongue.Of(http.Request)), JsonShapes.Options, statusCode: StatusCodes.Status202Accepted);
     }
 
     private static MultipartReader Reader(HttpRequest request)

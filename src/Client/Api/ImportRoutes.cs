@@ -41,13 +41,14 @@ internal static class ImportRoutes
             .Refuses(404, 422);
     }
 
-    private static async Task<IResult> List(IGrainFactory grains)
+    private static async Task<IResult> List(IGrainFactory grains, HttpContext http)
     {
+        var tongue = Tongue.Of(http.Request);
         var reports = await grains.GetGrain<IImports>(0).List();
-        return Results.Ok(new Page<ImportShape>([.. reports.Select(ImportShape.Of)], null, reports.Length));
+        return Results.Ok(new Page<ImportShape>([.. reports.Select(report => ImportShape.Of(report, tongue))], null, reports.Length));
     }
 
-    private static async Task<IResult> Read(string id, IGrainFactory grains) => Results.Ok(ImportShape.Of((await Known(id, grains)).Report));
+    private static async Task<IResult> Read(string id, IGrainFactory grains, HttpContext http) => Results.Ok(ImportShape.Of((await Known(id, grains)).Report, Tongue.Of(http.Request)));
 
     private static async Task<IResult> Rejects(string id, IGrainFactory grains, HttpContext http)
     {

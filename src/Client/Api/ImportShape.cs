@@ -1,4 +1,5 @@
 using Beffroi.Inventory;
+using Beffroi.Language;
 using Beffroi.Twin;
 using Beffroi.Wire;
 
@@ -26,7 +27,7 @@ internal sealed record ImportShape(
     ImportGap[] Gaps,
     ImportFailure? Failure)
 {
-    public static ImportShape Of(ImportReport report) => new(
+    public static ImportShape Of(ImportReport report, Tongue tongue) => new(
         report.Id,
         report.FileName,
         Words.Of(report.State),
@@ -39,7 +40,7 @@ internal sealed record ImportShape(
         report.Skipped,
         report.Rejected,
         report.Gaps,
-        report.Failure is { } failure ? new(failure.Code, failure.Sentence, failure.Advice) : null);
+        report.Failure is { } failure ? new(failure.Code, Sentences.Told(tongue, failure.Said, failure.Sentence!), Sentences.Told(tongue, failure.Advised, failure.Advice!)) : null);
 }
 
 internal sealed record ImportFailure(string? Code, string? Sentence, string? Advice);

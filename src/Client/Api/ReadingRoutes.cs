@@ -40,7 +40,7 @@ internal static class ReadingRoutes
     {
         if (outcome.Rejections is [{ Code: RejectionCode.TooFast } tooFast, ..])
         {
-            return new(StatusCodes.Status429TooManyRequests, RejectionCode.TooFast, tooFast.Sentence) { RetryAfterSeconds = 1, Faults = [.. outcome.Rejections.Select(Fault)] };
+            return new(StatusCodes.Status429TooManyRequests, RejectionCode.TooFast, (object?)tooFast.Said ?? tooFast.Sentence) { RetryAfterSeconds = 1, Faults = [.. outcome.Rejections.Select(Fault)] };
         }
 
         var unknown = outcome.Rejections is [{ Code: RejectionCode.UnknownAsset }, ..];

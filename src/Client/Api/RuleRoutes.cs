@@ -25,7 +25,7 @@ internal static class RuleRoutes
     public static void MapRules(this IEndpointRouteBuilder api)
     {
         api.MapGet("/rules", List).Says("rules", "All rules by id.").Takes(Limit, ListAfter).Produces<Page<RuleSummaryShape>>().Refuses();
-        api.MapGet("/rules/vocabulary", async (IGrainFactory grains) => await Rules(grains).Vocabulary())
+        api.MapGet("/rules/vocabulary", async (IGrainFactory grains, HttpContext http) => RuleShapes.In(Tongue.Of(http.Request), await Rules(grains).Vocabulary()))
             .Says("ruleVocabulary", "Every word of rules: functions, triggers, actions, fields, and of each kind the names conditions know and the controls.").Produces<RuleVocabulary>().Refuses();
         api.MapGet("/rules/examples", Examples).Says("ruleExamples", "Rules that ship as examples.").Produces<RuleExampleShape[]>().Refuses();
         api.MapPost("/rules/check", Check).Says("checkRule", "Reads a text as a rule and says what there is to say of it, with line and column.")

@@ -62,5 +62,12 @@ internal sealed record RuleDone(string Outcome);
 /// <summary>How states are written.</summary>
 internal static class RuleShapes
 {
+    /// <summary>What each word says, in the reader's language.</summary>
+    public static RuleVocabulary In(Tongue tongue, RuleVocabulary vocabulary)
+    {
+        RuleWord[] Said(RuleWord[] words) => [.. words.Select(word => word with { Says = Sentences.Told(tongue, word.Said) })];
+        return vocabulary with { Functions = Said(vocabulary.Functions), Triggers = Said(vocabulary.Triggers), Actions = Said(vocabulary.Actions), Fields = Said(vocabulary.Fields) };
+    }
+
     public static string Word(RuleState state) => state switch { RuleState.Enabled => "enabled", RuleState.Disabled => "disabled", RuleState.DryRun => "dry-run", _ => "draft" };
 }

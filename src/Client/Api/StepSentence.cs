@@ -21,7 +21,7 @@ internal sealed class StepSentence(CityIndex city, Tongue tongue)
         StepForm.Alarm => Alarm(step),
         StepForm.Follows => Sentences.Say(tongue, "why.follows", TitleOf(AssetId.Parse(step.Source!), step.Reference!), Teller(step.Source!)),
         StepForm.Total => TotalWords.Of(step, city, tongue),
-        StepForm.Description => Sentences.Say(tongue, step.Cause?.Reason is null ? "why.description" : "why.description-reason", step.Cause?.Author, step.Cause?.Reason),
+        StepForm.Description => Sentences.Say(tongue, step.Cause?.Reason is null ? "why.description" : "why.description-reason", step.Cause?.Author, step.Cause?.ReasonIn(tongue.Code)),
         StepForm.Time => Sentences.Say(tongue, "why.time"),
         StepForm.Slot => About(step, step.Expiry is null ? "why.slot" : "why.slot-until", SlotName(step), step.Expiry is { } expiry ? SpokenValue.Moment(tongue, expiry) : ""),
         StepForm.Default => About(step, "why.default"),

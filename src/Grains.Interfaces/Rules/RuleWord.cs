@@ -1,7 +1,22 @@
+using System.Text.Json.Serialization;
+using Beffroi.Language;
+
 namespace Beffroi.Rules;
 
 /// <summary>A word an editor can offer.</summary>
-/// <param name="Written">How it is written whole.</param>
-/// <param name="Says">What it is or gives.</param>
 [GenerateSerializer, Immutable, Alias("RuleWord")]
-public sealed record RuleWord([property: Id(0)] string Name, [property: Id(1)] string Written, [property: Id(2)] string Says);
+public sealed record RuleWord
+{
+    public RuleWord(string name, string written, Phrase says) => (Name, Written, Says, Said) = (name, written, says.ToString(), says);
+
+    [Id(0)] public string Name { get; init; }
+
+    /// <summary>How it is written whole.</summary>
+    [Id(1)] public string Written { get; init; }
+
+    /// <summary>What it is or gives.</summary>
+    [Id(2)] public string Says { get; init; }
+
+    /// <summary>The same as it can be said in other languages.</summary>
+    [Id(3), JsonIgnore] public Phrase Said { get; init; }
+}

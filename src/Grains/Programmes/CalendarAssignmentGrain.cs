@@ -50,7 +50,7 @@ internal sealed partial class CalendarAssignmentGrain(IRegisterStore register, T
             var cause = new Cause(open.Head.Author, open.Head.Reason);
             using var window = new SemaphoreSlim(AtOnce);
             await Task.WhenAll(entries.Select(entry => Give(entry, scope.Release, cause, window)));
-            await Documents.Withdraw(Calendar, open.Head.Number, cause with { Reason = $"Done: {_done} of {_members}." });
+            await Documents.Withdraw(Calendar, open.Head.Number, cause with { Reason = $"Fait\u202F: {_done} sur {_members}." });
             LogDone(Calendar, _done, _members);
         }
         catch (Exception trouble)
@@ -80,7 +80,7 @@ internal sealed partial class CalendarAssignmentGrain(IRegisterStore register, T
         _refused += outcome.IsRefused ? 1 : 0;
         if (outcome.IsRefused && _first.Count < MostTold)
         {
-            _first.Add(new(asset, outcome.Code!, outcome.Sentence!));
+            _first.Add(new(asset, outcome.Code!, outcome.Sentence!) { Said = outcome.Said });
         }
     }
 

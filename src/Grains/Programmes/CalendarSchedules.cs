@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Beffroi.Journal;
 using Beffroi.Twin;
+using System.Globalization;
 using Place = Beffroi.Inventory.Place;
 
 namespace Beffroi.Programmes;
@@ -35,7 +36,8 @@ internal sealed class CalendarSchedules : ISchedules
         }
 
         var step = night.Plan.At(at);
-        return new(step.Level, step.At, night.Plan.NextAfter(at), $"calendar/{calendar}@{edition.Calendars[calendar].Head.Number}", Reason(night, edition));
+        return new(step.Level, step.At, night.Plan.NextAfter(at), $"calendar/{calendar}@{edition.Calendars[calendar].Head.Number}", Reason(night, edition, "pleine nuit, car {0} est illisible"),
+            night.IsKnown ? null : Reason(night, edition, "full night, since {0} cannot be read"));
     }
 
     public void Follow(AssetId asset, string? calendar)
@@ -50,10 +52,10 @@ internal sealed class CalendarSchedules : ISchedules
         }
     }
 
-    private static string Reason(CalendarNight night, BookEdition edition)
+    private static string Reason(CalendarNight night, BookEdition edition, string unreadable)
     {
         var rule = night.Rule is { Length: > LongestRule } longer ? longer[..LongestRule] : night.Rule;
-        var programme = night.IsKnown ? $"programme/{night.Programme}@{edition.Programmes[night.Programme].Head.Number}" : $"full night, since programme/{night.Programme} cannot be read";
+        var programme = night.IsKnown ? $"programme/{night.Programme}@{edition.Programmes[night.Programme].Head.Number}" : string.Format(CultureInfo.InvariantCulture, unreadable, $"programme/{night.Programme}");
         return $"{rule ?? "default"}: {programme}";
     }
 

@@ -1,4 +1,5 @@
 using Beffroi.Language;
+using Beffroi.Rules.Cel;
 using Beffroi.Twin;
 
 namespace Beffroi.Rules;
@@ -14,7 +15,7 @@ public abstract record RuleAction
     public sealed record Command(Property Control, Value Value, string Slot, TimeSpan? For, RuleTargets Targets) : RuleAction
     {
         public override Phrase Words { get; } =
-            For is { } time ? Phrase.Of($"{Targets.Kind.Key} {Control.Name} = {Value} for {time}") : Phrase.Of($"{Targets.Kind.Key} {Control.Name} = {Value} until it clears");
+            For is { } time ? Phrase.Of($"{Targets.Kind.Key} {Control.Name} = {Value} for {DurationText.Write(time)}") : Phrase.Of($"{Targets.Kind.Key} {Control.Name} = {Value} until it clears");
     }
 
     /// <summary>Takes back what this rule put into a slot.</summary>

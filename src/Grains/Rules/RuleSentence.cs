@@ -1,4 +1,5 @@
 using Beffroi.Language;
+using Beffroi.Rules.Cel;
 
 namespace Beffroi.Rules;
 
@@ -8,7 +9,7 @@ internal static class RuleSentence
     public static Phrase Of(RuleDocument document)
     {
         var triggers = Either([.. document.Triggers.Select(Long)]);
-        var actions = Phrase.Join("; ", document.Actions.Select(a => a.Words));
+        var actions = document.Actions.Skip(1).Aggregate(document.Actions[0].Words, (said, next) => $"{said}; {next.Words}");
         return document.When is { } condition
             ? Phrase.Of($"For each {document.Kind.Key}: when {triggers}, if {condition.Text.ReplaceLineEndings(" ").Trim()}: {actions}.")
             : Phrase.Of($"For each {document.Kind.Key}: when {triggers}: {actions}.");
@@ -18,8 +19,8 @@ internal static class RuleSentence
 
     private static Phrase Long(RuleTrigger trigger) => trigger switch
     {
-        RuleTrigger.Threshold { For: var time } threshold when time > TimeSpan.Zero => Phrase.Of($"{threshold.Words} for {time}"),
-        RuleTrigger.Holds { For: var time } holds when time > TimeSpan.Zero => Phrase.Of($"{holds.Words} for {time}"),
+        RuleTrigger.Threshold { For: var time } threshold when time > TimeSpan.Zero => Phrase.Of($"{threshold.Words} for {DurationText.Write(time)}"),
+        RuleTrigger.Holds { For: var time } holds when time > TimeSpan.Zero => Phrase.Of($"{holds.Words} for {DurationText.Write(time)}"),
         _ => trigger.Words,
     };
 }

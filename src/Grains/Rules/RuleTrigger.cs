@@ -62,7 +62,7 @@ public abstract record RuleTrigger
     /// <param name="Property">Null for anything of the asset.</param>
     public sealed record Silence(Property? Property, TimeSpan For) : RuleTrigger
     {
-        public override Phrase Words { get; } = Property is null ? Phrase.Of($"nothing heard for {For}") : Phrase.Of($"{Property.Name} silent for {For}");
+        public override Phrase Words { get; } = Property is null ? Phrase.Of($"nothing heard for {DurationText.Write(For)}") : Phrase.Of($"{Property.Name} silent for {DurationText.Write(For)}");
 
         public override bool Lasts => true;
 

@@ -60,7 +60,7 @@ public sealed class Schedule(ISchedules schedules)
 
     private static void Write(AssetTurn turn, Property property, ScheduledStep step)
     {
-        var cause = new Cause(step.Author, step.Reason);
+        var cause = new Cause(step.Author, step.Reason) { EnglishReason = step.EnglishReason };
         if (Entry(turn, property) is { } entry && entry.Value.Number == step.Level && entry.Cause == cause)
         {
             return;
@@ -73,7 +73,7 @@ public sealed class Schedule(ISchedules schedules)
     {
         if (Entry(turn, property) is not null)
         {
-            Commanding.Decide(turn, new(Id(turn), property.Name, CommandVerb.Relinquish, Value.None, ControlSlot.Programme, Source, null, null, new("calendar", "It follows no calendar any more.")));
+            Commanding.Decide(turn, new(Id(turn), property.Name, CommandVerb.Relinquish, Value.None, ControlSlot.Programme, Source, null, null, new("calendar", "Il ne suit plus de calendrier.") { EnglishReason = "It follows no calendar any more." }));
         }
     }
 

@@ -6,4 +6,5 @@ namespace Beffroi.Twin;
 /// <param name="Next">When the calendar is to be asked again; strictly later.</param>
 /// <param name="Author">The calendar with its version, such as <c>calendar/town@3</c>.</param>
 /// <param name="Reason">The rule and the programme with its version.</param>
-public readonly record struct ScheduledStep(double Level, Instant Since, Instant Next, string Author, string Reason);
+/// <param name="EnglishReason">The same in English, where it is another.</param>
+public readonly record struct ScheduledStep(double Level, Instant Since, Instant Next, string Author, string Reason, string? EnglishReason = null);

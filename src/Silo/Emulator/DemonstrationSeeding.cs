@@ -18,7 +18,10 @@ public sealed partial class DemonstrationSeeding(
     /// <summary>Of several silos one does it, and lets the devices speak.</summary>
     internal const string Duty = "demonstration";
 
-    private static readonly Cause Cause = new("demonstration", "An empty twin was filled with a synthetic territory.");
+    private static readonly Cause Cause = new("demonstration", "Un jumeau vide a été rempli d’un territoire synthétique.")
+    {
+        EnglishReason = "An empty twin was filled with a synthetic territory.",
+    };
 
     private readonly TaskCompletionSource<DemonstrationTerritory?> _seeded = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

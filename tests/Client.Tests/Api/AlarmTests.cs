@@ -60,14 +60,16 @@ public sealed class AlarmTests(ClientFixture fixture)
             city.Add(Some.Luminaire("AL-child"), Some.Ordinal(), new() { Name = "Suite", Authority = "rooted" });
             lock (city.Alarms)
             {
-                city.Alarms.Add(Held(root.Asset, root.Code) with { Told = new(Priority.Major, "Fuite", "Débit"), Children = 1, AcknowledgedBy = "Zoé", State = AlarmState.Acknowledged });
+                city.Alarms.Add(Held(root.Asset, root.Code) with { Told = new(Priority.Major, "Fuite", "Débit") { EnglishTitle = "Leak", EnglishCause = "Flow" }, Children = 1, AcknowledgedBy = "Zoé", State = AlarmState.Acknowledged });
                 city.Alarms.Add(Held(Some.Luminaire("AL-child"), "lamp-out") with { Parent = root, State = AlarmState.Suppressed });
                 city.AlarmEvents.Add(new(Some.Now, root.Asset, root.Code, "raised", null, null, Priority.Major, true, 1));
                 city.AlarmEvents.Add(new(Some.Now, root.Asset, root.Code, "acknowledged", "Zoé", "vu", Priority.Major, false, 2));
             }
         });
 
-        var one = await fixture.Client.Json($"/api/v1/alarms/luminaire/AL-root/{Uri.EscapeDataString(root.Code)}");
+        var one = await fixture.Client.Json($"/api/v1/alarms/luminaire/AL-root/{Uri.EscapeDataString(root.Code)}", "fr");
+        var english = (await fixture.Client.Json($"/api/v1/alarms/luminaire/AL-root/{Uri.EscapeDataString(root.Code)}", "en")).GetProperty("alarm");
+        Assert.Equal(("Leak", "Flow"), (english.GetProperty("title").GetString(), english.GetProperty("cause").GetString()));
         Assert.Equal(("Fuite", "Débit", "acknowledged", "Zoé", 1), (
             one.GetProperty("alarm").GetProperty("title").GetString(), one.GetProperty("alarm").GetProperty("cause").GetString(),
             one.GetProperty("alarm").GetProperty("state").GetString(), one.GetProperty("alarm").GetProperty("acknowledgedBy").GetString(), one.GetProperty("alarm").GetProperty("rootOf").GetInt32()));

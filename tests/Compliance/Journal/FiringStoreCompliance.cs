@@ -1,4 +1,5 @@
 using Beffroi.Journal;
+using Beffroi.Language;
 using Beffroi.Rollups;
 using Beffroi.Rules;
 using Beffroi.Twin;
@@ -12,13 +13,16 @@ public abstract class FiringStoreCompliance(IStoreSite site) : StoreCompliance(s
     public async Task A_firing_is_kept_whole_also_past_a_stop()
     {
         var scribe = await Scribe.Own(Stores);
-        var firing = Fired("a", 0, Value.Of(true)) with { Dry = true, Commands = 3, Actions = ["luminaire level = 100 à l’arrêt", "x"] };
+        Phrase did = $"luminaire level = {100}: {Phrase.Of($"A {"luminaire"} has no property '{"{0}"}'.")}";
+        var firing = Fired("a", 0, Value.Of(true)) with { Dry = true, Commands = 3, Actions = ["luminaire level = 100 à l’arrêt", "x"], Did = [did, "x"] };
+        firing = firing with { Trigger = firing.Trigger with { Said = $"{"power"} changed" } };
         await scribe.Put(new RegisterWrite.Fired(firing));
         await Reopen();
 
         var kept = Assert.Single(await Stores.Firings.Read("a", Some.Noon, Instant.Never, long.MaxValue, 10, None)).Firing;
         Assert.Equal(firing.Actions, kept.Actions);
-        Assert.Equal(firing with { Actions = [] }, kept with { Actions = [] });
+        Assert.Equal(firing.Did!, kept.Did);
+        Assert.Equal(firing with { Actions = [], Did = null }, kept with { Actions = [], Did = null });
     }
 
     [Fact]

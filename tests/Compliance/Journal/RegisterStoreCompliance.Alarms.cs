@@ -46,7 +46,7 @@ public abstract partial class RegisterStoreCompliance
             Comments = 3,
             RespondBy = Some.NextDay,
             Escalated = 2,
-            Told = new(Priority.Major, "Fuite", "Débit la nuit", null, "Fermer", Latches: true),
+            Told = new(Priority.Major, "Fuite", "Débit la nuit", null, "Fermer", Latches: true) { EnglishTitle = "Leak", EnglishCause = "Flow at night" },
         };
         await scribe.Put(new RegisterWrite.AlarmPut(whole));
 

@@ -23,6 +23,7 @@ public sealed class FrenchOfRulesTests
     public static TheoryData<string> BadRules =>
     [
         "", "- a", "title: [", "title: a\n---\ntitle: b", "title: a\ntitle: b", "a: &x 1\nb: *x", new string('x', RuleReader.LongestRule + 1), "a: [[[[[[[[[[[[[[1]]]]]]]]]]]]]]",
+        "title: a\nkind: luminaire\ntriggers: []\nactions: []", "title: a\nkind: luminaire",
         .. Instead("kind: luminaire", "kind: lumiere", "kind: luminaire\ncolour: red", "kind: zzzzzzzzzz"),
         .. Instead("title: { en: a, fr: b }", "title: { en: a }", "title: [a]", $"title: {new string('a', 501)}"),
         .. Instead(
@@ -87,7 +88,7 @@ public sealed class FrenchOfRulesTests
     {
         var document = RuleReader.Read(Sound, RuleBench.Catalogue).Document!;
         Assert.Equal(["presence a changé", "power au-dessus de 50"], document.Triggers.Select(t => French.Of(t.Words)));
-        Assert.Equal(["luminaire level = 80 pendant 00:05:00"], document.Actions.Select(a => French.Of(a.Words)));
+        Assert.Equal(["luminaire level = 80 pendant 5m"], document.Actions.Select(a => French.Of(a.Words)));
     }
 
     private static void InFrench(RuleDiagnostic said)

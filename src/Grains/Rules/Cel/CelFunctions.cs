@@ -1,10 +1,12 @@
+using Beffroi.Language;
+
 namespace Beffroi.Rules.Cel;
 
 /// <summary>The catalogue of what conditions can call, for completion and for the page that lists it.</summary>
 public static class CelFunctions
 {
     /// <summary>How each is written, and what it gives.</summary>
-    public static readonly (string Name, string Written, string Gives)[] All =
+    public static readonly (string Name, string Written, Phrase Gives)[] All =
     [
         ("known", "known(x)", "true when a value of the property or input was ever taken, however old"),
         ("fresh", "fresh(x)", "true when it is known and not stale"),

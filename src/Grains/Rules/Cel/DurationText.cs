@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Beffroi.Rules.Cel;
 
@@ -6,6 +7,8 @@ namespace Beffroi.Rules.Cel;
 public static class DurationText
 {
     private static readonly (string Unit, double Seconds)[] Units = [("ms", 1e-3), ("us", 1e-6), ("d", 86_400), ("h", 3_600), ("m", 60), ("s", 1)];
+
+    private static readonly (string Unit, double Seconds)[] Written = [("d", 86_400), ("h", 3_600), ("m", 60), ("s", 1), ("ms", 1e-3), ("us", 1e-6)];
 
     /// <summary>Null when it is none, or is longer than 10,000 days.</summary>
     public static TimeSpan? Read(string text)
@@ -35,6 +38,21 @@ public static class DurationText
         }
 
         return parts == 0 || seconds > 10_000 * 86_400.0 ? null : TimeSpan.FromMicroseconds(Math.Round((negative ? -seconds : seconds) * 1e6));
+    }
+
+    /// <summary>The shortest way to write it: <c>5m</c>, <c>1h30m</c>, <c>31d</c>. Reads as the same.</summary>
+    public static string Write(TimeSpan time)
+    {
+        var text = new StringBuilder(time < TimeSpan.Zero ? "-" : "");
+        var rest = time.Duration();
+        foreach (var (unit, seconds) in Written)
+        {
+            var count = rest.Ticks / (long)(seconds * TimeSpan.TicksPerSecond);
+            rest -= TimeSpan.FromTicks(count * (long)(seconds * TimeSpan.TicksPerSecond));
+            text.Append(count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{count}{unit}"));
+        }
+
+        return time == TimeSpan.Zero ? "0s" : text.ToString();
     }
 
     private static (string Unit, double Seconds) Find(ReadOnlySpan<char> rest)

@@ -17,7 +17,7 @@ internal static partial class ActionReader
     {
         var nodes = document.Node("actions") switch
         {
-            null => document.Missing<YamlNode[]>("actions") ?? [],
+            null or YamlSequenceNode { Children.Count: 0 } => document.Missing<YamlNode[]>("actions") ?? [],
             YamlSequenceNode list => [.. list.Children],
             var one => (YamlNode[])[one],
         };

@@ -77,7 +77,7 @@ internal sealed class RuleSection(YamlMappingNode node, Phrase name, RuleFaults 
 
         return DurationText.Read(scalar.Value!) is { } time && time >= least && time <= most
             ? time
-            : Faults.Error<TimeSpan?>(scalar, "out-of-range", $"'{key}' is a duration from {least} to {most}, not '{scalar.Value}'.", "Write 90s, 5m, 1h30m or 2d.");
+            : Faults.Error<TimeSpan?>(scalar, "out-of-range", $"'{key}' is a duration from {DurationText.Write(least)} to {DurationText.Write(most)}, not '{scalar.Value}'.", "Write 90s, 5m, 1h30m or 2d.");
     }
 
     public T Choice<T>(string key, T otherwise, params (string Word, T Value)[] choices)

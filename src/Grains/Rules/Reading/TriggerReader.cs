@@ -16,7 +16,7 @@ internal static partial class TriggerReader
     {
         var nodes = document.Node("triggers") switch
         {
-            null => document.Missing<YamlNode[]>("triggers") ?? [],
+            null or YamlSequenceNode { Children.Count: 0 } => document.Missing<YamlNode[]>("triggers") ?? [],
             YamlSequenceNode list => [.. list.Children],
             var one => (YamlNode[])[one],
         };
