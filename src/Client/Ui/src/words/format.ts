@@ -7,11 +7,22 @@ const minus = '\u2212';
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
+const ways = {
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  seconds: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
+  day: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+  weekday: { weekday: 'long' },
+  month: { month: 'long', year: 'numeric' },
+  spoken: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** Numbers, instants and ages as the screen writes them: one place, so that one test can hold every space. */
 export class Format {
   readonly #language: Language;
   readonly #zone: string;
+  /** Made once for each way of writing: to make one costs more than all that a row of a list writes with it. */
+  readonly #numbers = new Map<number | undefined, Intl.NumberFormat>();
+  readonly #dates = new Map<object, Intl.DateTimeFormat>();
 
   constructor(language: Language, zone = 'Europe/Paris') {
     this.#language = language;
@@ -20,11 +31,10 @@ export class Format {
 
   /** A number with its true minus; `decimals` fixes them, else at most two are kept. */
   number(value: number, decimals?: number | null): string {
-    const options =
-      decimals === undefined || decimals === null
-        ? { maximumFractionDigits: 2 }
-        : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-    return withMinus(new Intl.NumberFormat(locale[this.#language], options).format(value === 0 ? 0 : value));
+    const fixed = decimals ?? undefined;
+    const format = kept(this.#numbers, fixed, () =>
+      new Intl.NumberFormat(locale[this.#language], fixed === undefined ? { maximumFractionDigits: 2 } : { minimumFractionDigits: fixed, maximumFractionDigits: fixed }));
+    return withMinus(format.format(value === 0 ? 0 : value));
   }
 
   /** A share between 0 and 1. Never rounds up to the whole: 99.96 % covered is not everything. */
@@ -44,12 +54,12 @@ export class Format {
 
   /** "22:40", for tables and the clock. */
   time(at: Date): string {
-    return this.#date(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    return this.#date(at, ways.time);
   }
 
   /** "22:40:07". */
   seconds(at: Date): string {
-    return this.#date(at, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+    return this.#date(at, ways.seconds);
   }
 
   /** "22 h 40" in a French sentence, "22:40" in an English one. */
@@ -62,18 +72,18 @@ export class Format {
 
   /** "sam. 14 nov. 2026". */
   day(at: Date): string {
-    const text = this.#date(at, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+    const text = this.#date(at, ways.day);
     return text.replace(/^(\p{L}+),/u, '$1');
   }
 
   /** "samedi". */
   weekday(at: Date): string {
-    return this.#date(at, { weekday: 'long' });
+    return this.#date(at, ways.weekday);
   }
 
   /** "novembre 2026". */
   month(at: Date): string {
-    return this.#date(at, { month: 'long', year: 'numeric' });
+    return this.#date(at, ways.month);
   }
 
   /** "sam. 14 nov. 2026, 22:40". */
@@ -83,7 +93,7 @@ export class Format {
 
   /** "samedi 14 novembre 2026, 22 heures 40": for ears. */
   spokenInstant(at: Date): string {
-    const date = this.#date(at, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+    const date = this.#date(at, ways.spoken);
     const [hours, minutes] = this.time(at).split(':');
     const clock = this.#language === 'fr' ? `${Number(hours)} heures ${minutes}` : `${hours}:${minutes}`;
     return `${date.replace(/^(\p{L}+),/u, '$1')}, ${clock}`;
@@ -101,9 +111,15 @@ export class Format {
     return `${this.number(Math.floor(past / day))}${noBreak}${this.#language === 'fr' ? 'j' : 'd'}`;
   }
 
-  #date(at: Date, options: Intl.DateTimeFormatOptions): string {
-    return new Intl.DateTimeFormat(locale[this.#language], { ...options, timeZone: this.#zone }).format(at);
+  #date(at: Date, way: Intl.DateTimeFormatOptions): string {
+    return kept(this.#dates, way, () => new Intl.DateTimeFormat(locale[this.#language], { ...way, timeZone: this.#zone })).format(at);
   }
+}
+
+function kept<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const found = known.get(key) ?? make();
+  known.set(key, found);
+  return found;
 }
 
 /** French quotation: the guillemets and their narrow spaces. English quotation elsewhere. */
