@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Beffroi.EndToEnd.Support;
 using Microsoft.Playwright;
@@ -46,6 +47,38 @@ public sealed class AlarmScreenTest(AlarmedTown town) : IClassFixture<AlarmedTow
 
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^De côté") }).ClickAsync();
         await State(page, name, "jusqu’à");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Ten_thousand_rows_scroll_and_no_task_holds_up_the_page()
+    {
+        var page = await town.Open("/settings/catalogue");
+        await page.RouteAsync("**/api/v1/alarms?*", route => route.FulfillAsync(new() { Json = PageOfMany(new(route.Request.Url)) }));
+        await page.GotoAsync($"{town.Url}/alarms");
+        var end = page.Locator(".scroll .more");
+        await end.WaitForAsync();
+        for (var left = 60; await end.CountAsync() > 0; left--)
+        {
+            Assert.True(left > 0, "The list did not grow to its end.");
+            await page.EvaluateAsync("() => { const list = document.querySelector('.scroll'); list.scrollTop = list.scrollHeight; }");
+            await page.WaitForTimeoutAsync(500);
+        }
+
+        var longest = await MainThread.LongestTask(page, () => page.EvaluateAsync("""
+            () => new Promise((done) => {
+              const list = document.querySelector('.scroll');
+              let frames = 0;
+              const step = () => {
+                list.scrollTop = (list.scrollHeight * frames) / 120;
+                if (frames++ < 120) requestAnimationFrame(step);
+                else setTimeout(done, 200);
+              };
+              step();
+            })
+            """));
+        Assert.Equal(10_000, await page.EvaluateAsync<int>("() => Number(document.querySelector('.scroll table').ariaRowCount) - 1"));
+        Assert.True(longest < TimeSpan.FromMilliseconds(50), $"A task took {longest.TotalMilliseconds:F0} ms of the page's thread.");
         await page.Context.CloseAsync();
     }
 
@@ -127,5 +160,25 @@ public sealed class AlarmScreenTest(AlarmedTown town) : IClassFixture<AlarmedTow
         }
 
         Assert.Fail($"J never came to {name}.");
+    }
+
+    /// <summary>A page of ten thousand alarms, as the API would answer it.</summary>
+    private static object PageOfMany(Uri asked)
+    {
+        const int all = 10_000;
+        var query = System.Web.HttpUtility.ParseQueryString(asked.Query);
+        var (from, limit) = (int.Parse(query["after"] ?? "0", CultureInfo.InvariantCulture), int.Parse(query["limit"] ?? "100", CultureInfo.InvariantCulture));
+        var now = DateTime.UtcNow;
+        return new
+        {
+            items = Enumerable.Range(from, Math.Min(limit, all - from)).Select(i => new
+            {
+                id = $"luminaire/L-{i}#outage", asset = new { kind = "luminaire", key = $"L-{i}", name = $"L-{i:00000}" }, code = "outage", title = "Luminaire éteint la nuit", cause = "c", consequence = "c",
+                action = "a", priority = 1 + (i * 4 / all), since = now.AddMinutes(-3 * i), state = i % 3 == 0 ? "acknowledged" : "new", active = true, returned = false, acknowledgedBy = i % 3 == 0 ? "Léa" : null,
+                count = 1, chattering = i % 50 == 0, stale = i % 33 == 0, rootOf = 0, parent = (object?)null, comments = 0, respondBy = i % 2 == 0 ? now.AddMinutes(i) : (DateTime?)null, escalated = 0,
+                assignee = (string?)null, shelvedUntil = (string?)null, authority = (string?)null, district = (string?)null, department = "lighting", place = new[] { 4.36, 48.95 },
+            }),
+            next = from + limit < all ? $"{from + limit}" : null, matched = all, rate = new { perTenMinutes = 3, flood = false },
+        };
     }
 }
