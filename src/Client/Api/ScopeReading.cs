@@ -20,7 +20,7 @@ internal sealed class ScopeReading
         assets = Texts(scope, "assets") is { } ids ? [.. ids.Select(Id)] : null;
         tags = Texts(scope, "tags") ?? [];
         box = BoxOf(scope);
-        filter = new() { Kind = kind, Authority = Text(scope, "authority"), District = Text(scope, "district"), Department = Text(scope, "department"), Limit = PageRows };
+        filter = new() { Kind = kind, Authority = Area(scope, "authority"), District = Area(scope, "district"), Department = Text(scope, "department"), Limit = PageRows };
         foreach (var member in scope.EnumerateObject())
         {
             if (member.Name is not ("kind" or "assets" or "authority" or "district" or "department" or "bbox" or "tags"))
@@ -62,6 +62,10 @@ internal sealed class ScopeReading
         : json.ValueKind == JsonValueKind.Array && json.GetArrayLength() == 4 && json.EnumerateArray().All(n => n.ValueKind == JsonValueKind.Number)
             && Box.Of(json[0].GetDouble(), json[1].GetDouble(), json[2].GetDouble(), json[3].GetDouble()) is { } box ? box
         : throw JsonBody.Malformed("'bbox' is [west, south, east, north] in degrees.");
+
+    /// <summary>The key of an area, whether it is written alone or as lists of assets name it: <c>district/chalons-centre</c>.</summary>
+    private static string? Area(JsonElement scope, string level) =>
+        Text(scope, level) is { } key && key.StartsWith($"{level}/", StringComparison.Ordinal) ? key[(level.Length + 1)..] : Text(scope, level);
 
     private static string? Text(JsonElement scope, string name) => !scope.TryGetProperty(name, out var json) || json.ValueKind == JsonValueKind.Null ? null
         : json.ValueKind == JsonValueKind.String ? json.GetString()

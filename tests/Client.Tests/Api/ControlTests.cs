@@ -108,6 +108,20 @@ public sealed class ControlTests(ClientFixture fixture)
         await (await fixture.Client.Ask(HttpMethod.Get, "/api/v1/commands/none", null)).Refused(HttpStatusCode.NotFound, "unknown-order");
     }
 
+    [Theory]
+    [InlineData("docks")]
+    [InlineData("district/docks")]
+    public async Task A_scope_names_a_district_by_its_key_or_as_lists_of_assets_do(string district)
+    {
+        await fixture.Know(city => city.Add(Some.Luminaire("K-docks"), Some.Ordinal(), new() { District = "docks" }));
+        fixture.City.Command = (_, _) => Outcome.Taken;
+        var body = "{\"scope\":{\"kind\":\"luminaire\",\"district\":\"" + district + "\"},\"control\":\"power\",\"value\":30,\"reason\":\"r\",\"author\":\"a\",\"preview\":true}";
+
+        var preview = await (await fixture.Client.Ask(HttpMethod.Post, "/api/v1/command-groups", body)).Good();
+
+        Assert.Equal(1, preview.GetProperty("members").GetInt32());
+    }
+
     [Fact]
     public async Task A_group_is_previewed_started_and_followed_member_by_member()
     {
