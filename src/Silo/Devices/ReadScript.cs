@@ -7,6 +7,11 @@ namespace Beffroi.Devices;
 /// <param name="Extras">What browsers and Node have beside the language, which this text speaks of; null for none.</param>
 internal sealed record ReadScript(Prepared<Script>? Script, Prepared<Module>? Module, Prepared<Script>? Extras)
 {
+    /// <summary>
+    /// Whether it is given a module to export into. Network servers give none, and a bundle that sees one does not name itself; only a text that is nothing without one is given one.
+    /// </summary>
+    public bool Exports { get; set; }
+
     public static ReadScript Of(string source)
     {
         var extras = ScriptExtras.For(source);

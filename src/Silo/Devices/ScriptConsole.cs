@@ -17,6 +17,9 @@ internal sealed class ScriptConsole
 
     public string[] Lines => [.. _lines];
 
+    /// <summary>Forgets what was said.</summary>
+    public void Clear() => _lines.Clear();
+
     public JsObject In(Engine engine)
     {
         var console = new JsObject(engine);

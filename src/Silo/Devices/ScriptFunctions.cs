@@ -4,7 +4,7 @@ using Jint.Native.Function;
 
 namespace Beffroi.Devices;
 
-/// <summary>Finds the function that is asked for, under the Alliance's name or an older one, and calls it as that one is called.</summary>
+/// <summary>Finds the function that is asked for, under the Alliance's name or an older one, and calls it as one of that name is called.</summary>
 internal static class ScriptFunctions
 {
     private static readonly Dictionary<CodecFunction, (string Name, string[] Older)> Names = new()
@@ -20,25 +20,14 @@ internal static class ScriptFunctions
 
     public static string NameOf(CodecFunction function) => Names[function].Name;
 
-    /// <summary>What the function returned, in the Alliance's shape; null when there is no such function.</summary>
-    public static JsValue? Call(Engine engine, IReadOnlyList<JsValue> exported, ScriptRequest request)
-    {
-        var (name, older) = Names[request.Function];
-        if (Find(engine, exported, name) is { } function)
-        {
-            return engine.Call(function, JsValue.Undefined, [Input(engine, request)]).UnwrapIfPromise();
-        }
+    /// <summary>The function under the Alliance's name, or under an older one; null when the codec has none.</summary>
+    public static FoundFunction? Find(Engine engine, IReadOnlyList<JsValue> exported, CodecFunction function) => Names[function].Older.Prepend(Names[function].Name)
+        .Select(name => Find(engine, exported, name) is { } found ? new FoundFunction(name, found) : null).FirstOrDefault(found => found is not null);
 
-        foreach (var former in older)
-        {
-            if (Find(engine, exported, former) is { } old)
-            {
-                return Wrapped(engine, request, engine.Call(old, JsValue.Undefined, Arguments(engine, request, former)).UnwrapIfPromise());
-            }
-        }
-
-        return null;
-    }
+    /// <summary>What it returned, in the Alliance's shape.</summary>
+    public static JsValue Call(Engine engine, FoundFunction found, ScriptRequest request) => found.Name == Names[request.Function].Name
+        ? engine.Call(found.Function, JsValue.Undefined, [Input(engine, request)]).UnwrapIfPromise()
+        : Wrapped(engine, request, engine.Call(found.Function, JsValue.Undefined, Arguments(engine, request, found.Name)).UnwrapIfPromise());
 
     private static Function? Find(Engine engine, IReadOnlyList<JsValue> exported, string name) =>
         engine.Evaluate(Lookups[name]) as Function ?? exported.OfType<Jint.Native.Object.ObjectInstance>().Select(o => o.Get(name)).OfType<Function>().FirstOrDefault();

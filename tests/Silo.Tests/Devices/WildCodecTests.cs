@@ -47,6 +47,13 @@ public sealed class WildCodecTests(ScriptBench bench) : IClassFixture<ScriptBenc
     }
 
     [Fact]
+    public async Task Half_a_character_is_said_to_be_none()
+    {
+        var data = (await bench.Decoded("function decodeUplink() { return { data: { a: '\\ud83d!', b: '\\\\ud83d', '\\udc00': 1 } }; }", "00")).GetProperty("data");
+        Assert.Equal(("\ufffd!", "\\ud83d", 1), (data.GetProperty("a").GetString(), data.GetProperty("b").GetString(), data.GetProperty("\ufffd").GetInt32()));
+    }
+
+    [Fact]
     public async Task A_module_is_a_codec_too()
     {
         var data = (await bench.Decoded("const k = 2;\nexport function decodeUplink(input) { return { data: { n: input.bytes[0] * k } }; }", "15")).GetProperty("data");

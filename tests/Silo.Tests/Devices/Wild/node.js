@@ -4,17 +4,22 @@ const older = { Decoder: a => [a.bytes, a.fPort], Decode: a => [a.fPort, a.bytes
 (async () => {
   for (const part of fs.readFileSync(process.argv[2], 'utf8').split(/^\/\/\/\/ /m).slice(1)) {
     const end = part.indexOf('\n'), [name, func, given, port] = part.slice(0, end).split('|').map(s => s.trim());
-    const context = vm.createContext({ module: { exports: {} }, console: new Proxy({}, { get: () => () => { } }), Buffer, require, atob, btoa, TextDecoder, TextEncoder });
-    vm.runInContext('var exports = module.exports;', context);
     const json = given.startsWith('{');
-    let result;
-    try {
+    // As network servers do, without a module; only what is nothing without one is given one.
+    const attempt = async withModule => {
+      const context = vm.createContext({ console: new Proxy({}, { get: () => () => { } }), Buffer, require, atob, btoa, TextDecoder, TextEncoder });
+      if (withModule) vm.runInContext('var module = { exports: {} }, exports = module.exports;', context);
       vm.runInContext(part.slice(end), context);
+      if (!vm.runInContext(`typeof ${func} === 'function' || (typeof module === 'object' && typeof module.exports.${func} === 'function')`, context)) throw new Error('no function');
       context.given = JSON.stringify({ fPort: +port, bytes: json ? [] : [...Buffer.from(given, 'hex')], data: json ? JSON.parse(given) : null });
       const call = older[func]
         ? `(f => { const v = f(...(${older[func]})(JSON.parse(given))); return '${func}'.startsWith('E') ? { bytes: v } : { data: v }; })(${func})`
-        : `(f => f(Object.assign(JSON.parse(given), { recvTime: new Date(1790000000000) })))(typeof ${func} === 'function' ? ${func} : module.exports.${func} || exports.${func})`;
-      result = await vm.runInContext(call, context);
+        : `(f => f(Object.assign(JSON.parse(given), { recvTime: new Date(1790000000000) })))(typeof ${func} === 'function' ? ${func} : module.exports.${func})`;
+      return () => vm.runInContext(call, context);
+    };
+    let result;
+    try {
+      result = await (await attempt(false).catch(() => attempt(true)))();
     } catch (error) {
       result = { threw: String(error && error.message !== undefined ? error.message : error) };
     }
