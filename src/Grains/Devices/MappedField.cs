@@ -13,6 +13,11 @@ namespace Beffroi.Devices;
 public sealed record MappedField(
     string? Property, string? Unit = null, double Times = 1, double Plus = 0, IReadOnlyDictionary<string, string>? Choices = null, bool Number = false)
 {
+    /// <summary>A number below it is it: what a sensor of levels tells of noise beyond its ends.</summary>
+    public double Least { get; init; } = double.NegativeInfinity;
+
+    public double Most { get; init; } = double.PositiveInfinity;
+
     public Value Apply(Value value)
     {
         if (Choices is not null && Choices.TryGetValue(value.Form == ValueForm.Number ? value.Number.ToString("R", CultureInfo.InvariantCulture) : value.ToString(), out var word))
@@ -25,7 +30,7 @@ public sealed record MappedField(
             value = Value.Of(number);
         }
 
-        return value.Form == ValueForm.Number ? Value.Of((value.Number * Times) + Plus, Unit ?? value.Text) : value;
+        return value.Form == ValueForm.Number ? Value.Of(Math.Clamp((value.Number * Times) + Plus, Least, Most), Unit ?? value.Text) : value;
     }
 
     private static double? Leading(string text)

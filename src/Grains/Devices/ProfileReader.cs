@@ -68,8 +68,12 @@ public static class ProfileReader
 
     private static MappedField Field(YamlBlock block)
     {
+        var least = block.Number("least", -1e12, 1e12) ?? double.NegativeInfinity;
         var field = new MappedField(
-            block.Text("property", required: true), block.Text("unit"), block.Number("times", -1e12, 1e12) ?? 1, block.Number("plus", -1e12, 1e12) ?? 0, Words(block), block.Flag("number"));
+            block.Text("property", required: true), block.Text("unit"), block.Number("times", -1e12, 1e12) ?? 1, block.Number("plus", -1e12, 1e12) ?? 0, Words(block), block.Flag("number"))
+        {
+            Least = least, Most = block.Number("most", Math.Max(least, -1e12), 1e12) ?? double.PositiveInfinity,
+        };
         block.Close();
         return field;
     }

@@ -18,6 +18,7 @@ public sealed class MappedFieldsTest
     [InlineData("t: { property: temperature, times: 0.5, plus: -40 }", """{"t":120}""", "temperature", "20")]
     [InlineData("d.value: temperature", """{"d":{"value":7}}""", "temperature", "7")]
     [InlineData("d: { property: temperature, number: true, unit: mm }", """{"d":"2799 mm"}""", "temperature", "2799 mm")]
+    [InlineData("d: { property: temperature, times: -0.5, plus: 100, least: 0, most: 100 }", """{"d":300}""", "temperature", "0")]
     [InlineData("x: ~", """{"x":1,"Battery-Voltage":3}""", "batteryVoltage", "3")]
     public void A_member_becomes_what_its_rule_says(string rule, string json, string property, string value)
     {
