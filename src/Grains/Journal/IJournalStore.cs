@@ -59,6 +59,26 @@ public interface IJournalStore : IAsyncDisposable
     /// <summary>All rows of one shard in one period, in order: what sealing reads.</summary>
     IAsyncEnumerable<ChangeRow> ChangesIn(JournalPeriod period, int shard, CancellationToken cancellation);
 
+    /// <summary>At most so many of them above that sequence, in order; none when there are no more. A store may give fewer at once.</summary>
+    async Task<ChangeRow[]> ReadChanges(JournalPeriod period, int shard, long after, int most, CancellationToken cancellation)
+    {
+        var rows = new List<ChangeRow>();
+        await foreach (var row in ChangesIn(period, shard, cancellation))
+        {
+            if (row.Sequence > after)
+            {
+                rows.Add(row);
+            }
+
+            if (rows.Count == most)
+            {
+                break;
+            }
+        }
+
+        return [.. rows];
+    }
+
     /// <summary>The highest sequence of one shard in one period; 0 when it has no row there.</summary>
     async Task<long> LastSequenceIn(JournalPeriod period, int shard, CancellationToken cancellation)
     {

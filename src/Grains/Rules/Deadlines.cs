@@ -38,6 +38,8 @@ internal static class Deadlines
     public static TimeSpan GlanceAt(AssetId asset) =>
         TimeSpan.FromMilliseconds(XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(asset.ToString())) % (ulong)Glance.TotalMilliseconds);
 
+    public static bool IsGlance(Instant now, TimeSpan glanceAt) => (now - glanceAt).Microseconds % (Glance.Ticks / 10) == 0;
+
     private static Instant NextGlance(Instant now, TimeSpan glanceAt)
     {
         var (span, into) = (Glance.Ticks / 10, (now - glanceAt).Microseconds % (Glance.Ticks / 10));

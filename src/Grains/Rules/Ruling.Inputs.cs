@@ -1,4 +1,5 @@
 using Beffroi.Inventory;
+using Beffroi.Rules.Cel;
 using Beffroi.Twin;
 
 namespace Beffroi.Rules;
@@ -89,6 +90,19 @@ public static partial class Ruling
         foreach (var fact in turn.InputFacts)
         {
             if (Array.IndexOf(rule.Follows, fact.Input.Key) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsTold(AssetTurn turn, CelCondition condition)
+    {
+        foreach (var fact in turn.InputFacts)
+        {
+            if (Array.IndexOf(condition.Inputs, fact.Input.Key) >= 0)
             {
                 return true;
             }

@@ -5,7 +5,7 @@ namespace Beffroi.Rules;
 
 public static partial class Ruling
 {
-    private static void Consider(AssetTurn turn, CompiledRule rule, in RulingScene scene, RuleScene sight, bool moments)
+    private static void Consider(AssetTurn turn, CompiledRule rule, in RulingScene scene, RuleScene sight, bool moments, bool glances)
     {
         var touched = (turn.Touched & rule.Reads) != 0;
         if (!touched && !rule.AlwaysLooks && !(moments && rule.HasTimes) && !(rule.HasAlarms && turn.ConditionFacts.Count > 0) && !IsTold(turn, rule) && !IsUnderWay(turn.State, rule))
@@ -19,7 +19,7 @@ public static partial class Ruling
         for (var i = 0; i < triggers.Count; i++)
         {
             var held = RulingFold.Of(turn.State, rule, i, out var since);
-            var step = triggers[i].Lasts ? Lasting(turn, triggers[i], held, since, sight) : Moment(turn, rule, triggers[i], held, since, scene, moments);
+            var step = triggers[i].Lasts ? Lasting(turn, triggers[i], held, since, sight, glances) : Moment(turn, rule, triggers[i], held, since, scene, moments);
             if (step is not { } becomes)
             {
                 continue;
@@ -75,8 +75,15 @@ public static partial class Ruling
         state.Rulings is { } rulings && rulings.Exists(h => h.Rule == rule.Id && h.Phase == RulingPhase.Lasting);
 
     /// <summary>What a trigger that lasts becomes; null when it stays as it is. What is unknown neither begins nor clears, and ends a waiting.</summary>
-    private static (RulingPhase Phase, bool Happens)? Lasting(AssetTurn turn, RuleTrigger trigger, RulingPhase held, Instant since, RuleScene sight)
+    private static (RulingPhase Phase, bool Happens)? Lasting(AssetTurn turn, RuleTrigger trigger, RulingPhase held, Instant since, RuleScene sight, bool glances)
     {
+        // What time makes true is seen at the glances, not whenever something else made the asset be looked at: over the journal it is not.
+        if (trigger is RuleTrigger.Holds { Condition: { ReadsTime: true } asked } timed && !glances && (turn.Touched & asked.Reads) == 0 && !IsTold(turn, asked)
+            && !(held == RulingPhase.Waiting && turn.Now - since >= timed.For))
+        {
+            return null;
+        }
+
         var (truth, time) = trigger switch
         {
             RuleTrigger.Threshold threshold => (Passed(threshold, sight.Number(threshold.Of.Property, threshold.Of.Input), held != RulingPhase.Idle), threshold.For),

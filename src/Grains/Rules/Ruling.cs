@@ -35,10 +35,11 @@ public static partial class Ruling
             return;
         }
 
+        var glances = rules.AlwaysLooks && Deadlines.IsGlance(turn.Now, rules.GlanceAt);
         var sight = (_scene ??= new()).At(turn.State, turn.Now);
         foreach (var rule in rules.Rules)
         {
-            Consider(turn, rule, scene, sight, moments);
+            Consider(turn, rule, scene, sight, moments, glances);
         }
 
         if (moments)

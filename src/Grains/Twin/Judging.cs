@@ -19,13 +19,18 @@ public static class Judging
         }
 
         Ordering.Decide(turn);
+        Alarms(turn);
+        AlarmTimes.Pass(turn);
+        Gathering.Release(turn);
+    }
+
+    /// <summary>Judges the alarms' conditions, and does nothing else: of a past that has kept what was worked out, and not what was judged.</summary>
+    internal static void Alarms(AssetTurn turn)
+    {
         foreach (var alarm in turn.Kind.AllAlarms)
         {
             Judge(turn, alarm);
         }
-
-        AlarmTimes.Pass(turn);
-        Gathering.Release(turn);
     }
 
     /// <summary>When the asset wants to be looked at though nothing is heard: the end of an on-delay, or a moment of its kind, of a priority stack or of an order.</summary>

@@ -110,6 +110,20 @@ public abstract partial class JournalStoreCompliance
     }
 
     [Fact]
+    public async Task The_rows_of_a_day_are_read_piece_by_piece()
+    {
+        var scribe = await Scribe.Own(Stores);
+        var lamp = Some.LampOf(0, IStoreSite.ShardCount);
+        await scribe.Append([.. Enumerable.Range(0, 5).Select(_ => scribe.Row(lamp)), scribe.Row(lamp, Some.NextDay)]);
+
+        Assert.Equal([1L, 2L, 3L], (await Journal.ReadChanges(Day(Some.Noon), 0, 0, 3, None)).Select(r => r.Sequence));
+        Assert.Equal([4L, 5L], (await Journal.ReadChanges(Day(Some.Noon), 0, 3, 3, None)).Select(r => r.Version));
+        Assert.Empty(await Journal.ReadChanges(Day(Some.Noon), 0, 5, 3, None));
+        Assert.Empty(await Journal.ReadChanges(Day(Some.Noon), 1, 0, 3, None));
+        Assert.Empty(await Journal.ReadChanges(Day(Some.NextDay + TimeSpan.FromDays(1)), 0, 0, 3, None));
+    }
+
+    [Fact]
     public async Task A_dropped_day_is_gone_and_the_sequence_goes_on()
     {
         var scribe = await Scribe.Own(Stores);

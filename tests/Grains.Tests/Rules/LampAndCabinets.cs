@@ -16,6 +16,7 @@ internal sealed class LampAndCabinets
             var asset = AssetId.Of("cabinet", key);
             _cabinets[asset] = new(RuleBench.Catalogue.Kind("cabinet"), asset) { Now = now };
             _cabinets[asset].Describe(new() { Attributes = new Dictionary<string, Value> { ["connectedPower"] = Value.Of(9000) } });
+            Turns.Add((_cabinets[asset].LastTurn, _cabinets[asset].Changes[0].Change, 1, now));
         }
 
         Lamp = new(now, yaml) { Then = Pass };
@@ -25,6 +26,9 @@ internal sealed class LampAndCabinets
 
     /// <summary>Changes of both, in the order they happened.</summary>
     public List<(AssetId Asset, Change Change, long Version, Instant At)> Journal { get; } = [];
+
+    /// <summary>Likewise, with the turns that made them; how cabinets were enrolled is the first of them.</summary>
+    public List<(AssetTurn Turn, Change Change, long Version, Instant At)> Turns { get; } = [];
 
     /// <summary>Every effect, in the order they were sent.</summary>
     public List<OutgoingEffect> Sent { get; } = [];
@@ -52,6 +56,7 @@ internal sealed class LampAndCabinets
         if (turn.State.Version is var version && Changes(turn.Asset) is [.., var last] && last.Version == version && !Journal.Exists(j => j.Asset == turn.Asset && j.Version == version))
         {
             Journal.Add((turn.Asset, last.Change, version, last.At));
+            Turns.Add((turn, last.Change, version, last.At));
         }
 
         for (var i = 0; i < turn.Effects.Count; i++)

@@ -14,15 +14,10 @@ internal sealed partial class BackTest
 
     public bool Follows(AssetId asset) => _tellers.ContainsKey(asset) || _counted.ContainsKey(asset);
 
-    private void Tell(Teller teller, Instant at, Action<AssetTurn> decide, bool judges)
+    private void Tell(Teller teller, Instant at, Action<AssetTurn> decide)
     {
         var turn = new AssetTurn(teller.Kind, teller.Asset, teller.State, at);
         decide(turn);
-        if (judges)
-        {
-            Judging.Decide(turn);
-        }
-
         Following.Inform(turn, 0);
         turn.Finish();
         Pass(turn);
@@ -48,11 +43,11 @@ internal sealed partial class BackTest
             var incoming = new IncomingEffect(told.Asset, told.State.Version, i, effect.Content);
             if (effect.Content.Form == EffectForm.Input && _shadows.TryGetValue(effect.Target, out var shadow))
             {
-                Turn(shadow, told.Now, turn => Following.Take(turn, incoming), judges: false);
+                Turn(shadow, told.Now, turn => Following.Take(turn, incoming));
             }
             else if (effect.Content.Form is EffectForm.Asked or EffectForm.Unasked && _tellers.TryGetValue(effect.Target, out var teller))
             {
-                Tell(teller, told.Now, turn => Following.Ask(turn, told.Asset, effect.Content.Name, effect.Content.Form == EffectForm.Unasked), judges: false);
+                Tell(teller, told.Now, turn => Following.Ask(turn, told.Asset, effect.Content.Name, effect.Content.Form == EffectForm.Unasked));
             }
         }
     }

@@ -60,7 +60,7 @@ internal sealed partial class BackTest
             TotalSample[] news = [.. News(shadow.State, samples)];
             if (news.Length > 0)
             {
-                Turn(shadow, at, turn => Sampling.Take(turn, news), judges: false);
+                Turn(shadow, at, turn => Sampling.Take(turn, news));
             }
         }
     }

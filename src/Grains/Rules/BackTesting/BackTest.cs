@@ -16,8 +16,15 @@ internal sealed partial class BackTest(CompiledRule rule, Instant from, INeighbo
     private readonly Dictionary<AssetId, Shadow> _shadows = [];
     private readonly PriorityQueue<Shadow, Instant> _deadlines = new();
     private bool _hasBegun;
+    private bool _judges;
 
     public BackTestTally Tally { get; } = new();
+
+    /// <summary>Hears how far it has come, at each deadline that is passed.</summary>
+    public Action<Instant> Reached { get; init; } = _ => { };
+
+    /// <summary>Ends it where it is: time alone, over a year in which nothing was received, is as much work as anything.</summary>
+    public CancellationToken Cancellation { get; init; }
 
     public void Describe(AssetId asset, Description description)
     {
@@ -44,34 +51,50 @@ internal sealed partial class BackTest(CompiledRule rule, Instant from, INeighbo
         if (shadow is not null)
         {
             shadow.State.Version = Math.Max(0, version - 1);
-            Turn(shadow, at, turn => Repeat(turn, change), judges: false);
+            Turn(shadow, at, turn => Repeat(turn, change));
             shadow.State.Version = version;
         }
 
         if (_tellers.TryGetValue(asset, out var teller))
         {
             teller.State.Version = Math.Max(0, version - 1);
-            Tell(teller, at, turn => Repeat(turn, change.Facts), judges: false);
+            Tell(teller, at, turn => Repeat(turn, change.Facts));
         }
 
         _counted.GetValueOrDefault(asset)?.Take(change, version, at);
     }
 
-    /// <summary>Readings of sealed history: what the kind makes of them is worked out again.</summary>
-    public void Take(AssetId asset, IReadOnlyCollection<Fact> facts, Instant at)
+    /// <summary>
+    /// Readings of sealed history, observed then; what the kind worked out of them is kept there too. Alarms are not: where the rule waits for one, they are judged again.
+    /// </summary>
+    public void Take(AssetId asset, IReadOnlyList<Fact> facts, Instant at)
     {
-        PassUntil(at);
-        if (_shadows.TryGetValue(asset, out var shadow))
+        _judges = rule.HasAlarms;
+        PassUntil(new(at.Microseconds - 1));
+        if (_shadows.TryGetValue(asset, out var shadow) && shadow.Armed == at && facts.All(f => IsWorkedOut(new(shadow.State, at), f)))
         {
-            Turn(shadow, at, turn => Note(turn, facts), judges: true);
+            shadow.Armed = Instant.Never;
+        }
+
+        PassUntil(at);
+        if (shadow is not null)
+        {
+            Turn(shadow, at, turn => NoteAgain(turn, facts));
         }
 
         if (_tellers.TryGetValue(asset, out var teller))
         {
-            Tell(teller, at, turn => Repeat(turn, facts), judges: true);
+            Tell(teller, at, turn => Repeat(turn, facts.Select(InOrder)));
         }
 
-        _counted.GetValueOrDefault(asset)?.Take(facts, at);
+        _counted.GetValueOrDefault(asset)?.Take(facts.Select(InOrder), at);
+    }
+
+    /// <summary>From here on the journal tells of alarms.</summary>
+    public void EndHistory(Instant at)
+    {
+        PassUntil(new(at.Microseconds - 1));
+        _judges = false;
     }
 
     /// <summary>Looks at every deadline up to that moment, each at its own time, and samples totals in between.</summary>
@@ -84,14 +107,16 @@ internal sealed partial class BackTest(CompiledRule rule, Instant from, INeighbo
 
         while (Instant.Earlier(_sample, _deadlines.TryPeek(out _, out var first) ? first : Instant.Never) is var due && due <= until && due != Instant.Never)
         {
+            Cancellation.ThrowIfCancellationRequested();
             if (first != due || _deadlines.Count == 0)
             {
                 Sample(due);
             }
             else if (_deadlines.Dequeue() is var shadow && shadow.Armed == due)
             {
+                Reached(due);
                 shadow.Armed = Instant.Never;
-                Turn(shadow, due, _ => { }, judges: false);
+                Turn(shadow, due, _ => { });
             }
         }
     }
@@ -106,13 +131,13 @@ internal sealed partial class BackTest(CompiledRule rule, Instant from, INeighbo
         }
     }
 
-    private void Turn(Shadow shadow, Instant at, Action<AssetTurn> decide, bool judges)
+    private void Turn(Shadow shadow, Instant at, Action<AssetTurn> decide)
     {
         var turn = new AssetTurn(_kind, shadow.Asset, shadow.State, at);
         decide(turn);
-        if (judges)
+        if (_judges)
         {
-            Judging.Decide(turn);
+            Judging.Alarms(turn);
         }
 
         if (at >= from)
@@ -129,6 +154,9 @@ internal sealed partial class BackTest(CompiledRule rule, Instant from, INeighbo
         }
 
         turn.Finish();
+
+        // What the rule commanded was not: nobody may wait for it to be obeyed.
+        shadow.State.Controls = null;
         shadow.LookedAt = turn.Now;
         Pass(turn);
         Arm(shadow, at);
@@ -136,13 +164,14 @@ internal sealed partial class BackTest(CompiledRule rule, Instant from, INeighbo
 
     private void Arm(Shadow shadow, Instant at)
     {
-        if (at < from)
+        if (at < from && !_judges)
         {
             return;
         }
 
         shadow.Rules = _book.For(shadow.Rules, shadow.Asset, shadow.State);
         var next = Ruling.NextDeadline(shadow.Rules, shadow.State, shadow.LookedAt);
+        next = _judges ? Instant.Earlier(next, Judging.NextDeadline(_kind, shadow.State, shadow.LookedAt)) : next;
         if (next < shadow.Armed)
         {
             shadow.Armed = next;
@@ -190,6 +219,30 @@ internal sealed partial class BackTest(CompiledRule rule, Instant from, INeighbo
             }
         }
     }
+
+    private void NoteAgain(AssetTurn turn, IReadOnlyList<Fact> facts)
+    {
+        foreach (var fact in facts)
+        {
+            turn.Note(_kind.Find(fact.Property)!, InOrder(fact));
+        }
+
+        foreach (var fact in facts)
+        {
+            if (!IsWorkedOut(turn.Sight, fact))
+            {
+                turn.NoteSeen();
+                Tally.Read(fact with { Marks = fact.Marks & ~FactMarks.Corrected }, turn.Now >= from);
+            }
+        }
+    }
+
+    /// <summary>Whether the kind made it of the others, rather than that it was received: history keeps both alike.</summary>
+    private bool IsWorkedOut(Sight sight, Fact fact) =>
+        fact.IsDerived || (!fact.IsCorrection && _kind.Derive(sight).Any(d => d.Property.Name == fact.Property && d.Quality == fact.Quality && d.Value == fact.Value));
+
+    /// <summary>In observed order nothing is late.</summary>
+    private static Fact InOrder(Fact fact) => fact with { Marks = fact.Marks & ~FactMarks.Late };
 
     private static bool IsOfTime(Change change) =>
         change is { Receipts: [], Heard: [], Enrolment: null, Correction: null, Retired: false, Seen: false };

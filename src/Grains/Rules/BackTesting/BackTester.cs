@@ -1,4 +1,3 @@
-using Beffroi.History;
 using Beffroi.Inventory;
 using Beffroi.Journal;
 using Beffroi.Rules.Reading;
@@ -8,15 +7,13 @@ using Microsoft.Extensions.Options;
 
 namespace Beffroi.Rules.BackTesting;
 
-/// <summary>Feeds a back-test: sealed history in observed order, then the open journal in the order it was received, a shard after the other.</summary>
+/// <summary>Feeds a back-test: sealed history in observed order, then the open journal in the order it was received.</summary>
 internal sealed class BackTester(IJournalStore journal, ISegmentStore segments, RuleScopes scopes, AssetCodec codec, Catalogue catalogue, SiloRules rules, IOptions<RuleOptions> options)
 {
     public const int MostAssets = 200_000;
 
     /// <summary>Samples times assets that look at them: some minutes of work.</summary>
     public const long MostSamples = 50_000_000;
-
-    private static readonly TimeSpan Stride = TimeSpan.FromHours(1);
 
     private readonly SampleClock _clock = new(options.Value.SampleEvery);
 
@@ -37,26 +34,23 @@ internal sealed class BackTester(IJournalStore journal, ISegmentStore segments, 
         }
     }
 
+    /// <summary>Null when it went through.</summary>
     private async Task<Outcome?> Go(BackTestRun run, CancellationToken cancellation)
     {
         var order = run.Order;
         var document = RuleReader.Read(order.Yaml, catalogue).Document!;
         var rule = new CompiledRule(order.Id, order.Version, document, RuleState.Enabled, order.From);
         var assets = await Assets(rule, order, cancellation);
-        if (assets.Count > MostAssets)
-        {
-            return Outcome.Refused("back-test-failed", $"More than {MostAssets} assets are in scope.", "Try a shorter stretch or fewer assets.");
-        }
-
-        if (document.Inputs.Any(i => i is RuleInput.Total) && assets.Count * _clock.Between(order.From, order.To) is var samples and > MostSamples)
-        {
-            return Outcome.Refused("back-test-failed", $"{assets.Count} assets would look at totals {samples} times over that stretch; {MostSamples} are as many as a back-test takes.", "Try a shorter stretch or fewer assets.");
-        }
-
         run.Assets = assets.Count;
         var periods = await journal.Periods(cancellation);
         var open = periods.Length == 0 ? order.To : periods[0].From;
-        var test = new BackTest(rule, order.From, await Neighbourhood(document, cancellation), _clock);
+        if (Refusal(document, order, assets.Count, open) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Action<Instant> reached = at => run.Progress = Math.Max(run.Progress, Share(order, at) * 0.99);
+        var test = new BackTest(rule, order.From, await Neighbourhood(document, cancellation), _clock) { Reached = reached, Cancellation = cancellation };
         run.Tally = test.Tally;
         foreach (var (asset, description) in assets)
         {
@@ -74,12 +68,32 @@ internal sealed class BackTester(IJournalStore journal, ISegmentStore segments, 
             return Outcome.Refused("back-test-failed", $"More than {MostAssets} assets are members of the totals.", "Take totals of smaller nodes: a district, or an authority.");
         }
 
-        (AssetKind Kind, AssetId Asset)[] read = [.. assets.Keys.Select(a => (document.Kind, a)).Concat(others.Select(o => (o.Kind, o.Entry.Asset))).Concat(counted).DistinctBy(r => r.Item2)];
-        await FromHistory(run, test, read, open, cancellation);
+        await FromHistory(run, test, Series(document, assets.Keys, others, counted), open, cancellation);
         await FromJournal(run, test, [.. periods.Where(p => p.From < order.To)], cancellation);
-        Pass(run, test, order.From, order.To, cancellation);
         test.PassUntil(order.To - TimeSpan.FromMicroseconds(1));
         return null;
+    }
+
+    private Outcome? Refusal(RuleDocument document, BackTestOrder order, int assets, Instant open) =>
+        assets > MostAssets
+            ? Outcome.Refused("back-test-failed", $"More than {MostAssets} assets are in scope.", "Try a shorter stretch or fewer assets.")
+        : document.Inputs.Any(i => i is RuleInput.Total) && assets * _clock.Between(order.From, order.To) is var samples and > MostSamples
+            ? Outcome.Refused("back-test-failed", $"{assets} assets would look at totals {samples} times over that stretch; {MostSamples} are as many as a back-test takes.", "Try a shorter stretch or fewer assets.")
+        : order.From < open && document.Triggers.OfType<RuleTrigger.Alarm>().FirstOrDefault(a => a.Code.StartsWith("rule/", StringComparison.Ordinal)) is { } alarm
+            ? Outcome.Refused("alarm-not-kept", $"Before {open} history does not tell of the alarm '{alarm.Code}': it keeps readings.", $"Begin at {open}, or test that rule by itself.")
+        : null;
+
+    private static PastSeries[] Series(
+        RuleDocument document, IEnumerable<AssetId> assets, List<(AssetKind Kind, InventoryEntry Entry)> others, List<(AssetKind Kind, AssetId Asset)> counted)
+    {
+        var own = PastNeeds.Of(document);
+        var needs = assets.ToDictionary(a => a, _ => own);
+        foreach (var (asset, more) in others.Select(o => (o.Entry.Asset, PastNeeds.OfInputs(document, o.Kind))).Concat(counted.Select(c => (c.Asset, (Property[])[.. c.Kind.Properties]))))
+        {
+            needs[asset] = needs.TryGetValue(asset, out var had) ? [.. had.Union(more)] : more;
+        }
+
+        return [.. needs.SelectMany(n => n.Value.Select(p => new PastSeries(n.Key, p)))];
     }
 
     private async Task<Dictionary<AssetId, Description>> Assets(CompiledRule rule, BackTestOrder order, CancellationToken cancellation)
@@ -166,7 +180,7 @@ internal sealed class BackTester(IJournalStore journal, ISegmentStore segments, 
     }
 
     /// <summary>What the journal no longer has.</summary>
-    private async Task FromHistory(BackTestRun run, BackTest test, (AssetKind Kind, AssetId Asset)[] assets, Instant open, CancellationToken cancellation)
+    private async Task FromHistory(BackTestRun run, BackTest test, PastSeries[] series, Instant open, CancellationToken cancellation)
     {
         var to = Instant.Earlier(run.Order.To, open);
         if (run.Order.From >= to)
@@ -175,69 +189,28 @@ internal sealed class BackTester(IJournalStore journal, ISegmentStore segments, 
         }
 
         // A property that was said once stays said: what came in the day before makes the state.
-        var from = run.Order.From - TimeSpan.FromDays(1);
-        var readings = new List<(Instant At, AssetId Asset, Fact Fact)>();
-        foreach (var (kind, asset) in assets)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            foreach (var property in kind.Properties)
-            {
-                var rows = await segments.ReadSegments(asset, property.Name, from, to, cancellation);
-                readings.AddRange(rows.SelectMany(row => SegmentCodec.Read(row.Body)).Where(r => r.At >= from && r.At < to && (r.Marks & ReadingMarks.Excluded) == 0)
-                    .Select(r => (r.At, asset, new Fact(property.Name, r.Value, r.At, r.Quality, FactMarks.None))));
-            }
-        }
-
-        var passed = run.Order.From;
-        foreach (var moment in readings.OrderBy(r => r.At).GroupBy(r => (r.At, r.Asset)))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            passed = Pass(run, test, passed, moment.Key.At, cancellation);
-            test.Take(moment.Key.Asset, [.. moment.Select(r => r.Fact)], moment.Key.At);
-            run.Progress = Share(run.Order, moment.Key.At) * 0.99;
-        }
+        var feed = new SealedFeed(segments, series, test, test.Reached);
+        await feed.Feed(run.Order.From - TimeSpan.FromDays(1), to, cancellation);
+        test.EndHistory(to);
     }
 
     private async Task FromJournal(BackTestRun run, BackTest test, JournalPeriod[] periods, CancellationToken cancellation)
     {
-        var passed = run.Order.From;
         var shards = (await journal.ReadShards(cancellation)).Length;
+        var feed = new JournalFeed(journal, asset => test.Knows(asset) || test.Follows(asset));
         foreach (var period in periods)
         {
-            // Within a period rows of all shards are put into the order they were received in: deadlines and storms go by it.
-            var rows = new List<ChangeRow>();
-            for (var shard = 0; shard < shards; shard++)
+            await foreach (var row in feed.Rows(period, shards, cancellation))
             {
-                await foreach (var row in journal.ChangesIn(period, shard, cancellation))
+                if (row.At >= run.Order.To)
                 {
-                    if (row.At < run.Order.To && (test.Knows(row.Asset) || test.Follows(row.Asset)))
-                    {
-                        rows.Add(row);
-                    }
+                    break;
                 }
-            }
 
-            foreach (var row in rows.OrderBy(r => r.At).ThenBy(r => r.Shard).ThenBy(r => r.Sequence))
-            {
-                cancellation.ThrowIfCancellationRequested();
-                passed = Pass(run, test, passed, row.At, cancellation);
                 test.Take(row.Asset, codec.ReadChange(row.Body), row.Version, row.At);
-                run.Progress = Share(run.Order, row.At) * 0.99;
+                test.Reached(row.At);
             }
         }
-    }
-
-    /// <summary>Lets time pass hour by hour where nothing was received: rules of time have much to do there, and it can be followed and cancelled.</summary>
-    private static Instant Pass(BackTestRun run, BackTest test, Instant passed, Instant until, CancellationToken cancellation)
-    {
-        for (; until - passed > Stride; passed += Stride)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            test.PassUntil(passed);
-            run.Progress = Share(run.Order, passed) * 0.99;
-        }
-
-        return passed;
     }
 
     private static double Share(BackTestOrder order, Instant at) => Math.Clamp((at - order.From) / (order.To - order.From), 0, 1);

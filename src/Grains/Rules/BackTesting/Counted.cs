@@ -29,7 +29,7 @@ internal sealed class Counted(AssetKind kind, AssetId asset, CellLedger[] books,
         var turn = new AssetTurn(kind, asset, state, at);
         foreach (var fact in facts)
         {
-            if (kind.Find(fact.Property) is { } property && !fact.IsCorrection)
+            if (kind.Find(fact.Property) is { } property)
             {
                 turn.Note(property, fact);
             }

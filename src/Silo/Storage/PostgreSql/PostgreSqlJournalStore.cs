@@ -75,6 +75,12 @@ internal sealed class PostgreSqlJournalStore(PostgreSqlDatabase database, Storag
     public IAsyncEnumerable<ChangeRow> ChangesIn(JournalPeriod period, int shard, CancellationToken cancellation) =>
         Rows(p => p == period, "shard = @shard", shard, [], cancellation);
 
+    public async Task<ChangeRow[]> ReadChanges(JournalPeriod period, int shard, long after, int most, CancellationToken cancellation) =>
+        (await Periods(cancellation)).Contains(period)
+            ? [.. await database.Query(
+                new(PeriodTable.Union([period], "shard = @shard AND seq > @after", most), ("@shard", shard), ("@after", after)), r => StoredRows.Change(r, shard), cancellation)]
+            : [];
+
     public async Task<long> LastSequenceIn(JournalPeriod period, int shard, CancellationToken cancellation) =>
         (await Periods(cancellation)).Contains(period)
             ? (await database.Query(

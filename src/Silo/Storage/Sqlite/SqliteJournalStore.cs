@@ -69,6 +69,13 @@ internal sealed class SqliteJournalStore(SqliteDatabase database, StorageOptions
     public IAsyncEnumerable<ChangeRow> ChangesIn(JournalPeriod period, int shard, CancellationToken cancellation) =>
         Rows(p => p == period, "shard = @shard AND seq > @after", shard, 0, [], cancellation);
 
+    public Task<ChangeRow[]> ReadChanges(JournalPeriod period, int shard, long after, int most, CancellationToken cancellation) => database.Read<ChangeRow[]>(
+        s => s.Periods().Contains(period)
+            ? [.. s.Stretch(
+                PeriodTable.Union([period], "shard = @shard AND seq > @after", most), r => StoredRows.Change(r, shard), row => row.Body.Length, ("@shard", shard), ("@after", after)).Rows]
+            : [],
+        cancellation);
+
     public IAsyncEnumerable<ChangeRow> ChangesAfter(int shard, AssetId asset, long version, CancellationToken cancellation) => Rows(
         _ => true, "shard = @shard AND asset = @asset AND seq > @after AND version > @version",
         shard, 0, [("@asset", asset.ToString()), ("@version", version)], cancellation);
