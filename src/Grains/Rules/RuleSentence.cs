@@ -1,5 +1,6 @@
 using Beffroi.Language;
 using Beffroi.Rules.Cel;
+using Beffroi.Rules.Totals;
 
 namespace Beffroi.Rules;
 
@@ -10,9 +11,10 @@ internal static class RuleSentence
     {
         var triggers = Either([.. document.Triggers.Select(Long)]);
         var actions = document.Actions.Skip(1).Aggregate(document.Actions[0].Words, (said, next) => $"{said}; {next.Words}");
-        return document.When is { } condition
+        var said = document.When is { } condition
             ? Phrase.Of($"For each {document.Kind.Key}: when {triggers}, if {condition.Text.ReplaceLineEndings(" ").Trim()}: {actions}.")
             : Phrase.Of($"For each {document.Kind.Key}: when {triggers}: {actions}.");
+        return document.Inputs.OfType<RuleInput.Total>().Aggregate(said, (all, total) => $"{all} {TotalSentence.Of(total)}");
     }
 
     private static Phrase Either(Phrase[] triggers) => triggers.Skip(1).Aggregate(triggers[0], (said, next) => $"{said}, or {next}");

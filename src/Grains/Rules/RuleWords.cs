@@ -9,7 +9,7 @@ public static class RuleWords
 {
     public static readonly RuleWord[] Triggers =
     [
-        new("change", "- change: presence", "a property became another value"),
+        new("change", "- change: presence", "a property or an input became another value"),
         new("threshold", "- threshold: { of: co2, above: 1000, clear: 900, for: 5m }", "a number passed a limit, and stays beyond until it clears"),
         new("holds", "- holds: { condition: \"power > 5\", for: 10m }", "a condition has been true for so long"),
         new("silence", "- silence: { of: level, for: 2h }", "nothing was observed for so long"),
@@ -34,7 +34,8 @@ public static class RuleWords
         new("sentence", "sentence: { en: \"…\", fr: \"…\" }", "what it is for"),
         new("kind", "kind: luminaire", "the kind of asset it looks at"),
         new("scope", "scope: { authority: [a], district: [d], tags: [t], without: [t], assets: [key], within: { of: [lon, lat], metres: 500 } }", "which of them"),
-        new("inputs", "inputs: { feed: { link: cabinet, property: supply } }", "what conditions see of the asset it hangs on, as input.feed"),
+        new("inputs", "inputs: { feed: { link: cabinet, property: supply } }", "what it sees of the asset it hangs on, as input.feed"),
+        new("total", "inputs: { dark: { total: own-district, kind: luminaire, count: { lit: false }, coverage: 0.8 } }", "what it sees of many: the sum, mean, count or share of a district, an authority or the territory"),
         new("triggers", "triggers:", "what makes it look"),
         new("when", "when: power > 5", "what must be true then"),
         new("actions", "actions:", "what it does"),

@@ -1,5 +1,7 @@
 using Beffroi.Inventory;
+using Beffroi.Rollups;
 using Beffroi.Rules.Reading;
+using Beffroi.Rules.Totals;
 using Beffroi.Twin;
 
 namespace Beffroi.Rules;
@@ -58,7 +60,7 @@ internal sealed class RuleBench
 
     public RuleBench Described(Dictionary<string, Value>? attributes = null, string[]? tags = null, Dictionary<string, AssetId?>? links = null)
     {
-        Turn(turn => Describing.Decide(turn, new() { Place = new Place(4.3631, 48.9566), Attributes = attributes, Tags = tags, District = "centre", Links = links }, new("test"), 7), Now);
+        Turn(turn => Describing.Decide(turn, new() { Place = new Place(4.3631, 48.9566), Attributes = attributes, Tags = tags, District = "centre", Authority = "chalons", Links = links }, new("test"), 7), Now);
         return this;
     }
 
@@ -67,6 +69,14 @@ internal sealed class RuleBench
     {
         var measurements = readings.Select(r => new Measurement(r.Property, r.Value switch { bool flag => Value.Of(flag), string text => Value.Of(text), var number => Value.Of(Convert.ToDouble(number)) }));
         Turn(turn => Assert.Empty(Observing.Decide(turn, new() { Source = "test", Measurements = [.. measurements] }, TimeSpan.FromMinutes(2)).Rejections), Now);
+        return this;
+    }
+
+    /// <summary>Its totals are sampled now, all members known.</summary>
+    public RuleBench Sums(double value)
+    {
+        TotalSample[] samples = [.. State.Inputs!.Where(i => i.Total is not null).Select(i => new TotalSample(i.Key, i.Total!.Value with { Members = 9, Counted = 9 }, Value.Of(value), Quality.Measured, Now))];
+        Turn(turn => Assert.True(Sampling.Take(turn, samples)), Now);
         return this;
     }
 

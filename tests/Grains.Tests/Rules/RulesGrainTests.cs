@@ -153,7 +153,7 @@ public sealed class RulesGrainTests(Borough borough) : IClassFixture<Borough>
         var words = await Rules.Vocabulary();
         Assert.Contains("presence", words.Names["luminaire"]);
         Assert.Contains("level", words.Controls["luminaire"]);
-        Assert.Equal(20, (await Rules.Examples()).Length);
+        Assert.Equal(22, (await Rules.Examples()).Length);
     }
 
     private async Task<BackTestReport> Ended(BackTestOrder order)

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Kind } from '../src/api/shapes';
 import { helpAt, offersAt, type Place } from '../src/editor/grammar';
 import { spotAt, topValue } from '../src/editor/spot';
+import { inputNames, inputPlace } from '../src/rules/ruleInputs';
 
 /** The text without its bar, and where the bar stood. */
 function cut(marked: string): [string, number] {
@@ -66,5 +68,28 @@ describe('a grammar', () => {
     expect(helpAt(...cut('ki|nd: luminaire'), grammar)).toBe('what it is for');
     expect(helpAt(...cut('kind: lum|inaire'), grammar)).toBe('a lamp');
     expect(helpAt(...cut('kind: oth|er'), grammar)).toBeNull();
+  });
+});
+
+describe('the inputs of a rule', () => {
+  it.each([
+    ['kind: x\ninputs:\n  load:\n    link: cabinet\n  # so\n  dark: { total: territory }\nwhen: a', ['input.load', 'input.dark']],
+    ['inputs: { a: { link: x }, b: { total: y } }', ['input.a', 'input.b']],
+    ['inputs:\nwhen: a', []],
+    ['kind: x', []],
+  ])('%j', (text, names) => {
+    expect(inputNames(text)).toEqual(names);
+  });
+
+  const property = { name: 'Lit', form: 'flag', unit: null, minimum: null, maximum: null, decimals: null, choices: null, freshForSeconds: null } as const;
+  const lamp = { key: 'luminaire', name: 'Luminaire', plural: 'Luminaires', properties: [{ ...property, key: 'lit', rollUp: 'states' }, { ...property, key: 'power', rollUp: 'sum' }], links: [] } as unknown as Kind;
+  const place: Place = { keys: { inputs: { any: inputPlace(lamp, { departments: [], kinds: [lamp] }, (_, given = {}) => given) } } };
+  const labels = (marked: string) => offersAt(...cut(marked), place)?.offers.map((offer) => offer.label);
+
+  it('are offered what is rolled up, and its states', () => {
+    expect(labels('inputs:\n  x:\n    sum: |')).toEqual(['power']);
+    expect(labels('inputs:\n  x: { total: own-district, count: { l|')).toEqual(['lit']);
+    expect(labels('inputs:\n  x: { total: own-district, count: { lit: f|')).toEqual(['true', 'false']);
+    expect(labels('inputs:\n  x: { total: own|')).toContain('own-district');
   });
 });

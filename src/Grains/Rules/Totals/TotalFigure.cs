@@ -10,11 +10,14 @@ public sealed record TotalFigure(TotalForm Form, AssetKind Kind, int MeasureInde
 
     public Measure Of => Kind.Measures[MeasureIndex];
 
+    /// <summary>The state that is counted; null when none is.</summary>
+    public string? State => Form is TotalForm.Count or TotalForm.Share ? Of.States[StateIndex] : null;
+
     /// <summary>How it is called where a property would be: <c>count of lit false</c>.</summary>
-    public string Words => Form is TotalForm.Count or TotalForm.Share ? $"{Word} of {Of.Property.Name} {Of.States[StateIndex]}" : $"{Word} of {Of.Property.Name}";
+    public string Words => State is { } state ? $"{Word} of {Of.Property.Name} {state}" : $"{Word} of {Of.Property.Name}";
 
     /// <summary>As part of a key: what is the same has the same.</summary>
-    internal string Key => Form is TotalForm.Count or TotalForm.Share ? $"{Kind.Key}:{Word}.{Of.Property.Name}.{Of.States[StateIndex]}" : $"{Kind.Key}:{Word}.{Of.Property.Name}";
+    internal string Key => $"{Kind.Key}:{Word}.{Of.Property.Name}.{State}";
 
     internal Property ToProperty() => Form switch
     {

@@ -1,10 +1,11 @@
 import type { Catalogue, Kind } from '../api/shapes';
 import type { Offer, Place } from '../editor/grammar';
 import { say, words, type Word } from '../words/words.svelte';
+import { inputNames, inputPlace } from './ruleInputs';
 import type { Vocabulary } from './shapes';
 
-/** What a rule is made of, for completion and help. The server alone judges; this only offers. */
-export function ruleGrammar(kind: Kind | undefined, catalogue: Catalogue, vocabulary: Vocabulary | null): Place {
+/** What a rule is made of, for completion and help. The server alone judges; this only offers. The text tells which inputs it declares. */
+export function ruleGrammar(text: string, kind: Kind | undefined, catalogue: Catalogue, vocabulary: Vocabulary | null): Place {
   const help = (name: string) => words.known(`rules.help.${name}`) ?? '';
   const key = (name: string, place: Place = {}): Place => ({ help: help(name), ...place });
   const choice = (...labels: string[]): readonly Offer[] => labels.map((label) => ({ label }));
@@ -16,7 +17,9 @@ export function ruleGrammar(kind: Kind | undefined, catalogue: Catalogue, vocabu
   const names = (kind && vocabulary?.names[kind.key]) ?? [];
   const described = new Set([...properties, ...attributes].map((offer) => offer.label));
   const functions = (vocabulary?.functions ?? []).map((each) => ({ label: each.name, detail: each.written, info: each.says }));
-  const condition = [...properties, ...names.filter((name) => !described.has(name)).map((label) => ({ label })), ...attributes, ...functions];
+  const inputs = inputNames(text).map((label) => ({ label }));
+  const followed = [...properties, ...inputs];
+  const condition = [...followed, ...names.filter((name) => !described.has(name)).map((label) => ({ label })), ...attributes, ...functions];
   const texts = { keys: { fr: { help: say('rules.help.fr' as Word) }, en: { help: say('rules.help.en' as Word) } } };
   const priority = key('priority', { values: choice('danger', 'major', 'minor', 'planned') });
   const time = key('for', { values: choice('30s', '5m', '1h', '12h') });
@@ -32,8 +35,8 @@ export function ruleGrammar(kind: Kind | undefined, catalogue: Catalogue, vocabu
   const slot = key('slot', { values: choice('rule', 'event', 'safety') });
   const sent = { to: key('to'), text: key('text', texts), priority };
   const triggers: Record<string, Place> = {
-    change: key('change', { values: properties }),
-    threshold: key('threshold', { keys: { of: key('ofProperty', { values: properties }), above: key('above'), below: key('below'), clear: key('clear'), for: time } }),
+    change: key('change', { values: followed }),
+    threshold: key('threshold', { keys: { of: key('ofProperty', { values: followed }), above: key('above'), below: key('below'), clear: key('clear'), for: time } }),
     holds: key('holds', { keys: { condition: key('condition', { values: condition }), for: time } }),
     silence: key('silence', { keys: { of: key('ofProperty', { values: properties }), for: time } }),
     clock: key('clock', { keys: { at: key('at'), days: key('days', { values: choice('mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun') }) } }),
@@ -59,7 +62,7 @@ export function ruleGrammar(kind: Kind | undefined, catalogue: Catalogue, vocabu
           within: key('within', { keys: { metres: key('metres'), of: key('centre') } }),
         },
       }),
-      inputs: key('inputs', { any: { keys: { link: key('link', { values: links }), property: key('otherProperty') } } }),
+      inputs: key('inputs', { any: inputPlace(kind, catalogue, key) }),
       triggers: key('triggers', { keys: triggers }),
       when: key('when', { values: condition }),
       actions: key('actions', { keys: actions }),

@@ -36,6 +36,8 @@ export interface Firing {
   dry: boolean;
   /** The rule fired too often at once: this one and those after it were kept back. */
   damped: boolean;
+  /** The total that made it fire; null when it was none. */
+  total: { node: string; kind: string; members: number; counted: number; coverage: number } | null;
 }
 
 export type BackTestState = 'running' | 'done' | 'failed' | 'cancelled';
