@@ -94,7 +94,7 @@ internal static class RuleRoutes
 
         var shape = RuleSummaryShape.Of(summary, tongue);
         return new(
-            id, shape.Title, document.Head.Number, shape.State, shape.Kind, shape.Firings24h, shape.Problems, document.Head.At, document.Head.Author, document.Text,
+            id, shape.Title, document.Head.Number, shape.State, shape.Kind, shape.Firings24h, shape.Damped24h, shape.Problems, document.Head.At, document.Head.Author, document.Text,
             [.. (await rules.Versions(id)).Select(v => new RuleVersionShape(v.Number, v.Author, v.At, v.Reason))]);
     }
 

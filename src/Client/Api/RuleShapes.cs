@@ -7,10 +7,11 @@ namespace Beffroi.Api;
 /// <summary>A rule as lists show it.</summary>
 /// <param name="State">draft, enabled, disabled or dry-run.</param>
 /// <param name="Firings24h">Firings in the last 24 hours, dry ones included.</param>
-internal sealed record RuleSummaryShape(string Id, string Title, int Version, string State, string Kind, long Firings24h, int Problems, Instant Updated, string Author)
+/// <param name="Damped24h">Firings kept back in that time because there were too many at once, as far as the cluster remembers.</param>
+internal sealed record RuleSummaryShape(string Id, string Title, int Version, string State, string Kind, long Firings24h, long Damped24h, int Problems, Instant Updated, string Author)
 {
     public static RuleSummaryShape Of(RuleSummary rule, Tongue tongue) => new(
-        rule.Head.Id, rule.Title.In(tongue.Code), rule.Head.Number, RuleShapes.Word(rule.State), rule.Kind, rule.Firings, rule.Problems, rule.Head.At, rule.Head.Author);
+        rule.Head.Id, rule.Title.In(tongue.Code), rule.Head.Number, RuleShapes.Word(rule.State), rule.Kind, rule.Firings, rule.Damped, rule.Problems, rule.Head.At, rule.Head.Author);
 }
 
 /// <summary>One version of the text of a rule.</summary>
@@ -18,7 +19,7 @@ internal sealed record RuleVersionShape(int Version, string Author, Instant At, 
 
 /// <summary>A rule with its text and all its versions, newest first.</summary>
 internal sealed record RuleShape(
-    string Id, string Title, int Version, string State, string Kind, long Firings24h, int Problems, Instant Updated, string Author, string Yaml, IReadOnlyList<RuleVersionShape> Versions);
+    string Id, string Title, int Version, string State, string Kind, long Firings24h, long Damped24h, int Problems, Instant Updated, string Author, string Yaml, IReadOnlyList<RuleVersionShape> Versions);
 
 /// <summary>What there is to say of a text at a place of it.</summary>
 internal sealed record RuleDiagnosticShape(int Line, int Column, int Length, string Severity, string Code, string Sentence, string Advice)

@@ -22,4 +22,7 @@ public sealed record RuleSummary
 
     /// <summary>How many things there are to say of its text; an error keeps it from running whatever its state.</summary>
     [Id(5)] public required int Problems { get; init; }
+
+    /// <summary>Firings kept back in the last 24 hours because there were too many at once, as far as the cluster remembers: it forgets them when it stops.</summary>
+    [Id(6)] public long Damped { get; init; }
 }

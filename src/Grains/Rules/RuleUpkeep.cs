@@ -41,7 +41,7 @@ internal sealed partial class RuleUpkeep(SiloRules rules, RuleScopes scopes, IRe
 
     private async Task Look(CancellationToken cancellation)
     {
-        Report();
+        await Report();
         var book = rules.Book;
         if (!ReferenceEquals(book, _told) || _looks++ % PlacesEvery == 0)
         {
@@ -55,16 +55,20 @@ internal sealed partial class RuleUpkeep(SiloRules rules, RuleScopes scopes, IRe
         }
     }
 
-    /// <summary>Says of each rule that is damped how many firings were kept back since it was last said.</summary>
-    private void Report()
+    /// <summary>Says of each rule that is damped how many firings were kept back since it was last said: to who counts them for the cluster, then in the log.</summary>
+    private async Task Report()
     {
-        foreach (var (rule, damped) in rules.Meter.Damped)
+        var kept = rules.Meter.Damped.Select(d => (Rule: d.Key, More: d.Value - _reported.GetValueOrDefault(d.Key))).Where(d => d.More > 0).ToDictionary(d => d.Rule, d => d.More);
+        if (kept.Count == 0)
         {
-            if (damped > _reported.GetValueOrDefault(rule))
-            {
-                LogStorm(rule, damped - _reported.GetValueOrDefault(rule));
-                _reported[rule] = damped;
-            }
+            return;
+        }
+
+        await grains.GetGrain<IRuleStorms>(0).Add(kept);
+        foreach (var (rule, more) in kept)
+        {
+            LogStorm(rule, more);
+            _reported[rule] = _reported.GetValueOrDefault(rule) + more;
         }
     }
 

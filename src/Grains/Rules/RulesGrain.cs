@@ -22,6 +22,7 @@ internal sealed class RulesGrain(
     public async Task<RuleSummary[]> List()
     {
         var counts = await firings.Count(Now - TimeSpan.FromDays(1), CancellationToken.None);
+        var damped = await GrainFactory.GetGrain<IRuleStorms>(0).Lately();
         var summaries = new List<RuleSummary>();
         foreach (var head in (await Texts.List()).Where(h => !h.Withdrawn))
         {
@@ -35,6 +36,7 @@ internal sealed class RulesGrain(
                 Kind = reading.Document?.Kind.Key ?? "",
                 Firings = counts.GetValueOrDefault(head.Id),
                 Problems = reading.Diagnostics.Count,
+                Damped = damped.GetValueOrDefault(head.Id),
             });
         }
 

@@ -56,6 +56,19 @@ public sealed class RulesGrainTests(Borough borough) : IClassFixture<Borough>
     }
 
     [Fact]
+    public async Task What_a_storm_keeps_back_is_told_beside_its_rule()
+    {
+        await Light("st-1", "storm", 4.40);
+        const string eager = "title: { en: Eager, fr: Zélée }\nkind: luminaire\nscope: { district: storm }\ntriggers:\n  - change: power\nstorm: { firings: 1, per: 1h }\nactions:\n  - notify: { to: lighting, text: t }\n";
+        Assert.Equal("taken", Word((await Rules.Put("storm-rule", eager, 0, Ada)).Done.Outcome));
+        Assert.Equal("taken", Word(await Rules.Turn("storm-rule", RuleState.Enabled, Ada)));
+        var power = 20;
+        await Until(async () => (await Rules.List()).Single(r => r.Head.Id == "storm-rule").Damped > 1, () => borough.Observe("st-1", ++power, Borough.Now));
+
+        Assert.Equal(2, (await Firings("storm-rule")).Length);
+    }
+
+    [Fact]
     public async Task A_dry_run_is_recorded_and_nothing_is_done()
     {
         await Light("rd-1", "dry", 4.37);

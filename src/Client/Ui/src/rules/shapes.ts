@@ -12,6 +12,8 @@ export interface RuleSummary {
   state: RuleState;
   kind: string;
   firings24h: number;
+  /** Firings kept back in that time: too many at once. */
+  damped24h: number;
   problems: number;
   updated: string;
   author: string;
