@@ -45,7 +45,7 @@ internal sealed record FiringShape(
         var trigger = firing.Trigger;
         var words = CauseTelling.Words(tongue, trigger);
         return new(
-            firing.At, firing.Asset.ToString(), trigger.Value.IsNone ? words : $"{words} ({trigger.Value})", [.. firing.Did?.Select(did => Sentences.Told(tongue, did)) ?? firing.Actions],
+            firing.At, firing.Asset.ToString(), trigger.Value.IsNone ? words : $"{words} ({SpokenValue.Of(tongue, trigger.Value)})", [.. firing.Did?.Select(did => Sentences.Told(tongue, did)) ?? firing.Actions],
             firing.Dry, firing.Damped, firing.Commands, trigger.Property, trigger.Value, trigger.At, firing.RuleVersion, firing.Version,
             trigger.Total is { } total ? new(total.Node.Text, total.Kind, total.Members, total.Counted, total.Share) : null);
     }

@@ -16,10 +16,18 @@ internal static class SpokenValue
     public static string Of(Tongue tongue, Value value, KindEntry kind, PropertyEntry? property) => value.Form switch
     {
         ValueForm.None => Sentences.Say(tongue, "value.unknown"),
-        ValueForm.Flag => Sentences.Say(tongue, value.AsFlag ? "value.yes" : "value.no"),
+        ValueForm.Flag => Flag(tongue, value.AsFlag, kind, property),
         ValueForm.Number => Number(tongue, value.Number, property),
         ValueForm.Instant => Moment(tongue, new((long)value.Number)),
         ValueForm.Text when property is { Choices.Length: > 0 } => CatalogueIndex.Text(kind, tongue, $"choice.{property.Name}.{value.Text}"),
+        _ => value.ToString(),
+    };
+
+    /// <summary>A value of which no more is known than itself: a number with three decimals at most.</summary>
+    public static string Of(Tongue tongue, Value value) => value.Form switch
+    {
+        ValueForm.Number => value.Number.ToString("#,0.###", tongue == Tongue.French ? French : English),
+        ValueForm.Flag => Sentences.Say(tongue, value.AsFlag ? "value.yes" : "value.no"),
         _ => value.ToString(),
     };
 
@@ -38,6 +46,11 @@ internal static class SpokenValue
     public static string Count(Tongue tongue, double count) => Number(tongue, count, 0, "");
 
     public static string Share(Tongue tongue, double percent) => Number(tongue, percent, 1, "%");
+
+    /// <summary>As its kind calls it; yes or no where it has no words for it.</summary>
+    private static string Flag(Tongue tongue, bool flag, KindEntry kind, PropertyEntry? property) =>
+        (property is null ? null : CatalogueIndex.TextOrNull(kind, tongue, $"choice.{property.Name}.{(flag ? "true" : "false")}"))
+        ?? Sentences.Say(tongue, flag ? "value.yes" : "value.no");
 
     private static string Number(Tongue tongue, double number, PropertyEntry? property) => Number(tongue, number, property?.Decimals ?? 2, property?.Unit ?? "");
 

@@ -10,7 +10,7 @@ namespace Beffroi.Api;
 public sealed class RuleShapeTests
 {
     [Theory]
-    [InlineData("fr", "power au-dessus de 5 (57.7)", "luminaire level = 50 pendant 5m, vers 3 équipements")]
+    [InlineData("fr", "power au-dessus de 5 (57,7)", "luminaire level = 50 pendant 5m, vers 3 équipements")]
     [InlineData("en", "power above 5 (57.7)", "luminaire level = 50 for 5m, to 3")]
     public void A_firing_is_told_in_both_languages(string language, string trigger, string action)
     {
@@ -21,12 +21,12 @@ public sealed class RuleShapeTests
     }
 
     [Theory]
-    [InlineData("fr")]
-    [InlineData("en")]
-    public void A_firing_of_before_is_told_as_it_was_kept(string language)
+    [InlineData("fr", "57,7")]
+    [InlineData("en", "57.7")]
+    public void A_firing_of_before_is_told_as_it_was_kept(string language, string value)
     {
         var shape = FiringShape.Of(Fired(null, null), new(language));
-        Assert.Equal(("as kept (57.7)", "done as kept"), (shape.Trigger, Assert.Single(shape.Actions)));
+        Assert.Equal(($"as kept ({value})", "done as kept"), (shape.Trigger, Assert.Single(shape.Actions)));
     }
 
     [Theory]
