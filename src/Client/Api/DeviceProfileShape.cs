@@ -57,7 +57,7 @@ internal sealed record ProfileTrialShape(
 
     private static JsonElement Parsed(string json)
     {
-        using var document = JsonDocument.Parse(json, new() { MaxDepth = 1_000 });
+        using var document = JsonDocument.Parse(json);
         return document.RootElement.Clone();
     }
 }

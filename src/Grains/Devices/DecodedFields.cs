@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Beffroi.Twin;
 
@@ -9,36 +10,39 @@ public static class DecodedFields
     private const int DeepestObject = 3;
     private const int MostFields = 200;
 
-    /// <summary>In their order; one inside another is named with a point between, such as <c>gps.altitude</c>. Lists and what is empty say nothing.</summary>
-    public static List<KeyValuePair<string, Value>> Of(JsonElement decoded)
+    /// <summary>In their order; one inside another is named with a point between, such as <c>gps.altitude</c>. What is empty says nothing.</summary>
+    /// <param name="lists">Whether lists say something: their items are named by their number, such as <c>sensors.0.value</c>.</param>
+    public static List<KeyValuePair<string, Value>> Of(JsonElement decoded, bool lists = false)
     {
         var fields = new List<KeyValuePair<string, Value>>();
-        Collect(decoded, "", DeepestObject, fields);
+        Collect(decoded, "", DeepestObject, lists, fields);
         return fields;
     }
 
-    private static void Collect(JsonElement json, string prefix, int depth, List<KeyValuePair<string, Value>> fields)
+    private static void Collect(JsonElement json, string prefix, int depth, bool lists, List<KeyValuePair<string, Value>> fields)
     {
-        if (json.ValueKind != JsonValueKind.Object || depth == 0)
+        foreach (var (member, inner) in depth == 0 ? [] : Members(json, lists))
         {
-            return;
-        }
-
-        foreach (var member in json.EnumerateObject())
-        {
-            var name = prefix + member.Name;
+            var name = prefix + member;
             if (fields.Count == MostFields || name.Length > 100)
             {
                 return;
             }
 
-            Collect(member.Value, name + ".", depth - 1, fields);
-            if (ValueOf(member.Value) is { IsNone: false } value)
+            Collect(inner, name + ".", depth - 1, lists, fields);
+            if (ValueOf(inner) is { IsNone: false } value)
             {
                 fields.Add(new(name, value));
             }
         }
     }
+
+    private static IEnumerable<(string Name, JsonElement Value)> Members(JsonElement json, bool lists) => json.ValueKind switch
+    {
+        JsonValueKind.Object => json.EnumerateObject().Select(member => (member.Name, member.Value)),
+        JsonValueKind.Array when lists => json.EnumerateArray().Select((item, i) => (i.ToString(CultureInfo.InvariantCulture), item)),
+        _ => [],
+    };
 
     private static Value ValueOf(JsonElement json) => json.ValueKind switch
     {

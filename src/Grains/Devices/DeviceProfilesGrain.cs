@@ -71,16 +71,16 @@ internal sealed class DeviceProfilesGrain(IDocumentStore store, ProfileBook book
 
     private async Task<ProfileTrialAnswer> Decode(DeviceProfile profile, ProfileTrial trial)
     {
-        var done = await codec.Decode(profile, trial.Function, trial.Bytes, trial.Port, trial.At, CancellationToken.None);
+        var done = await codec.Decode(profile, trial.Function, trial.Bytes, trial.Port, trial.At, CancellationToken.None, isTrial: true);
         var isRead = done.Fault is null;
         var readings = isRead && trial.Function == CodecFunction.DecodeUplink && Properties(trial.Kind ?? profile.AssetKind) is { } properties
-            ? MappedFields.Map(profile.Fields, DecodedFields.Of(done.Data), properties) : null;
+            ? MappedFields.Map(profile.Fields, DecodedFields.Of(done.Data, lists: true), properties) : null;
         return new(true, [], done.Fault, isRead ? done.Data.GetRawText() : null, null, trial.Port, [.. done.Warnings], [.. done.Logs], readings);
     }
 
     private async Task<ProfileTrialAnswer> Encode(DeviceProfile profile, ProfileTrial trial)
     {
-        var done = await codec.Encode(profile, trial.Data ?? "{}", trial.Port, trial.At, CancellationToken.None);
+        var done = await codec.Encode(profile, trial.Data ?? "{}", trial.Port, trial.At, CancellationToken.None, isTrial: true);
         return new(true, [], done.Fault, null, done.Fault is null ? done.Bytes : null, done.Port, [.. done.Warnings], [.. done.Logs], null);
     }
 
@@ -104,7 +104,7 @@ internal sealed class DeviceProfilesGrain(IDocumentStore store, ProfileBook book
             return [];
         }
 
-        var done = await codec.Decode(profile, CodecFunction.DecodeUplink, [], 1, new(0), CancellationToken.None);
+        var done = await codec.Decode(profile, CodecFunction.DecodeUplink, [], 1, new(0), CancellationToken.None, isTrial: true);
         return done.Fault switch
         {
             { Code: CodecCode.Unreadable } fault => [ProfileText.Remark(text, script, fault, RemarkSeverity.Error)],

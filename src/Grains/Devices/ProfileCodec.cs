@@ -10,28 +10,36 @@ public sealed class ProfileCodec(IScriptRunner scripts)
 {
     private const int LongestWords = 500;
     private const int LongestDownlink = 255;
+    private const int Deepest = 40;
 
-    public async ValueTask<Decoding> Decode(DeviceProfile profile, CodecFunction function, byte[] bytes, int port, Instant at, CancellationToken cancellation) =>
-        profile.Script is { } script ? Read(await scripts.Run(new(script, function, bytes, port, at), cancellation))
+    private static readonly CodecFault TooDeep = new(CodecCode.TooLarge, $"What the codec returned is nested deeper than {Deepest}.");
+
+    public async ValueTask<Decoding> Decode(DeviceProfile profile, CodecFunction function, byte[] bytes, int port, Instant at, CancellationToken cancellation, bool isTrial = false) =>
+        profile.Script is { } script ? Read(await scripts.Run(new(script, function, bytes, port, at) { IsTrial = isTrial }, cancellation))
         : function != CodecFunction.DecodeUplink ? Decoding.Refuse(CodecCode.Unreadable, "Layouts and Cayenne read uplinks only: give the profile a script.")
         : profile.Layout is { } layout ? LayoutDecoder.Decode(layout, bytes, port)
         : CayenneLpp.Decode(bytes);
 
     /// <param name="data">What the codec's <c>encodeDownlink</c> is given, as JSON.</param>
-    public async ValueTask<EncodedDownlink> Encode(DeviceProfile profile, string data, int port, Instant at, CancellationToken cancellation)
+    public async ValueTask<EncodedDownlink> Encode(DeviceProfile profile, string data, int port, Instant at, CancellationToken cancellation, bool isTrial = false)
     {
         if (profile.Script is not { } script)
         {
             return EncodedDownlink.Refuse(new(CodecCode.Unreadable, "Layouts and Cayenne read uplinks only: give the profile a script with encodeDownlink."), []);
         }
 
-        var answer = await scripts.Run(new(script, CodecFunction.EncodeDownlink, [], port, at, data), cancellation);
+        var answer = await scripts.Run(new(script, CodecFunction.EncodeDownlink, [], port, at, data) { IsTrial = isTrial }, cancellation);
         if (answer.Fault is { } fault)
         {
             return EncodedDownlink.Refuse(fault, answer.Logs);
         }
 
-        using var document = JsonDocument.Parse(answer.Json!, new() { MaxDepth = 1_000 });
+        using var document = Parsed(answer.Json!);
+        if (document is null)
+        {
+            return EncodedDownlink.Refuse(TooDeep, answer.Logs);
+        }
+
         var (json, errors) = (document.RootElement, Words(document.RootElement, "errors"));
         return errors.Length > 0 ? EncodedDownlink.Refuse(new(CodecCode.Refused, Joined(errors)), answer.Logs)
             : Bytes(json) is { } bytes ? new(null, bytes, Port(json), Words(json, "warnings"), answer.Logs)
@@ -45,13 +53,30 @@ public sealed class ProfileCodec(IScriptRunner scripts)
             return Decoding.Refuse(fault, answer.Logs);
         }
 
-        using var document = JsonDocument.Parse(answer.Json!, new() { MaxDepth = 1_000 });
+        using var document = Parsed(answer.Json!);
+        if (document is null)
+        {
+            return Decoding.Refuse(TooDeep, answer.Logs);
+        }
+
         var json = document.RootElement;
         var errors = Words(json, "errors");
         return errors.Length > 0 ? Decoding.Refuse(new CodecFault(CodecCode.Refused, Joined(errors)), answer.Logs)
             : json.TryGetProperty("data", out var data) && data.ValueKind is JsonValueKind.Object or JsonValueKind.Array
                 ? new(null, data.Clone(), Words(json, "warnings"), answer.Logs)
                 : Decoding.Refuse(new CodecFault(CodecCode.NoResult, "The codec returned neither data nor errors."), answer.Logs);
+    }
+
+    private static JsonDocument? Parsed(string json)
+    {
+        try
+        {
+            return JsonDocument.Parse(json, new() { MaxDepth = Deepest });
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static string[] Words(JsonElement json, string name) => !json.TryGetProperty(name, out var words) ? []

@@ -21,6 +21,7 @@ internal static class ScriptChild
         using var calls = new BlockingCollection<byte[]>(16);
         var worker = new Thread(() => Work(calls, output), StackBytes) { IsBackground = true };
         worker.Start();
+        Confinement.Enter();
         while (ScriptFrames.Read(input, CancellationToken.None).AsTask().GetAwaiter().GetResult() is { } frame)
         {
             calls.Add(frame);

@@ -14,6 +14,7 @@ internal sealed partial class ScriptPool(IOptions<ScriptOptions> options, Script
 {
     private readonly ScriptOptions _options = options.Value;
     private readonly SemaphoreSlim _room = new(options.Value.Processes);
+    private readonly SemaphoreSlim _trials = new(1);
     private readonly ConcurrentBag<ScriptProcess> _idle = [];
     private readonly ConcurrentDictionary<string, string> _names = new(ReferenceComparer.Instance);
     private readonly ScriptStrikes _strikes = new(options.Value.Strikes, options.Value.Rest);
@@ -57,6 +58,24 @@ internal sealed partial class ScriptPool(IOptions<ScriptOptions> options, Script
             return ScriptAnswer.Refuse(CodecCode.Busy, $"More than {_options.Waiting} calls of codecs wait already.");
         }
 
+        if (!call.IsTrial)
+        {
+            return await RunInTurn(call, script, cancellation);
+        }
+
+        await _trials.WaitAsync(CancellationToken.None);
+        try
+        {
+            return await RunInTurn(call, script, cancellation);
+        }
+        finally
+        {
+            _trials.Release();
+        }
+    }
+
+    private async Task<ScriptAnswer> RunInTurn(ScriptCall call, string script, CancellationToken cancellation)
+    {
         try
         {
             await _room.WaitAsync(cancellation);
@@ -68,7 +87,8 @@ internal sealed partial class ScriptPool(IOptions<ScriptOptions> options, Script
 
         try
         {
-            return await Ask(call, script, cancellation);
+            // A heap may be full of what others left: only in a new one is it this codec's own doing.
+            return await Ask(call, script, isLast: false, cancellation) ?? (await Ask(call, script, isLast: true, cancellation))!;
         }
         finally
         {
@@ -76,16 +96,22 @@ internal sealed partial class ScriptPool(IOptions<ScriptOptions> options, Script
         }
     }
 
-    private async Task<ScriptAnswer> Ask(ScriptCall call, string script, CancellationToken cancellation)
+    /// <summary>Null when the heap was full and it is worth another process.</summary>
+    private async Task<ScriptAnswer?> Ask(ScriptCall call, string script, bool isLast, CancellationToken cancellation)
     {
         ScriptProcess? process = null;
         try
         {
             process = _idle.TryTake(out var idle) ? idle : await Begin(cancellation);
             var reply = await process.Ask(call, script, _options.Patience, _options.Kill, cancellation);
-            Judge(script, reply.Code);
             Return(process, reply.Last);
             process = null;
+            if (reply.Last && !isLast)
+            {
+                return null;
+            }
+
+            Judge(script, reply.Code);
             return reply.Code is { } code
                 ? new(new(code, reply.Sentence ?? "", reply.Line, reply.Column), null, reply.Logs)
                 : new(null, reply.Json, reply.Logs);

@@ -1,16 +1,16 @@
 using Acornima;
-using Acornima.Ast;
 using Jint;
 
 namespace Beffroi.Devices;
 
-/// <summary>The scripts a child has read, the newest of them: reading one takes longer than running it.</summary>
-internal sealed class ScriptShelf
+/// <summary>The scripts a child has read and used last: reading one takes longer than running it. What they hold of the heap is some fifty times their text.</summary>
+internal sealed class ScriptShelf(int most = ScriptShelf.MostCharacters)
 {
-    private const int Most = 200;
+    private const int MostCharacters = 1_000_000;
 
-    private readonly Dictionary<string, ReadScript> _read = [];
-    private readonly Queue<string> _order = [];
+    private readonly Dictionary<string, LinkedListNode<(string Name, int Characters, ReadScript Script)>> _read = [];
+    private readonly LinkedList<(string Name, int Characters, ReadScript Script)> _order = [];
+    private int _characters;
 
     /// <summary>Null with a reply when the text is not here or cannot be read.</summary>
     public ReadScript? Find(ScriptRequest request, out ScriptReply? fault)
@@ -18,7 +18,9 @@ internal sealed class ScriptShelf
         fault = null;
         if (_read.TryGetValue(request.Script, out var known))
         {
-            return known;
+            _order.Remove(known);
+            _order.AddLast(known);
+            return known.Value.Script;
         }
 
         if (request.Source is not { } source)
@@ -29,8 +31,7 @@ internal sealed class ScriptShelf
 
         try
         {
-            Keep(request.Script, known = ReadScript.Of(source));
-            return known;
+            return Keep(request.Script, source.Length, ReadScript.Of(source));
         }
         catch (ScriptPreparationException unreadable)
         {
@@ -40,14 +41,15 @@ internal sealed class ScriptShelf
         }
     }
 
-    private void Keep(string name, ReadScript script)
+    private ReadScript Keep(string name, int characters, ReadScript script)
     {
-        if (_order.Count >= Most)
+        for (_characters += characters; _characters > most && _order.First is { } oldest; _characters -= oldest.Value.Characters)
         {
-            _read.Remove(_order.Dequeue());
+            _order.RemoveFirst();
+            _read.Remove(oldest.Value.Name);
         }
 
-        _read[name] = script;
-        _order.Enqueue(name);
+        _read[name] = _order.AddLast((name, characters, script));
+        return script;
     }
 }

@@ -19,11 +19,12 @@ public sealed class MappedFieldsTest
     [InlineData("d.value: temperature", """{"d":{"value":7}}""", "temperature", "7")]
     [InlineData("d: { property: temperature, number: true, unit: mm }", """{"d":"2799 mm"}""", "temperature", "2799 mm")]
     [InlineData("d: { property: temperature, times: -0.5, plus: 100, least: 0, most: 100 }", """{"d":300}""", "temperature", "0")]
+    [InlineData("list.1.v: temperature", """{"list":[{"v":1},{"v":2}]}""", "temperature", "2")]
     [InlineData("x: ~", """{"x":1,"Battery-Voltage":3}""", "batteryVoltage", "3")]
     public void A_member_becomes_what_its_rule_says(string rule, string json, string property, string value)
     {
         var profile = ProfileReader.Read($"title: t\ncayenne: true\nfields: {{ {rule} }}\n").Value!;
-        var measurement = Assert.Single(MappedFields.Map(profile.Fields, DecodedFields.Of(JsonDocument.Parse(json).RootElement), Properties));
+        var measurement = Assert.Single(MappedFields.Map(profile.Fields, DecodedFields.Of(JsonDocument.Parse(json).RootElement, lists: true), Properties));
         Assert.Equal((property, value), (measurement.Property, measurement.Value.ToString()));
     }
 

@@ -41,6 +41,13 @@ public sealed class BuiltInScriptTests(ScriptBench bench) : IClassFixture<Script
         Assert.Equal(code, (await new ProfileCodec(bench.Pool).Encode(profile, "{}", 0, new(0), TestContext.Current.CancellationToken)).Fault?.Code);
     }
 
+    [Fact]
+    public async Task What_is_nested_too_deep_is_refused()
+    {
+        var profile = ProfileReader.Read("title: t\nscript: |\n  function decodeUplink() { var d = {}; for (var i = 0; i < 100; i++) d = { d: d }; return { data: d }; }\n").Value!;
+        Assert.Equal(CodecCode.TooLarge, (await new ProfileCodec(bench.Pool).Decode(profile, CodecFunction.DecodeUplink, [], 1, new(0), TestContext.Current.CancellationToken)).Fault?.Code);
+    }
+
     [Theory]
     [InlineData("return { bytes: new Uint8Array([1, 2]), fPort: 7 };")]
     [InlineData("return { bytes: Buffer.from([1, 2]), fPort: 7 };")]

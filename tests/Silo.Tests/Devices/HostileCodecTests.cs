@@ -80,6 +80,42 @@ public sealed class HostileCodecTests(ScriptBench bench) : IClassFixture<ScriptB
     }
 
     [Fact]
+    public async Task Good_codecs_go_on_beside_bad_ones_and_each_gets_its_own_answer()
+    {
+        using var own = new ScriptBench(new() { Processes = 2, Patience = TimeSpan.FromMilliseconds(200), Kill = TimeSpan.FromSeconds(1), Strikes = 2 });
+        var bad = Enumerable.Range(0, 6).Select(i => own.Decode($"function decodeUplink() {{ {(i % 2 == 0 ? "for (;;) {}" : "return { data: 'x'.repeat(2 ** 28) };")} }} // {i}", "01"));
+        var good = Enumerable.Range(0, 200).Select(async i => (i, (await own.Decoded(Good, $"{i:x2}01")).GetProperty("data").GetProperty("sum").GetInt32()));
+        var (refused, answers) = (Task.WhenAll(bad), await Task.WhenAll(good));
+        Assert.All(answers, answer => Assert.Equal(answer.i + 1, answer.Item2));
+        Assert.All(await refused, answer => Assert.NotNull(answer.Fault));
+    }
+
+    [Fact]
+    public async Task Many_texts_do_not_fill_the_heap()
+    {
+        using var own = new ScriptBench(new() { Processes = 1 });
+        for (var i = 0; i < 12; i++)
+        {
+            var large = $"var n = {i};\n{string.Concat(Enumerable.Range(0, 4_000).Select(k => $"function f{k}(a) {{ return [a, {k}].map(x => x * 2); }}\n"))}function decodeUplink() {{ return {{ data: {{ n }} }}; }}";
+            Assert.Equal(i, (await own.Decoded(large, "01")).GetProperty("data").GetProperty("n").GetInt32());
+        }
+    }
+
+    [Fact]
+    public async Task The_system_itself_forbids_a_process_sockets_and_programs()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has such filters.");
+        Assert.Null((await bench.Decode(Good, "01")).Fault);
+        var threads = Directory.EnumerateDirectories($"/proc/{bench.Pool.Idle[0]}/task").Select(thread => File.ReadAllText(Path.Combine(thread, "status"))).ToArray();
+        Assert.True(threads.Length > 1);
+        Assert.All(threads, status => Assert.Matches(@"NoNewPrivs:\s+1(.|\n)*Seccomp:\s+2", status));
+        var limits = await File.ReadAllTextAsync($"/proc/{bench.Pool.Idle[0]}/limits", TestContext.Current.CancellationToken);
+        Assert.Matches(@"Max core file size\s+0\s+0", limits);
+        var surroundings = (await File.ReadAllTextAsync($"/proc/{bench.Pool.Idle[0]}/environ", TestContext.Current.CancellationToken)).Split('\0', StringSplitOptions.RemoveEmptyEntries);
+        Assert.All(surroundings, variable => Assert.StartsWith("DOTNET_", variable, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_process_ends_with_whoever_started_it()
     {
         using var own = new ScriptBench(new() { Processes = 1 });

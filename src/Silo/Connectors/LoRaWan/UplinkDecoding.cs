@@ -28,7 +28,7 @@ public sealed class UplinkDecoding(ProfileBook profiles, ProfileCodec codec, Fie
             return DecodedUplink.Refuse(fault.Code, Sentence(known, fault));
         }
 
-        var fields = DecodedFields.Of(decoded.Data);
+        var fields = DecodedFields.Of(decoded.Data, lists: true);
         return fields.All(field => known.Profile.Fields.TryGetValue(field.Key, out var rule) && rule.Property is null)
             ? DecodedUplink.Nothing
             : Told(MappedFields.Map(known.Profile.Fields, fields, properties), fields, name, asset.Id);
