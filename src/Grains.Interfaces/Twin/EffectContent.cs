@@ -30,6 +30,9 @@ public sealed record EffectContent
     /// <summary>When the value last became another, for <see cref="EffectForm.Input"/>.</summary>
     [Id(25)] public Instant? Since { get; init; }
 
+    /// <summary>Rules that fired on the way to this effect, each with its asset as a hash; null for none. They do not fire there again for the same first cause.</summary>
+    [Id(31)] public ulong[]? Fired { get; init; }
+
     /// <summary>What is done to an alarm of the target, for <see cref="EffectForm.Alarm"/>.</summary>
     [Id(30)] public AlarmAct? Alarm { get; init; }
 }

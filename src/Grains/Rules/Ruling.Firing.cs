@@ -8,7 +8,7 @@ public static partial class Ruling
     private static void Fire(AssetTurn turn, CompiledRule rule, int trigger, in RulingScene scene, RuleScene sight)
     {
         var document = rule.Document;
-        if ((document.When is { } when && when.Evaluate(sight) != Truth.True) || scene.Depth >= Telling.DeepestChain
+        if ((document.When is { } when && when.Evaluate(sight) != Truth.True) || scene.Depth >= Telling.DeepestChain || turn.Chain.Holds(turn.Asset, rule.Id)
             || (document.Damping > TimeSpan.Zero && turn.Now - RulingFold.LastFiring(turn.State, rule) < document.Damping))
         {
             return;

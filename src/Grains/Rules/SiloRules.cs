@@ -23,10 +23,10 @@ public sealed class SiloRules
     public void Take(INeighbourhood neighbourhood) => _neighbourhood = neighbourhood;
 
     /// <summary>Lets the asset's rules look at its turn; gives them back for the next one. Synchronous, as the turn is.</summary>
-    internal AssetRules Decide(AssetTurn turn, AssetRules? had, Instant lookedAt, int depth)
+    internal AssetRules Decide(AssetTurn turn, AssetRules? had, Instant lookedAt)
     {
         var rules = For(had, turn.Asset, turn.State);
-        Ruling.Decide(turn, rules, new(lookedAt, depth, Meter, _neighbourhood));
+        Ruling.Decide(turn, rules, new(lookedAt, turn.Chain.Depth, Meter, _neighbourhood));
         return rules;
     }
 

@@ -101,7 +101,7 @@ public abstract partial class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
 
     public Task<AssetView?> View() => Task.FromResult(AssetViews.Of(Kind, _asset, _state, _runtime.Now(), _committed, _pending));
 
-    public Task<Outcome[]> Receive(IncomingEffect[] effects) => DecideEach(effects, Receiving.Decide, effects.Max(e => e.Content.Depth));
+    public Task<Outcome[]> Receive(IncomingEffect[] effects) => DecideEach(effects, Receiving.Decide, EffectChain.Of(effects));
 
     public async Task Fail(EffectFailure[] failures)
     {
@@ -184,7 +184,7 @@ public abstract partial class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
     }
 
     /// <summary>Decides about several things in one turn, in order.</summary>
-    private async Task<Outcome[]> DecideEach<TInput>(TInput[] inputs, Func<AssetTurn, TInput, Outcome> decide, int depth = 0)
+    private async Task<Outcome[]> DecideEach<TInput>(TInput[] inputs, Func<AssetTurn, TInput, Outcome> decide, EffectChain chain = default)
     {
         using var place = await Reserve();
         var outcomes = new Outcome[inputs.Length];
@@ -194,14 +194,14 @@ public abstract partial class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
             {
                 input.Outcomes[i] = input.Decide(turn, input.Inputs[i]);
             }
-        }, depth);
+        }, chain);
         return outcomes;
     }
 
     /// <summary>Synchronous up to the queueing of the row; the task it returns is the commit of everything this turn saw.</summary>
-    private Task Turn<TInput>(Place place, Instant now, TInput input, Action<AssetTurn, TInput> decide, int depth = 0)
+    private Task Turn<TInput>(Place place, Instant now, TInput input, Action<AssetTurn, TInput> decide, EffectChain chain = default)
     {
-        var turn = new AssetTurn(Kind, _asset, _state, now);
+        var turn = new AssetTurn(Kind, _asset, _state, now) { Chain = chain };
         (var lookedAt, _lookedAt) = (_lookedAt, turn.Now);
         Slot[]? before = Kind.Tells.Count > 0 ? [.. _state.Slots] : null;
         Change? change;
@@ -210,13 +210,13 @@ public abstract partial class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
         {
             decide(turn, input);
             Judging.Decide(turn, _schedule);
-            _rules = _runtime.Rules.Decide(turn, _rules, lookedAt, depth);
+            _rules = _runtime.Rules.Decide(turn, _rules, lookedAt);
             if (before is not null)
             {
-                Telling.Spread(turn, before, depth);
+                Telling.Spread(turn, before, chain.Depth);
             }
 
-            Following.Inform(turn, depth);
+            Following.Inform(turn, chain.Depth);
 
             change = turn.Finish();
             registers = RegisterRows.Of(turn, change);
@@ -257,7 +257,7 @@ public abstract partial class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
     }
 
     private OutboxRow[] EffectsOf(AssetTurn turn) =>
-        [.. turn.Effects.Select((e, i) => new OutboxRow(_tenure.Shard, _asset, _state.Version, i, e.Target, e.Expires, _runtime.Codec.Write(e.Content)))];
+        [.. turn.Effects.Select((e, i) => new OutboxRow(_tenure.Shard, _asset, _state.Version, i, e.Target, e.Expires, _runtime.Codec.Write(EffectChain.Of(turn, e.Content))))];
 
     private async Task Committed(Task commit, long version, Contribution? contribution)
     {

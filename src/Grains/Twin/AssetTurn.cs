@@ -36,6 +36,9 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
 
     public AssetId Asset { get; } = asset;
 
+    /// <summary>The effects that led to this turn; empty for what came from outside.</summary>
+    public EffectChain Chain { get; init; }
+
     public AssetState State { get; } = state;
 
     /// <summary>Never earlier than the asset's last change.</summary>

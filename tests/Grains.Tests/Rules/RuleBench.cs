@@ -19,10 +19,15 @@ internal sealed class RuleBench
     private Instant _lookedAt;
 
     public RuleBench(Instant now, params string[] yaml)
+        : this("A-1", now, yaml)
+    {
+    }
+
+    public RuleBench(string key, Instant now, params string[] yaml)
     {
         CompiledRule[] rules = [.. yaml.Select((text, i) => Compile(text, $"r{i + 1}"))];
         _kind = rules[0].Document.Kind;
-        _asset = AssetId.Of(_kind.Key, "A-1");
+        _asset = AssetId.Of(_kind.Key, key);
         _book = new(1, rules);
         State = new(_kind.Properties.Length);
         Now = _lookedAt = now;
@@ -106,10 +111,10 @@ internal sealed class RuleBench
         return this;
     }
 
-    public void Turn(Action<AssetTurn> decide, Instant now, int depth = 0)
+    public void Turn(Action<AssetTurn> decide, Instant now, int depth = 0, EffectChain chain = default)
     {
         var lookedAt = _lookedAt;
-        LastTurn = new(_kind, _asset, State, now);
+        LastTurn = new(_kind, _asset, State, now) { Chain = chain };
         _lookedAt = LastTurn.Now;
         decide(LastTurn);
         Judging.Decide(LastTurn);

@@ -78,6 +78,40 @@ public sealed class RulingTests
     }
 
     [Fact]
+    public void What_must_be_true_then_is_asked_when_it_happens_and_what_was_done_lasts_as_long_as_the_trigger()
+    {
+        var gated = Hot.Replace("actions:", "when: level > 50\nactions:", StringComparison.Ordinal).Replace("{ alarm: {} }", "{ alarm: {} }, { command: { control: level, value: 20, until: cleared } }", StringComparison.Ordinal);
+        var bench = new RuleBench(Noon, gated).Described(new() { ["controlMode"] = Value.Of("point") }).Keeps(20, ("temperature", 95), ("level", 80));
+        Assert.Single(bench.Firings);
+
+        // Its own command makes the condition false: neither alarm nor command ends by that.
+        bench.Keeps(30, ("temperature", 95), ("level", 20));
+        Assert.Contains(bench.State.Conditions!, c => c.Code == "rule/r1" && c.Open);
+        Assert.Contains(bench.State.Controls!.SelectMany(c => c.Entries), e => e.Source == "rule/r1");
+        Assert.Single(bench.Firings);
+
+        bench.Reads(("temperature", 60));
+        Assert.DoesNotContain(bench.State.Conditions!, c => c.Code == "rule/r1");
+        Assert.Empty(bench.State.Controls!.SelectMany(c => c.Entries));
+
+        // False when it happens, and true later: it does not fire until it happens again.
+        bench.Keeps(20, ("temperature", 95), ("level", 20)).Keeps(20, ("temperature", 95), ("level", 80));
+        Assert.Single(bench.Firings);
+        Assert.Equal(2, bench.Reads(("temperature", 60)).Keeps(20, ("temperature", 95), ("level", 80)).Firings.Count);
+    }
+
+    [Fact]
+    public void An_alarm_that_has_a_time_ends_with_it_though_its_condition_ended_before_and_its_trigger_lasts()
+    {
+        var timed = Hot.Replace("actions:", "when: level > 50\nactions:", StringComparison.Ordinal).Replace("{ alarm: {} }", "{ alarm: { for: 40m } }", StringComparison.Ordinal);
+        var bench = new RuleBench(Noon, timed).Described().Keeps(20, ("temperature", 95), ("level", 80)).Keeps(20, ("temperature", 95), ("level", 20));
+        Assert.Contains(bench.State.Conditions!, c => c.Code == "rule/r1" && c.Open);
+        bench.Keeps(20, ("temperature", 95), ("level", 20));
+        Assert.DoesNotContain(bench.State.Conditions ?? [], c => c.Code == "rule/r1");
+        Assert.Single(bench.Firings);
+    }
+
+    [Fact]
     public void Damping_keeps_firings_apart()
     {
         var bench = new RuleBench(Noon, Changed + "\ndamping: 10m").Described();
