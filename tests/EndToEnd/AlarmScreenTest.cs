@@ -51,6 +51,17 @@ public sealed class AlarmScreenTest(AlarmedTown town) : IClassFixture<AlarmedTow
     }
 
     [Fact]
+    public async Task An_asset_that_lies_in_no_authority_and_no_district_opens_all_the_same()
+    {
+        var name = await town.Drift();
+        var page = await town.Open($"/assets/cabinet/{name}");
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = name }));
+        await Expect(page.Locator("main").GetByText("Horloge").First);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Ten_thousand_rows_scroll_and_no_task_holds_up_the_page()
     {
         var page = await town.Open("/settings/catalogue");
