@@ -60,7 +60,7 @@ public class RuleBenchmarks
         Judging.Decide(turn);
         if (Rules > 0)
         {
-            _rules = _silo.Decide(turn, _rules, TurnBench.Noon, 0);
+            _rules = _silo.Decide(turn, _rules, TurnBench.Noon);
         }
 
         return Codecs.Kernel.Write(turn.Finish()!);
