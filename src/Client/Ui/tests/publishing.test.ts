@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { Refusal } from '../src/api/refusal';
 import type { Diagnostic } from '../src/editor/diagnostic';
+import { Publication } from '../src/editor/publication.svelte';
 import { readyToPublish, whyNotPublish } from '../src/editor/publishing';
 import { steadyPress } from '../src/editor/steadyPress';
 import { Writing, type Checked } from '../src/editor/writing.svelte';
@@ -111,5 +113,59 @@ describe('a press whose button moves away', () => {
     over.dispatchEvent(pointer('pointerup', 10, 10));
     await later();
     expect(clicks).toHaveLength(0);
+  });
+});
+
+describe('a publication', () => {
+  const signature = { author: 'Léa', reason: 'r' };
+
+  function press(send: (text: string, version: number) => Promise<{ version: number }>) {
+    const { writing, asked, last } = desk();
+    const done: string[] = [];
+    const publication = new Publication<Checked>({
+      writing: () => writing,
+      id: () => 'x',
+      send,
+      textOf: (version) => Promise.resolve(`title: v${version}`),
+      newest: () => Promise.resolve({ yaml: 'title: theirs', version: 2 }),
+      published: () => void done.push(writing.text),
+    });
+    return { writing, asked, last, done, publication };
+  }
+
+  it('sends what is written once it is found sound, and takes it back by an older text', async () => {
+    const sent: [string, number][] = [];
+    const { writing, last, done, publication } = press((text, version) => (sent.push([text, version]), Promise.resolve({ version: version + 1 })));
+    writing.write('title: b', 0);
+    const published = publication.publish(signature);
+    (await last()).answer([]);
+    await published;
+    expect([sent, done, publication.signed?.version, writing.version, writing.changed]).toEqual([[['title: b', 1]], ['title: b'], 2, 2, false]);
+
+    const undone = publication.undo();
+    await vi.waitFor(() => expect(writing.text).toBe('title: v1'));
+    (await last()).answer([]);
+    await undone;
+    expect([sent[1], publication.signed?.version, publication.signed?.author]).toEqual([['title: v1', 2], 3, 'Léa']);
+  });
+
+  it('keeps a text that was overtaken, against the newest one, and publishes it when pressed again', async () => {
+    let newest = 2;
+    const { writing, asked, last, done, publication } = press((_, version) =>
+      version === newest ? Promise.resolve({ version: ++newest }) : Promise.reject(new Refusal('version-conflict', 's', null, 409)));
+    writing.write('title: mine', 0);
+    const refused = publication.publish(signature);
+    (await last()).answer([]);
+    await expect(refused).rejects.toMatchObject({ code: 'version-conflict' });
+    expect([writing.text, writing.published, writing.overtaken, done]).toEqual(['title: mine', 'title: theirs', 2, []]);
+
+    const again = publication.publish(signature);
+    // It is checked again against the version that overtook it.
+    await vi.waitFor(() => {
+      for (const check of asked) check.answer([]);
+      expect(writing.version).toBe(3);
+    });
+    await again;
+    expect([writing.overtaken, writing.version, done]).toEqual([null, 3, ['title: mine']]);
   });
 });
