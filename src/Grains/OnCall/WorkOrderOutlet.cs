@@ -13,6 +13,6 @@ internal sealed class WorkOrderOutlet(IGrainFactory grains) : IOutlet
     public string Name => LogTypes.WorkOrder;
 
     public Task<Outcome> Send(IncomingEffect effect, CancellationToken cancellation) => OnCallWords.OfRule(effect) is { } text
-        ? TwinEntry.Write(grains, LogTypes.WorkOrder, text, [new("asset", effect.Source.ToString())])
+        ? TwinEntry.Write(grains, LogTypes.WorkOrder, text.French, [new("asset", effect.Source.ToString())])
         : Task.FromResult(Outcome.Refused("bad-work-order", $"'{effect.Content.Name}' of {effect.Source} says nothing.", "Send a rule's text."));
 }

@@ -60,7 +60,7 @@ internal static class AlarmTimes
     {
         var level = alarm.Escalated + 1;
         turn.Note(new AlarmFact(alarm.Code, AlarmStep.Escalated, AlarmActs.Twin, Level: level));
-        var call = new EscalationCall(level, alarm.Code, alarm.Told?.Title, (int)KernelAlarms.PriorityOf(turn.Kind, alarm));
+        var call = new EscalationCall(level, alarm.Code, alarm.Told?.Title, (int)KernelAlarms.PriorityOf(turn.Kind, alarm)) { EnglishTitle = alarm.Told?.EnglishTitle };
         turn.Tell(OutletTarget.Named(Notification), new() { Form = EffectForm.Message, Name = Escalation, At = turn.Now, Body = JsonSerializer.Serialize(call) });
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Beffroi.Rollups;
+using Beffroi.Rules;
 using Beffroi.ShiftLog;
 using Beffroi.Twin;
 using Microsoft.Extensions.Options;
@@ -10,7 +11,7 @@ namespace Beffroi.OnCall;
 /// <summary>Who is called is in the log, with who it was; a flood of calls is said once.</summary>
 public sealed class NotificationOutletTests(Borough town) : IClassFixture<Borough>
 {
-    private readonly NotificationOutlet _outlet = new(town.Grains, Options.Create(new NotificationOptions()), TimeProvider.System);
+    private readonly NotificationOutlet _outlet = new(town.Grains, RuleBench.Catalogue, Options.Create(new NotificationOptions()), TimeProvider.System);
 
     [Fact]
     public async Task A_call_names_who_is_on_call_a_rule_speaks_in_its_words_and_a_flood_is_said_once()
@@ -28,6 +29,7 @@ public sealed class NotificationOutletTests(Borough town) : IClassFixture<Boroug
         Assert.True((await Send("notification", "no JSON", 21)).IsRefused);
 
         var log = await town.Grains.GetGrain<IShiftLog>(0).Read(new());
+        Assert.Contains("L’alarme Armoire sans courant (P2) de cabinet/A-1", log.Last(e => e.Type == LogTypes.Escalation).Text, StringComparison.Ordinal);
         Assert.Equal(10, log.Count(e => e.Type == LogTypes.Escalation && e.Text.Contains("Ana (06)", StringComparison.Ordinal)));
         Assert.Single(log, e => e.Type == LogTypes.Escalation && e.Text.StartsWith("Plus de dix", StringComparison.Ordinal));
         Assert.Contains("Fuite", Assert.Single(log, e => e.Type == LogTypes.Notification).Text, StringComparison.Ordinal);
