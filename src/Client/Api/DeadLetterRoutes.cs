@@ -46,10 +46,11 @@ internal static class DeadLetterRoutes
         var given = Given.In(http);
         var limit = given.Value(Limit) ?? Default;
         var register = grains.GetGrain<IDeadLetters>(0);
-        var letters = await register.Read(given.Of(Reason), Before(given, Tongue.Of(http.Request)), limit);
+        var tongue = Tongue.Of(http.Request);
+        var letters = await register.Read(given.Of(Reason), Before(given, tongue), limit);
         var matched = (await register.Count()).Where(count => given.Of(Reason) is not { } reason || count.Key == reason).Sum(count => count.Value);
         var next = letters.Length == limit ? letters[^1].Id.ToString(CultureInfo.InvariantCulture) : null;
-        return Results.Ok(new Page<DeadLetterShape>([.. letters.Select(Shape)], next, (int)Math.Min(matched, int.MaxValue)));
+        return Results.Ok(new Page<DeadLetterShape>([.. letters.Select(letter => Shape(letter, tongue))], next, (int)Math.Min(matched, int.MaxValue)));
     }
 
     private static async Task<IResult> Count(IGrainFactory grains)
@@ -107,10 +108,10 @@ internal static class DeadLetterRoutes
         ? new(id, false, outcome.Code, Sentences.Told(tongue, outcome.Said, outcome.Sentence!), Sentences.Told(tongue, outcome.Advised, outcome.Advice!))
         : new(id, true, null, null, null);
 
-    private static DeadLetterShape Shape(DeadLetter letter)
+    private static DeadLetterShape Shape(DeadLetter letter, Tongue tongue)
     {
         var isText = Utf8.IsValid(letter.Body) && !letter.Body.Any(octet => octet < 32 && octet is not (9 or 10 or 13));
         var body = isText ? Encoding.UTF8.GetString(letter.Body) : Convert.ToBase64String(letter.Body);
-        return new(letter.Id, letter.At, letter.Source, letter.Address, letter.Code, letter.Sentence, null, letter.Asset, letter.Property, body, !isText, letter.Replays);
+        return new(letter.Id, letter.At, letter.Source, letter.Address, letter.Code, Sentences.Told(tongue, letter.Said, letter.Sentence), null, letter.Asset, letter.Property, body, !isText, letter.Replays);
     }
 }

@@ -1,7 +1,10 @@
 using Beffroi.Documents;
 using Beffroi.Language;
+using Beffroi.OnCall;
 using Beffroi.Parameters;
+using Beffroi.Programmes;
 using Beffroi.Refusals;
+using Beffroi.Rules;
 
 namespace Beffroi.Api;
 
@@ -53,10 +56,10 @@ internal static class DocumentRoutes
     /// <summary>What a kind of documents is called; one that has no name here is called as it is written.</summary>
     private static Phrase NameOf(string kind) => kind switch
     {
-        "rule" => Phrase.Of("rule"),
-        "programme" => Phrase.Of("programme"),
-        "calendar" => Phrase.Of("calendar"),
-        "rota" => Phrase.Of("on-call rota"),
+        IRules.Kind => Phrase.Of("rule"),
+        ProgrammeKinds.Programme => Phrase.Of("programme"),
+        ProgrammeKinds.Calendar => Phrase.Of("calendar"),
+        IOnCall.Kind => Phrase.Of("on-call rota"),
         "back-test" => Phrase.Of("back-test"),
         _ => Phrase.Of($"document of the kind '{kind}'"),
     };

@@ -1,3 +1,4 @@
+using Beffroi.Language;
 using Beffroi.Twin;
 
 namespace Beffroi.Connectivity;
@@ -32,4 +33,7 @@ public sealed record DeadLetter
 
     /// <summary>How often it was replayed.</summary>
     [Id(9)] public int Replays { get; init; }
+
+    /// <summary>The sentence as it can be said in other languages; null for one that was kept before that was known.</summary>
+    [Id(10)] public Phrase? Said { get; init; }
 }

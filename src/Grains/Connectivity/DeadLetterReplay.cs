@@ -66,7 +66,7 @@ public sealed partial class DeadLetterReplay(
         }
 
         var (code, said) = report.Rejections is [var first, ..] ? (first.Code, first.Said ?? Phrase.Verbatim(first.Sentence)) : (letter.Code, Phrase.Of("Nothing in it could be taken."));
-        await journal.Write([new RegisterWrite.DeadLetterRefusedAgain(letter.Id, code, said.ToString())]);
+        await journal.Write([new RegisterWrite.DeadLetterRefusedAgain(letter.Id, code, said)]);
         return Outcome.Refused(code, said, "Correct the cause, then replay it; or leave it.");
     }
 

@@ -1,3 +1,4 @@
+using Beffroi.Language;
 using Beffroi.Twin;
 using Microsoft.Extensions.Options;
 
@@ -81,10 +82,10 @@ public sealed class Intake(
     {
         var id = asset.Id;
         var (code, sentence) = asset.Retired
-            ? (RejectionCode.RetiredAsset, $"{id} is retired.")
+            ? (RejectionCode.RetiredAsset, Phrase.Of($"{id} is retired."))
             : await vocabulary.Knows(id.Kind)
-                ? (RejectionCode.UnknownAsset, $"There is no asset {id}.")
-                : (RejectionCode.UnknownKind, $"There is no kind '{id.Kind}'.");
+                ? (RejectionCode.UnknownAsset, Phrase.Of($"There is no asset {id}."))
+                : (RejectionCode.UnknownKind, Phrase.Of($"There is no kind '{id.Kind}'."));
         return OriginOf(delivery).Refuse(code, sentence, delivery.Raw, id);
     }
 

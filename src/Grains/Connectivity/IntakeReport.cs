@@ -15,7 +15,7 @@ public sealed record IntakeReport(int Taken, int Repeats, int Late, long Version
         Math.Max(Version, outcome.Version),
         outcome.Rejections.Length == 0 ? Rejections : [.. Rejections, .. outcome.Rejections]);
 
-    public IntakeReport With(DeadLetter letter) => this with { Rejections = [.. Rejections, new(letter.Property, letter.Code, Phrase.Verbatim(letter.Sentence))] };
+    public IntakeReport With(DeadLetter letter) => this with { Rejections = [.. Rejections, new(letter.Property, letter.Code, letter.Said ?? Phrase.Verbatim(letter.Sentence))] };
 
     /// <summary>The same as one answer about the whole message.</summary>
     public DeliveryOutcome ToOutcome() => new()

@@ -1,3 +1,4 @@
+using Beffroi.Language;
 using Beffroi.Twin;
 
 namespace Beffroi.Connectivity;
@@ -14,13 +15,14 @@ public readonly record struct Origin(string Source, string Address, Instant Rece
     // Libraries quote what they could not read, however long it is.
     private const int LongestSentence = 500;
 
-    public DeadLetter Refuse(string code, string sentence, ReadOnlySpan<byte> body, AssetId? asset = null) => new()
+    public DeadLetter Refuse(string code, Phrase sentence, ReadOnlySpan<byte> body, AssetId? asset = null) => new()
     {
         At = Received,
         Source = Source,
         Address = Address.Length <= 1_000 ? Address : Address[..1_000],
         Code = code,
-        Sentence = sentence.Length <= LongestSentence ? sentence : sentence[..(LongestSentence - 1)] + "…",
+        Sentence = sentence.ToString() is { Length: > LongestSentence } long_ ? long_[..(LongestSentence - 1)] + "…" : sentence.ToString(),
+        Said = sentence.ToString().Length > LongestSentence ? null : sentence,
         Body = body[..Math.Min(body.Length, KeptBytes)].ToArray(),
         Asset = asset?.ToString(),
     };

@@ -1,3 +1,4 @@
+using Beffroi.Language;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
@@ -53,7 +54,7 @@ public static class PlainJson
         {
             if (objects.Count == limits.Objects)
             {
-                throw new FormatException($"The array has more than {limits.Objects} readings.");
+                throw new UnreadableException($"The array has more than {limits.Objects} readings.");
             }
 
             var start = (int)json.TokenStartIndex;
@@ -96,13 +97,13 @@ public static class PlainJson
     {
         if (json.Read())
         {
-            throw new FormatException("There is more behind the end of the reading.");
+            throw new UnreadableException("There is more behind the end of the reading.");
         }
     }
 
-    private static string Sentence(Exception fault) => fault is FormatException
-        ? fault.Message
-        : $"It is not JSON as connectors take it: {FirstSentence(fault.Message)}";
+    private static Phrase Sentence(Exception fault) => fault is UnreadableException unreadable
+        ? unreadable.Said
+        : Phrase.Of($"It is not JSON as connectors take it: {FirstSentence(fault.Message)}");
 
     private static string FirstSentence(string message) =>
         message.IndexOf(" LineNumber", StringComparison.Ordinal) is > 0 and var end ? message[..end] : message;

@@ -21,7 +21,7 @@ internal sealed class PlainJsonObject(PlainJsonLimits limits)
     {
         if (json.TokenType != JsonTokenType.StartObject)
         {
-            throw new FormatException("A reading is an object of property to value, such as {\"power\": 41.5}.");
+            throw new UnreadableException("A reading is an object of property to value, such as {\"power\": 41.5}.");
         }
 
         var seen = 0;
@@ -31,7 +31,7 @@ internal sealed class PlainJsonObject(PlainJsonLimits limits)
             json.Read();
             if (++seen > limits.Properties)
             {
-                throw new FormatException($"A reading has at most {limits.Properties} properties.");
+                throw new UnreadableException($"A reading has at most {limits.Properties} properties.");
             }
 
             ReadMember(ref json, name);
@@ -39,7 +39,7 @@ internal sealed class PlainJsonObject(PlainJsonLimits limits)
 
         // A boot without a number says nothing: an epoch alone would be an identity.
         Epoch = Sequence is null ? 0 : Epoch;
-        return seen == 0 ? throw new FormatException("The reading is empty.") : this;
+        return seen == 0 ? throw new UnreadableException("The reading is empty.") : this;
     }
 
     private void ReadMember(ref Utf8JsonReader json, string name)
@@ -66,7 +66,7 @@ internal sealed class PlainJsonObject(PlainJsonLimits limits)
     {
         if (name.Length == 0 || name.Length > limits.NameLength)
         {
-            throw new FormatException($"A property's name has 1 to {limits.NameLength} characters.");
+            throw new UnreadableException($"A property's name has 1 to {limits.NameLength} characters.");
         }
 
         foreach (var measurement in Measurements)
@@ -87,7 +87,7 @@ internal sealed class PlainJsonObject(PlainJsonLimits limits)
     private static long ReadSequence(ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var sequence) && sequence >= 0
             ? sequence
-            : throw new FormatException("\"seq\" is a whole number from 0.");
+            : throw new UnreadableException("\"seq\" is a whole number from 0.");
 
     private static FormatException Twice(string name) => new($"\"{name}\" is there twice.");
 }

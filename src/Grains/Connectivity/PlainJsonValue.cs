@@ -32,14 +32,14 @@ internal static class PlainJsonValue
             return instant;
         }
 
-        throw new FormatException($"\"{name}\" is an ISO 8601 instant such as \"2026-11-14T21:40:03Z\", or seconds or milliseconds since 1970.");
+        throw new UnreadableException($"\"{name}\" is an ISO 8601 instant such as \"2026-11-14T21:40:03Z\", or seconds or milliseconds since 1970.");
     }
 
     public static long ReadEpoch(ref Utf8JsonReader json) => json.TokenType switch
     {
         JsonTokenType.Number when json.TryGetInt64(out var number) => number,
         JsonTokenType.String when json.GetString() is { Length: > 0 and <= 100 } text => Epochs.Of(text),
-        _ => throw new FormatException("\"boot\" is a whole number or a text of up to 100 characters."),
+        _ => throw new UnreadableException("\"boot\" is a whole number or a text of up to 100 characters."),
     };
 
     private static Value ReadBare(ref Utf8JsonReader json, string name, PlainJsonLimits limits) => json.TokenType switch
@@ -50,18 +50,18 @@ internal static class PlainJsonValue
         JsonTokenType.Null => Value.None,
         JsonTokenType.String => ReadText(ref json, name, limits.TextLength) is { } text ? Value.Of(text) : Value.None,
         JsonTokenType.StartArray => ReadPoint(ref json, name),
-        _ => throw new FormatException($"\"{name}\" has no value that can be read."),
+        _ => throw new UnreadableException($"\"{name}\" has no value that can be read."),
     };
 
     private static Value ReadNumber(ref Utf8JsonReader json, string name) =>
         json.TryGetDouble(out var number) && double.IsFinite(number)
             ? Value.Of(number)
-            : throw new FormatException($"The number of \"{name}\" is too large.");
+            : throw new UnreadableException($"The number of \"{name}\" is too large.");
 
     private static string ReadText(ref Utf8JsonReader json, string name, int longest) =>
         json.GetString() is { } text && text.Length <= longest
             ? text
-            : throw new FormatException($"\"{name}\" is a text of more than {longest} characters.");
+            : throw new UnreadableException($"\"{name}\" is a text of more than {longest} characters.");
 
     private static Value ReadPoint(ref Utf8JsonReader json, string name)
     {
@@ -99,13 +99,13 @@ internal static class PlainJsonValue
                     at = ReadInstant(ref json, "at");
                     break;
                 default:
-                    throw new FormatException($"\"{name}\" is an object with \"value\", and \"unit\" and \"at\" if need be; \"{member}\" has no meaning there.");
+                    throw new UnreadableException($"\"{name}\" is an object with \"value\", and \"unit\" and \"at\" if need be; \"{member}\" has no meaning there.");
             }
         }
 
         return value is { } found
             ? (unit is not null && found.Form == ValueForm.Number ? Value.Of(found.Number, unit) : found, at)
-            : throw new FormatException($"\"{name}\" is an object without \"value\".");
+            : throw new UnreadableException($"\"{name}\" is an object without \"value\".");
     }
 
     private static FormatException NoPoint(string name) => new($"\"{name}\" is an array that is not a point: write [longitude, latitude] in degrees.");

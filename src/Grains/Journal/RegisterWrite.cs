@@ -5,6 +5,7 @@ using Beffroi.Documents;
 using Beffroi.Geography;
 using Beffroi.History;
 using Beffroi.Inventory;
+using Beffroi.Language;
 using Beffroi.Rules;
 using Beffroi.ShiftLog;
 using Beffroi.Twin;
@@ -36,7 +37,7 @@ public abstract record RegisterWrite
     public sealed record DeadLetterRemoved(long Id) : RegisterWrite;
 
     /// <summary>A replayed letter that was refused again keeps its place with its new reason.</summary>
-    public sealed record DeadLetterRefusedAgain(long Id, string Code, string Sentence) : RegisterWrite;
+    public sealed record DeadLetterRefusedAgain(long Id, string Code, Phrase Said) : RegisterWrite;
 
     public sealed record TerritoryNamed(string Name, bool Demonstration) : RegisterWrite;
 

@@ -68,6 +68,7 @@ internal static class RegisterRows
         Address = delivery.Address ?? turn.Asset.ToString(),
         Code = rejection.Code,
         Sentence = rejection.Sentence,
+        Said = rejection.Said,
         Body = Cut(delivery.Raw ?? Encoding.UTF8.GetBytes(string.Join(", ", delivery.Measurements.Select(m => $"{m.Property}={m.Value}")))),
         Asset = turn.Asset.ToString(),
         Property = rejection.Property,

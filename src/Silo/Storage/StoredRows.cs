@@ -7,6 +7,7 @@ using Beffroi.Geography;
 using Beffroi.History;
 using Beffroi.Inventory;
 using Beffroi.Journal;
+using Beffroi.Language;
 using Beffroi.ShiftLog;
 using Beffroi.Twin;
 
@@ -25,7 +26,7 @@ internal static class StoredRows
         + "transitions, chatters_until, comments, respond_by, escalated, told, (SELECT count(*) FROM alarm c WHERE c.parent_asset = alarm.asset AND c.parent_code = alarm.code)";
     public const string LogColumns = "number, at, author, type, text, longitude, latitude, links, corrects, hash";
     public const string AlarmEventColumns = "at, asset, code, act, author, text, priority, calls, version";
-    public const string DeadLetterColumns = "id, at, source, address, code, sentence, body, asset, property, replays";
+    public const string DeadLetterColumns = "id, at, source, address, code, sentence, body, asset, property, replays, said";
     public const string AreaColumns = "level, key, name, authority, outline";
     public const string AuditColumns = "at, author, action, target, version, reason, hash";
     public const string CorrectionColumns = "asset, property, act, first, last, readings, value, was, version, at, author, reason";
@@ -94,6 +95,9 @@ internal static class StoredRows
     /// <summary>What an alarm is that no row describes, as the register keeps it.</summary>
     public static string? Told(ToldAlarm? told) => told is null ? null : JsonSerializer.Serialize(told);
 
+    /// <summary>A sentence as it can be said in other languages.</summary>
+    public static string? Said(Phrase? phrase) => phrase is null ? null : JsonSerializer.Serialize(phrase);
+
     public static DeadLetter DeadLetter(DbDataReader r) => new()
     {
         Id = r.GetInt64(0),
@@ -106,6 +110,7 @@ internal static class StoredRows
         Asset = Text(r, 7),
         Property = Text(r, 8),
         Replays = r.GetInt32(9),
+        Said = Text(r, 10) is { } said ? JsonSerializer.Deserialize<Phrase>(said) : null,
     };
 
     public static Area Area(DbDataReader r) => new()

@@ -40,7 +40,7 @@ public sealed class RuleShapeTests
 
     [Theory]
     [InlineData("rule", "fr", "Il n’y a pas de règle «\u202fx\u202f», ou pas cette version.")]
-    [InlineData("rota", "fr", "Il n’y a pas de tableau d’astreinte «\u202fx\u202f», ou pas cette version.")]
+    [InlineData("on-call", "fr", "Il n’y a pas de tableau d’astreinte «\u202fx\u202f», ou pas cette version.")]
     [InlineData("memo", "fr", "Il n’y a pas de document de type «\u202fmemo\u202f» «\u202fx\u202f», ou pas cette version.")]
     [InlineData("rule", "en", "There is no rule 'x', or not that version.")]
     public void A_document_that_is_not_there_is_called_by_its_name(string kind, string language, string sentence) =>

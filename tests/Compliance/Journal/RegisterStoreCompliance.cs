@@ -1,6 +1,7 @@
 using Beffroi.Connectivity;
 using Beffroi.Geography;
 using Beffroi.Journal;
+using Beffroi.Language;
 using Beffroi.Twin;
 
 namespace Beffroi.Compliance.Journal;
@@ -48,10 +49,10 @@ public abstract partial class RegisterStoreCompliance(IStoreSite site) : StoreCo
         await scribe.Put(new RegisterWrite.DeadLetterAdded(Letter("malformed", "a")), new RegisterWrite.DeadLetterAdded(Letter("malformed", "b")));
         var ids = (await Registers.DeadLetters(null, null, 10, None)).Select(l => l.Id).Order().ToArray();
 
-        await scribe.Put(new RegisterWrite.DeadLetterRemoved(ids[0]), new RegisterWrite.DeadLetterRefusedAgain(ids[1], "out-of-range", "Too high."));
+        await scribe.Put(new RegisterWrite.DeadLetterRemoved(ids[0]), new RegisterWrite.DeadLetterRefusedAgain(ids[1], "out-of-range", Phrase.Of($"Too high: {1}.")));
 
         var left = Assert.Single(await Registers.DeadLetters(null, null, 10, None));
-        Assert.Equivalent(Letter("out-of-range", "b") with { Id = ids[1], Sentence = "Too high.", Replays = 1 }, left, strict: true);
+        Assert.Equivalent(Letter("out-of-range", "b") with { Id = ids[1], Sentence = "Too high: 1.", Said = Phrase.Of($"Too high: {1}."), Replays = 1 }, left, strict: true);
     }
 
     [Fact]
@@ -119,6 +120,6 @@ public abstract partial class RegisterStoreCompliance(IStoreSite site) : StoreCo
 
     private static DeadLetter Letter(string code, string address) => new()
     {
-        At = Some.Noon, Source = "mqtt", Address = address, Code = code, Sentence = "Ça ne va pas.", Body = [0, 1, 255], Asset = "luminaire/L-1", Property = "power",
+        At = Some.Noon, Source = "mqtt", Address = address, Code = code, Sentence = "Ça ne va pas.", Body = [0, 1, 255], Asset = "luminaire/L-1", Property = "power", Said = Phrase.Of($"{address} is wrong."),
     };
 }

@@ -140,7 +140,7 @@ public sealed class FakeRegisters : IRegisterStore, IJournal
                 _letters.Remove(removed.Id);
                 break;
             case RegisterWrite.DeadLetterRefusedAgain again when _letters.TryGetValue(again.Id, out var letter):
-                _letters[again.Id] = letter with { Code = again.Code, Sentence = again.Sentence, Replays = letter.Replays + 1 };
+                _letters[again.Id] = letter with { Code = again.Code, Sentence = again.Said.ToString(), Said = again.Said, Replays = letter.Replays + 1 };
                 break;
         }
     }

@@ -78,7 +78,7 @@ internal sealed class MemoryRegisters
                 Letters.Remove(id);
                 break;
             case RegisterWrite.DeadLetterRefusedAgain again when Letters.TryGetValue(again.Id, out var letter):
-                Letters[again.Id] = letter with { Code = again.Code, Sentence = again.Sentence, Replays = letter.Replays + 1 };
+                Letters[again.Id] = letter with { Code = again.Code, Sentence = again.Said.ToString(), Said = again.Said, Replays = letter.Replays + 1 };
                 break;
             case RegisterWrite.TerritoryNamed named:
                 Territory = (Territory ?? Unnamed) with { Name = named.Name, Demonstration = named.Demonstration, Revision = ++_territoryRevision };

@@ -1,6 +1,7 @@
 using Beffroi.Connectivity;
 using Beffroi.Connectors.Mqtt;
 using Beffroi.Control;
+using Beffroi.Language;
 using Beffroi.Twin;
 
 namespace Beffroi.Connectors.Commands;
@@ -43,7 +44,7 @@ public sealed class CommandAnswers(IGrainFactory grains, AssetDirectory director
         }
         else
         {
-            await deadLetters.Put(origin.Source, origin.Refuse(RejectionCode.Malformed, fault, body, asset));
+            await deadLetters.Put(origin.Source, origin.Refuse(RejectionCode.Malformed, Phrase.Verbatim(fault), body, asset));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Beffroi.Connectivity;
+using Beffroi.Language;
 using Beffroi.Replay;
 using Beffroi.Twin;
 
@@ -54,7 +55,7 @@ public sealed partial class FileReplay(Intake intake, AssetDirectory directory, 
         var origin = new Origin(source, FilesInlet.Address(name, row.Line, row.Asset), Instant.From(time.GetUtcNow()));
         var body = Encoding.UTF8.GetBytes(row.Text);
         var translation =
-            row.Fault is { } fault ? Translation.Refuse(origin.Refuse(RejectionCode.Malformed, fault, body))
+            row.Fault is { } fault ? Translation.Refuse(origin.Refuse(RejectionCode.Malformed, Phrase.Verbatim(fault), body))
             : row.Measurements.Length == 0 ? Translation.Ignore("empty-row")
             : await AssetOf(row, cancellation) is { } asset ? Translation.Of(Consign(origin with { Address = FilesInlet.Address(name, row.Line, asset) }, asset, row, mapping))
             : Translation.Refuse(origin.Refuse(RejectionCode.UnknownAsset, $"No asset has the device {row.Device}.", body));

@@ -1,5 +1,6 @@
 using Beffroi.Connectivity;
 using Beffroi.Connectors.Commands;
+using Beffroi.Language;
 using Beffroi.Twin;
 
 namespace Beffroi.Connectors.LoRaWan;
@@ -11,7 +12,7 @@ public sealed class UplinkAssignment(AssetDirectory directory, UplinkDecoding de
     {
         if (reading.Fault is { } fault)
         {
-            return Translation.Refuse(origin.Refuse(fault.Code, fault.Sentence, body.Span));
+            return Translation.Refuse(origin.Refuse(fault.Code, Phrase.Verbatim(fault.Sentence), body.Span));
         }
 
         if (reading.Uplink is not { } uplink)
@@ -27,7 +28,7 @@ public sealed class UplinkAssignment(AssetDirectory directory, UplinkDecoding de
 
         await routes.Learn(uplink, origin.Address);
         var decoded = await decoding.Decode(uplink, asset, origin.Received, cancellation);
-        return decoded.Fault is { } trouble ? Translation.Refuse(origin.Refuse(trouble.Code, trouble.Sentence, body.Span, asset.Id))
+        return decoded.Fault is { } trouble ? Translation.Refuse(origin.Refuse(trouble.Code, Phrase.Verbatim(trouble.Sentence), body.Span, asset.Id))
             : decoded.Measurements.Length == 0 ? Translation.Ignore("nothing-wanted")
             : Translation.Of(new Consignment(asset.Id, new()
             {

@@ -47,8 +47,8 @@ internal static class PostgreSqlRegisterWriter
 
     private const string AddDeadLetter =
         """
-        INSERT INTO dead_letter (at, source, address, code, sentence, body, asset, property, replays)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        INSERT INTO dead_letter (at, source, address, code, sentence, body, asset, property, replays, said)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
         """;
 
     private const string AddCorrection =
@@ -114,10 +114,10 @@ internal static class PostgreSqlRegisterWriter
         RegisterWrite.AlarmClosed w =>
             [Step("DELETE FROM alarm WHERE asset = $1 AND code = $2 AND version <= $3", w.Asset.ToString(), w.Code, w.Version)],
         RegisterWrite.DeadLetterAdded { Letter: var l } =>
-            [Step(AddDeadLetter, l.At.Microseconds, l.Source, l.Address, l.Code, l.Sentence, l.Body, l.Asset, l.Property, l.Replays)],
+            [Step(AddDeadLetter, l.At.Microseconds, l.Source, l.Address, l.Code, l.Sentence, l.Body, l.Asset, l.Property, l.Replays, StoredRows.Said(l.Said))],
         RegisterWrite.DeadLetterRemoved w => [Step("DELETE FROM dead_letter WHERE id = $1", w.Id)],
         RegisterWrite.DeadLetterRefusedAgain w =>
-            [Step("UPDATE dead_letter SET code = $1, sentence = $2, replays = replays + 1 WHERE id = $3", w.Code, w.Sentence, w.Id)],
+            [Step("UPDATE dead_letter SET code = $1, sentence = $2, said = $3, replays = replays + 1 WHERE id = $4", w.Code, w.Said.ToString(), StoredRows.Said(w.Said), w.Id)],
         RegisterWrite.TerritoryNamed w =>
             [Step(NextTerritoryRevision), Step("UPDATE territory SET name = $1, demonstration = $2", w.Name, w.Demonstration)],
         RegisterWrite.AreaPut { Area: var a } => [Step(NextTerritoryRevision), Step(PutArea, (int)a.Level, a.Key, a.Name, a.Authority, a.Outline)],

@@ -93,18 +93,18 @@ internal sealed class SqliteRegisterWriter(SqliteSession session, long writer)
 
     private void Write(RegisterWrite.DeadLetterAdded write) => session.Execute(
         """
-        INSERT INTO dead_letter (at, source, address, code, sentence, body, asset, property, replays)
-        VALUES (@at, @source, @address, @code, @sentence, @body, @asset, @property, @replays)
+        INSERT INTO dead_letter (at, source, address, code, sentence, body, asset, property, replays, said)
+        VALUES (@at, @source, @address, @code, @sentence, @body, @asset, @property, @replays, @said)
         """,
         ("@at", write.Letter.At.Microseconds), ("@source", write.Letter.Source), ("@address", write.Letter.Address), ("@code", write.Letter.Code),
         ("@sentence", write.Letter.Sentence), ("@body", write.Letter.Body), ("@asset", write.Letter.Asset),
-        ("@property", write.Letter.Property), ("@replays", write.Letter.Replays));
+        ("@property", write.Letter.Property), ("@replays", write.Letter.Replays), ("@said", StoredRows.Said(write.Letter.Said)));
 
     private void Write(RegisterWrite.DeadLetterRemoved write) => session.Execute("DELETE FROM dead_letter WHERE id = @id", ("@id", write.Id));
 
     private void Write(RegisterWrite.DeadLetterRefusedAgain write) => session.Execute(
-        "UPDATE dead_letter SET code = @code, sentence = @sentence, replays = replays + 1 WHERE id = @id",
-        ("@code", write.Code), ("@sentence", write.Sentence), ("@id", write.Id));
+        "UPDATE dead_letter SET code = @code, sentence = @sentence, said = @said, replays = replays + 1 WHERE id = @id",
+        ("@code", write.Code), ("@sentence", write.Said.ToString()), ("@said", StoredRows.Said(write.Said)), ("@id", write.Id));
 
     private void Write(RegisterWrite.TerritoryNamed write)
     {
