@@ -88,7 +88,7 @@ internal sealed class BackTester(IJournalStore journal, ISegmentStore segments, 
     {
         var own = PastNeeds.Of(document);
         var needs = assets.ToDictionary(a => a, _ => own);
-        foreach (var (asset, more) in others.Select(o => (o.Entry.Asset, PastNeeds.OfInputs(document, o.Kind))).Concat(counted.Select(c => (c.Asset, (Property[])[.. c.Kind.Properties]))))
+        foreach (var (asset, more) in others.Select(o => (o.Entry.Asset, PastNeeds.OfInputs(document, o.Kind))).Concat(counted.Select(c => (c.Asset, PastNeeds.OfTotals(document, c.Kind)))))
         {
             needs[asset] = needs.TryGetValue(asset, out var had) ? [.. had.Union(more)] : more;
         }

@@ -23,20 +23,14 @@ internal sealed class Counted(AssetKind kind, AssetId asset, CellLedger[] books,
         Enter(at);
     }
 
-    /// <summary>Readings of sealed history, with what the kind makes of them.</summary>
+    /// <summary>Readings of sealed history, and what the kind made of them, which is kept there too.</summary>
     public void Take(IEnumerable<Fact> facts, Instant at)
     {
-        var turn = new AssetTurn(kind, asset, state, at);
         foreach (var fact in facts)
         {
-            if (kind.Find(fact.Property) is { } property)
-            {
-                turn.Note(property, fact);
-            }
+            AssetFold.Apply(kind, state, fact);
         }
 
-        Judging.Decide(turn);
-        turn.Finish();
         Enter(at);
     }
 

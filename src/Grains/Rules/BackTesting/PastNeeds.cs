@@ -18,6 +18,9 @@ internal static class PastNeeds
         return [.. document.Kind.Properties.Where(p => (bits & (1UL << p.Slot)) != 0)];
     }
 
+    /// <summary>What totals sum up of assets of that kind.</summary>
+    public static Property[] OfTotals(RuleDocument document, AssetKind kind) => [.. document.Inputs.OfType<RuleInput.Total>().Where(i => i.Kind == kind).Select(i => i.Figure.Of.Property).Distinct()];
+
     /// <summary>What inputs tell of assets of that kind.</summary>
     public static Property[] OfInputs(RuleDocument document, AssetKind kind) => [.. document.Inputs.OfType<RuleInput.Linked>().Where(i => i.Kind == kind).Select(i => i.Property).Distinct()];
 }

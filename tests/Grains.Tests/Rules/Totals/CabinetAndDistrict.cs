@@ -38,8 +38,8 @@ internal sealed class CabinetAndDistrict
 
     public RuleBench Cabinet { get; }
 
-    /// <summary>Changes of all, in the order they happened.</summary>
-    public List<(AssetId Asset, Change Change, long Version, Instant At)> Journal { get; } = [];
+    /// <summary>Changes of all, in the order they happened, with their turns.</summary>
+    public List<(AssetTurn Turn, AssetId Asset, Change Change, long Version, Instant At)> Journal { get; } = [];
 
     public HeldInput Input => Assert.Single(Cabinet.State.Inputs!);
 
@@ -108,7 +108,7 @@ internal sealed class CabinetAndDistrict
             Assert.True(test.Count(_lamp, new() { Asset = Lamp(i), Ordinal = i + 1, Version = 1, Department = "lighting", Description = Stands }));
         }
 
-        foreach (var (asset, change, version, at) in Journal)
+        foreach (var (_, asset, change, version, at) in Journal)
         {
             test.Take(asset, change, version, at);
         }
@@ -124,7 +124,7 @@ internal sealed class CabinetAndDistrict
         var changes = turn.Asset.Kind == "cabinet" ? Cabinet.Changes : _lamps[int.Parse(turn.Asset.Key[2..], System.Globalization.CultureInfo.InvariantCulture)].Changes;
         if (changes is [.., var last] && last.Version == turn.State.Version && !Journal.Exists(j => j.Asset == turn.Asset && j.Version == last.Version))
         {
-            Journal.Add((turn.Asset, last.Change, last.Version, last.At));
+            Journal.Add((turn, turn.Asset, last.Change, last.Version, last.At));
             if (turn.Asset.Kind == "luminaire" && Contributing.Of(_lamp, 0, turn.Asset, turn.State) is { } contribution)
             {
                 _book.Take(MemberEntry.Of(contribution), turn.Now);

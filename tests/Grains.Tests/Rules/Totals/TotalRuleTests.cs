@@ -1,4 +1,5 @@
 using Beffroi.Rollups;
+using Beffroi.Rules.BackTesting;
 using Beffroi.Rules.Reading;
 using Beffroi.Twin;
 using CsCheck;
@@ -145,28 +146,64 @@ public sealed class TotalRuleTests
     }
 
     [Fact]
-    public void Firing_by_firing_over_the_journal_of_all_of_them() => Gen.Select(Stories, Gen.Int[0, 2].Select(i => new[] { Dark, Power, Share }[i])).Sample(
+    public void Firing_by_firing_over_the_journal_of_all_of_them() => Gen.Select(Stories, Rules).Sample(
         (story, rule) =>
         {
-            var bench = new CabinetAndDistrict(Start, rule, 4);
-            foreach (var (minutes, what, value) in story)
-            {
-                bench.Passes(minutes);
-                _ = what switch
-                {
-                    < 4 => bench.Reads(what, "level", value < 0.4 ? 0 : Math.Round(100 * value)),
-                    < 8 => bench.Reads(what - 4, "power", Math.Round(60 * value, 1)),
-                    _ => Read(bench, value),
-                };
-            }
-
-            bench.Passes(70);
+            var bench = Live(story, rule);
             Assert.Equal(Told(bench.Cabinet.Firings), Told(bench.Again()));
         },
         iter: 200,
         threads: 1);
 
+    [Fact]
+    public Task Firing_by_firing_whether_the_days_are_sealed_or_not() => Gen.Select(Stories, Rules, Gen.Bool).SampleAsync(
+        async (story, rule, isSealed) =>
+        {
+            var (store, bench) = (new PastStore(), Live(story, rule));
+            foreach (var (turn, _, change, version, at) in bench.Journal)
+            {
+                await store.Commit(turn, change, version, at);
+            }
+
+            await store.Seal(isSealed ? Start + TimeSpan.FromDays(2) : Start - TimeSpan.FromDays(2));
+            Assert.Equal(isSealed, (await store.Journal.Periods(default)).Length == 0);
+            var run = await store.Run(rule, Start, bench.Cabinet.Now + TimeSpan.FromMicroseconds(1));
+            Assert.True(run.State == BackTestState.Done, run.Failure?.Sentence);
+            Assert.Equal(Told(bench.Cabinet.Firings), Told(run.Report().First));
+        },
+        iter: 60,
+        threads: 1);
+
+    [Fact]
+    public async Task A_back_test_in_which_too_many_look_too_often_is_refused_with_advice()
+    {
+        var (store, bench) = (new PastStore(), new CabinetAndDistrict(Start, Dark, 1));
+        await store.Commit(bench.Journal[0].Turn, bench.Journal[0].Change, 1, bench.Journal[0].At);
+        var run = await store.Run(Dark, Start, Start + TimeSpan.FromMinutes(BackTester.MostSamples + 2));
+        Assert.Equal((BackTestState.Failed, "back-test-failed"), (run.State, run.Failure!.Code));
+        Assert.Contains("would look at totals", run.Failure.Sentence, StringComparison.Ordinal);
+    }
+
     private static readonly Gen<(double Minutes, int What, double Value)[]> Stories = Gen.Select(Gen.Double[0.01, 12], Gen.Int[0, 8], Gen.Double[0, 1]).Array[5, 50];
+
+    private static readonly Gen<string> Rules = Gen.Int[0, 2].Select(i => new[] { Dark, Power, Share }[i]);
+
+    private static CabinetAndDistrict Live((double Minutes, int What, double Value)[] story, string rule)
+    {
+        var bench = new CabinetAndDistrict(Start, rule, 4);
+        foreach (var (minutes, what, value) in story)
+        {
+            bench.Passes(minutes);
+            _ = what switch
+            {
+                < 4 => bench.Reads(what, "level", value < 0.4 ? 0 : Math.Round(100 * value)),
+                < 8 => bench.Reads(what - 4, "power", Math.Round(60 * value, 1)),
+                _ => Read(bench, value),
+            };
+        }
+
+        return bench.Passes(70);
+    }
 
     private static CabinetAndDistrict Read(CabinetAndDistrict bench, double value)
     {
