@@ -8,6 +8,7 @@ using Beffroi.Benchmarks.Reporting;
 using Beffroi.Benchmarks.Scale;
 using Beffroi.Benchmarks.Storm;
 using Beffroi.Benchmarks.Tiles;
+using Beffroi.Benchmarks.Totals;
 
 var root = new RootCommand("Measures Beffroi on this machine. Every command starts what it needs on loopback, prints a table, and ends what it started.")
 {
@@ -21,6 +22,7 @@ var root = new RootCommand("Measures Beffroi on this machine. Every command star
     StormCommand.Create(),
     MicroCommand.Create(),
     RuleCost.Create(),
+    TotalsCommand.Create(),
 };
 
 // Interrupted, a benchmark still stops the silo it started.

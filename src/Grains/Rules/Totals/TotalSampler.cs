@@ -23,11 +23,17 @@ internal sealed partial class TotalSampler(SiloRules rules, IGrainFactory grains
     {
         try
         {
+            var last = _clock.After(Now - Behind) - options.Value.SampleEvery;
             while (true)
             {
                 var at = _clock.After(Now - Behind);
+                if (at > last + options.Value.SampleEvery)
+                {
+                    LogLeftOut(last + options.Value.SampleEvery, at);
+                }
+
                 await Task.Delay(at + Behind - Now, time, stoppingToken);
-                await SampleOrSay(at);
+                await SampleOrSay(last = at);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -139,6 +145,9 @@ internal sealed partial class TotalSampler(SiloRules rules, IGrainFactory grains
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Totals of {At} could not be sampled; the next are tried.")]
     private partial void LogTrouble(Exception trouble, Instant at);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Totals were not sampled from {From} until {At}: the sample before took too long. Narrow the rules that look at them, or raise Rules:SampleEvery.")]
+    private partial void LogLeftOut(Instant from, Instant at);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The total of {Node} could not be read; rules that look at it keep what they know until it is stale.")]
     private partial void LogSilentNode(Exception trouble, NodeId node);
