@@ -1,6 +1,7 @@
 using Jint;
 using Jint.Native;
 using Jint.Native.Function;
+using Jint.Runtime.Descriptors;
 
 namespace Beffroi.Devices;
 
@@ -14,9 +15,9 @@ internal static class ScriptFunctions
         [CodecFunction.DecodeDownlink] = ("decodeDownlink", []),
     };
 
-    // A function may be a constant: only a script of its own sees those. Each is read once for all engines.
+    // A function may be a constant: only a script of its own sees those. Bundles of one large network name themselves driver. Each is read once for all engines.
     private static readonly Dictionary<string, Prepared<Acornima.Ast.Script>> Lookups = Names.Values.SelectMany(n => n.Older.Prepend(n.Name))
-        .ToDictionary(name => name, name => Engine.PrepareScript($"typeof {name} === 'function' ? {name} : undefined", "lookup.js"));
+        .ToDictionary(name => name, name => Engine.PrepareScript($"typeof {name} === 'function' ? {name} : typeof driver === 'object' && driver ? driver.{name} : undefined", "lookup.js"));
 
     public static string NameOf(CodecFunction function) => Names[function].Name;
 
@@ -45,8 +46,13 @@ internal static class ScriptFunctions
             input.Set("recvTime", new JsDate(engine, DateTimeOffset.FromUnixTimeMilliseconds(request.At)));
         }
 
-        input.Set("fPort", request.Port);
-        input.Set("variables", new JsObject(engine));
+        if (request.Port > 0 || request.Function != CodecFunction.EncodeDownlink)
+        {
+            input.Set("fPort", request.Port);
+        }
+
+        // ChirpStack's own: there for who asks, and not for who copies the input.
+        input.FastSetProperty("variables", new PropertyDescriptor(new JsObject(engine), writable: true, enumerable: false, configurable: true));
         return input;
     }
 

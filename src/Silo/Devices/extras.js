@@ -40,10 +40,11 @@
       const first = bytes[i++];
       const more = first < 0x80 ? 0 : first >= 0xc2 && first < 0xe0 ? 1 : first >= 0xe0 && first < 0xf0 ? 2 : first >= 0xf0 && first < 0xf5 ? 3 : -1;
       if (more < 0) { text += '\ufffd'; continue; }
+      // What may follow a first byte is narrower for some: a byte that may not is a character of its own, or none.
+      let least = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80, most = first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf;
       let code = more === 0 ? first : first & (0x3f >> more), taken = 0;
-      while (taken < more && i < bytes.length && (bytes[i] & 0xc0) === 0x80) { code = (code << 6) | (bytes[i++] & 0x3f); taken++; }
-      const least = [0, 0x80, 0x800, 0x10000][more];
-      text += taken < more || code < least || code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? '\ufffd' : String.fromCodePoint(code);
+      while (taken < more && i < bytes.length && bytes[i] >= least && bytes[i] <= most) { code = (code << 6) | (bytes[i++] & 0x3f); taken++; least = 0x80; most = 0xbf; }
+      text += taken < more ? '\ufffd' : String.fromCodePoint(code);
     }
     return text;
   }

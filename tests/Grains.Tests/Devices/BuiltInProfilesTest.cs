@@ -45,4 +45,36 @@ public sealed class BuiltInProfilesTest
 
         Assert.True(told > 0, "No vector was decoded.");
     }
+
+    /// <summary>Two years of a real sensor on a tower, as its network decoded each frame.</summary>
+    [Fact]
+    public void Twelve_thousand_frames_of_a_real_sensor_say_what_its_network_said()
+    {
+        var (layout, frames) = (BuiltInProfiles.Find("elsys-ems")!.Profile.Layout!, 0);
+        foreach (var frame in RealFrames())
+        {
+            if (!frame.TryGetProperty("decoded", out var decoded) || !decoded.TryGetProperty("payload", out var published))
+            {
+                continue;
+            }
+
+            var decoding = Layouts.LayoutDecoder.Decode(layout, Convert.FromBase64String(frame.GetProperty("payload").GetString()!), frame.GetProperty("port").GetInt32());
+            Assert.Equal(
+                published.EnumerateObject().Select(member => (member.Name, member.Value.GetDouble())).OrderBy(m => m.Name, StringComparer.Ordinal),
+                decoding.Data.EnumerateObject().Select(member => (member.Name, member.Value.GetDouble())).OrderBy(m => m.Name, StringComparer.Ordinal));
+            frames++;
+        }
+
+        Assert.True(frames > 12_000, $"{frames} were read.");
+    }
+
+    private static IEnumerable<JsonElement> RealFrames()
+    {
+        var file = PublishedVectors.Find("campusiot-lorawan", "TourPerret_ems-tourperret-A81758FFFE04B1C1.ndjson.gz");
+        using var lines = new StreamReader(new System.IO.Compression.GZipStream(File.OpenRead(file), System.IO.Compression.CompressionMode.Decompress));
+        while (lines.ReadLine() is { } line)
+        {
+            yield return JsonDocument.Parse(line).RootElement;
+        }
+    }
 }

@@ -10,26 +10,63 @@ public sealed class WildCodecTests(ScriptBench bench) : IClassFixture<ScriptBenc
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Devices", "Wild");
 
-    private static readonly Lazy<Task<Dictionary<string, JsonNode>>> Node = new(AskNode);
+    private static readonly Lazy<Task<Dictionary<string, JsonNode>>> Node = new(() => AskNode(Path.Combine(Folder, "codecs.txt")));
 
     public static TheoryData<string> Names => [.. Parts().Select(p => p.Name)];
 
     [Theory, MemberData(nameof(Names))]
     public async Task A_codec_gives_what_node_gives(string name)
     {
-        var expected = (await Node.Value)[name];
         var (_, function, given, port, source) = Parts().Single(p => p.Name == name);
+        await Compare((await Node.Value)[name], function, given, port, source);
+    }
+
+    /// <summary>The same codecs on bytes nobody meant for them.</summary>
+    [Fact]
+    public async Task On_any_bytes_a_codec_gives_what_node_gives()
+    {
+        var random = new Random(18);
+        // One of them never ends on what it does not know; that is looked at elsewhere.
+        var parts = Parts().Where(p => !p.Given.StartsWith('{') && p.Name != "labels-and-do-while").SelectMany(part => Enumerable.Range(0, 15).Select(i =>
+        {
+            var bytes = new byte[random.Next(0, 24)];
+            random.NextBytes(bytes);
+            return (Name: $"{part.Name}-{i}", part.Function, Given: bytes.Length == 0 ? "00" : Convert.ToHexStringLower(bytes), Port: i % 3 == 0 ? random.Next(1, 224) : part.Port, part.Source);
+        })).ToArray();
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, string.Concat(parts.Select(p => $"//// {p.Name} | {p.Function} | {p.Given} | {p.Port}{p.Source}\n")), TestContext.Current.CancellationToken);
+            var expected = await AskNode(file);
+            Assert.Equal(parts.Length, expected.Count);
+            foreach (var part in parts)
+            {
+                await Compare(expected[part.Name], part.Function, part.Given, part.Port, part.Source);
+            }
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private async Task Compare(JsonNode expected, string function, string given, int port, string source)
+    {
         var isJson = given.StartsWith('{');
         var answer = await bench.Run(source, FunctionOf(function), isJson ? "" : given, port, isJson ? given : null);
         if (expected["threw"] is { } thrown)
         {
             Assert.Equal(CodecCode.Failed, answer.Fault?.Code);
-            Assert.Contains(thrown.GetValue<string>(), answer.Fault!.Sentence, StringComparison.Ordinal);
+            if (source.Contains($"'{thrown.GetValue<string>()}'", StringComparison.Ordinal))
+            {
+                Assert.Contains(thrown.GetValue<string>(), answer.Fault!.Sentence, StringComparison.Ordinal);
+            }
+
             return;
         }
 
-        Assert.True(answer.Fault is null, answer.Fault?.ToString());
-        Assert.True(JsonNode.DeepEquals(expected, JsonNode.Parse(answer.Json!)), $"Node: {expected.ToJsonString()}\nHere: {answer.Json}");
+        Assert.True(answer.Fault is null, $"{given}: {answer.Fault}\nNode: {expected.ToJsonString()}");
+        Assert.True(Same(expected, JsonNode.Parse(answer.Json!)), $"{given}\nNode: {expected.ToJsonString()}\nHere: {answer.Json}");
     }
 
     [Fact]
@@ -71,6 +108,15 @@ public sealed class WildCodecTests(ScriptBench bench) : IClassFixture<ScriptBenc
         Assert.Equal(CodecCode.NoResult, (await bench.Decode("function decodeUplink() {}", "00")).Fault!.Code);
     }
 
+    // Of a number above 2^53 the two write other digits of the same value.
+    private static bool Same(JsonNode? there, JsonNode? here) => (there, here) switch
+    {
+        (JsonObject a, JsonObject b) => a.Count == b.Count && a.All(member => b.ContainsKey(member.Key) && Same(member.Value, b[member.Key])),
+        (JsonArray a, JsonArray b) => a.Count == b.Count && a.Zip(b).All(pair => Same(pair.First, pair.Second)),
+        (JsonValue a, JsonValue b) when a.GetValueKind() == JsonValueKind.Number && b.GetValueKind() == JsonValueKind.Number => a.GetValue<double>().Equals(b.GetValue<double>()),
+        _ => JsonNode.DeepEquals(there, here),
+    };
+
     private static CodecFunction FunctionOf(string name) => name switch
     {
         "encodeDownlink" or "Encoder" or "Encode" => CodecFunction.EncodeDownlink,
@@ -88,13 +134,14 @@ public sealed class WildCodecTests(ScriptBench bench) : IClassFixture<ScriptBenc
         }
     }
 
-    private static async Task<Dictionary<string, JsonNode>> AskNode()
+    private static async Task<Dictionary<string, JsonNode>> AskNode(string file)
     {
         try
         {
-            using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(Folder, "node.js"), Path.Combine(Folder, "codecs.txt")]) { RedirectStandardOutput = true })!;
+            using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(Folder, "node.js"), file]) { RedirectStandardOutput = true })!;
             var lines = (await node.StandardOutput.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
             await node.WaitForExitAsync();
+            Assert.Equal(0, node.ExitCode);
             return lines.Select(line => JsonNode.Parse(line)!).ToDictionary(line => line["name"]!.GetValue<string>(), line => line["result"]!);
         }
         catch (System.ComponentModel.Win32Exception)

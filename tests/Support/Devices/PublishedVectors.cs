@@ -84,18 +84,20 @@ public static class PublishedVectors
     private static double? Number(JsonElement json) => json.ValueKind == JsonValueKind.Number ? json.GetDouble()
         : json.ValueKind == JsonValueKind.String && double.TryParse(json.GetString()!.Split(' ')[0], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static PublishedVector[] Read()
+    /// <summary>A file of the data beside the repository; the test is skipped, and says so, where it is not.</summary>
+    public static string Find(params string[] path)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            var file = Path.Combine(folder.FullName, "shared", "data", "lorawan-vectors", "vectors.jsonl");
-            if (File.Exists(file))
+            if (Path.Combine([folder.FullName, "shared", "data", .. path]) is var file && File.Exists(file))
             {
-                return [.. File.ReadLines(file).Select(line => PublishedVector.Of(JsonDocument.Parse(line).RootElement))];
+                return file;
             }
         }
 
-        Assert.Skip("The published vectors are not beside the repository.");
-        return [];
+        Assert.Skip($"{string.Join('/', path)} is not beside the repository.");
+        return "";
     }
+
+    private static PublishedVector[] Read() => [.. File.ReadLines(Find("lorawan-vectors", "vectors.jsonl")).Select(line => PublishedVector.Of(JsonDocument.Parse(line).RootElement))];
 }

@@ -9,13 +9,13 @@ const older = { Decoder: a => [a.bytes, a.fPort], Decode: a => [a.fPort, a.bytes
     const attempt = async withModule => {
       const context = vm.createContext({ console: new Proxy({}, { get: () => () => { } }), Buffer, require, atob, btoa, TextDecoder, TextEncoder });
       if (withModule) vm.runInContext('var module = { exports: {} }, exports = module.exports;', context);
-      vm.runInContext(part.slice(end), context);
-      if (!vm.runInContext(`typeof ${func} === 'function' || (typeof module === 'object' && typeof module.exports.${func} === 'function')`, context)) throw new Error('no function');
-      context.given = JSON.stringify({ fPort: +port, bytes: json ? [] : [...Buffer.from(given, 'hex')], data: json ? JSON.parse(given) : null });
+      vm.runInContext(part.slice(end), context, { timeout: 1000 });
+      if (!vm.runInContext(`typeof ${func} === 'function' || (typeof module === 'object' && typeof module.exports.${func} === 'function') || (typeof driver === 'object' && !!driver.${func})`, context)) throw new Error('no function');
+      context.given = JSON.stringify({ ...(json && +port === 0 ? {} : { fPort: +port }), ...(json ? {} : { bytes: [...Buffer.from(given, 'hex')] }), ...(json ? { data: JSON.parse(given) } : {}) });
       const call = older[func]
         ? `(f => { const v = f(...(${older[func]})(JSON.parse(given))); return '${func}'.startsWith('E') ? { bytes: v } : { data: v }; })(${func})`
-        : `(f => f(Object.assign(JSON.parse(given), { recvTime: new Date(1790000000000) })))(typeof ${func} === 'function' ? ${func} : module.exports.${func})`;
-      return () => vm.runInContext(call, context);
+        : `(f => f(Object.assign(JSON.parse(given), ${json} ? {} : { recvTime: new Date(1790000000000) })))(typeof ${func} === 'function' ? ${func} : typeof driver === 'object' ? driver.${func} : module.exports.${func})`;
+      return () => vm.runInContext(call, context, { timeout: 1000 });
     };
     let result;
     try {
