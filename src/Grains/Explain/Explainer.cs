@@ -55,9 +55,9 @@ internal sealed class Explainer(IJournalStore journal, AssetCodec codec, Catalog
 
     private async Task<(Finding Found, Missing Missing)> Ask(Question question, CancellationToken cancellation)
     {
-        var reader = new PastReader(journal, codec, catalogue, shards, question.Asset, question.At);
+        await using var reader = new PastReader(journal, codec, catalogue, shards, question.Asset, question.At);
         Finding? found = null;
-        while (found is null or { Blind: true } && await reader.Deepen(cancellation))
+        while ((found is null or { Blind: true } || (found.IsWorkedOut && !reader.IsCertain)) && await reader.Deepen(cancellation))
         {
             found = Reasons.Find(reader.Read, question);
         }

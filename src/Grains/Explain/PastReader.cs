@@ -4,40 +4,43 @@ using Beffroi.Twin;
 
 namespace Beffroi.Explain;
 
-/// <summary>Reads an asset's changes backwards from an instant, a day at a time, as far as somebody asks.</summary>
-internal sealed class PastReader(IJournalStore journal, AssetCodec codec, Catalogue catalogue, ShardMap shards, AssetId asset, Instant until)
+/// <summary>Reads an asset's changes from the newest back to an instant, and on as far as somebody asks: what is recent is found without looking through a day.</summary>
+internal sealed class PastReader(IJournalStore journal, AssetCodec codec, Catalogue catalogue, ShardMap shards, AssetId asset, Instant until) : IAsyncDisposable
 {
-    /// <summary>A lamp makes some hundreds a day; what makes more than this is not looked through for one answer.</summary>
+    /// <summary>A lamp makes some hundreds a day; what makes more than this before the answer is found is not looked through.</summary>
     public const int MostRows = 50_000;
 
+    /// <summary>What was worked out is told from so many changes at least: what it stands on may have been said some time before.</summary>
+    public const int Certain = 64;
+
+    private const int FirstPiece = 16;
+
     private readonly List<PastChange> _changes = [];
-    private Stack<JournalPeriod>? _older;
+    private readonly Stack<PastChange> _after = [];
+    private IAsyncEnumerator<ChangeRow>? _rows;
     private HeldBefore? _before;
+    private int _piece = FirstPiece;
 
     public Past Read => new(catalogue, asset, _changes, _before);
 
     public bool HasTooMany { get; private set; }
 
-    /// <summary>The begin of the oldest day that was read, or the first row where that is the asset's first.</summary>
-    public Instant? From { get; private set; }
+    public bool IsCertain => _changes.Count >= Certain;
 
-    /// <summary>Reads the day before; false when nothing older is kept, or nothing older may be read.</summary>
+    /// <summary>Reads some changes more, twice as many each time; false when nothing older is kept, or nothing older may be read.</summary>
     public async Task<bool> Deepen(CancellationToken cancellation)
     {
-        _older ??= new((await journal.Periods(cancellation)).Where(period => period.From <= until));
-        while (!Read.IsWhole && !HasTooMany && _older.TryPop(out var period))
+        var rows = Read.IsWhole || HasTooMany ? [] : await Next(cancellation);
+        _piece *= 2;
+        if (rows.Count == 0)
         {
-            var rows = await In(period, cancellation);
-            From = period.From;
-            if (rows.Count > 0)
-            {
-                _changes.InsertRange(0, rows);
-                await Complete(cancellation);
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        rows.Reverse();
+        _changes.InsertRange(0, rows);
+        await Complete(cancellation);
+        return true;
     }
 
     /// <summary>
@@ -51,14 +54,13 @@ internal sealed class PastReader(IJournalStore journal, AssetCodec codec, Catalo
             return;
         }
 
-        var shard = shards.ShardOf(asset);
         var before = new HeldBefore(_changes.Count == 0 ? long.MaxValue : _changes[0].Version);
-        await foreach (var row in journal.ChangesOf(asset, new(until.Microseconds + 1), Instant.Never, cancellation))
+        foreach (var later in _after)
         {
-            before.Hear(row.Version, codec.ReadChange(row.Body));
+            before.Hear(later.Version, later.Change);
         }
 
-        if (await journal.SnapshotOf(shard, asset, cancellation) is { } snapshot)
+        if (await journal.SnapshotOf(shards.ShardOf(asset), asset, cancellation) is { } snapshot)
         {
             before.Hear(codec.FromSnapshot(snapshot));
         }
@@ -66,18 +68,31 @@ internal sealed class PastReader(IJournalStore journal, AssetCodec codec, Catalo
         _before = before;
     }
 
-    private async Task<List<PastChange>> In(JournalPeriod period, CancellationToken cancellation)
+    public ValueTask DisposeAsync() => _rows?.DisposeAsync() ?? default;
+
+    /// <summary>The newest first. What came after the instant is passed by; of it that is kept which tells of priority stacks.</summary>
+    private async Task<List<PastChange>> Next(CancellationToken cancellation)
     {
+        _rows ??= journal.ChangesBack(asset, cancellation).GetAsyncEnumerator(cancellation);
         var rows = new List<PastChange>();
-        await foreach (var row in journal.ChangesOf(asset, period.From, Instant.Earlier(period.To, new(until.Microseconds + 1)), cancellation))
+        while (rows.Count < _piece && await _rows.MoveNextAsync())
         {
+            var row = _rows.Current;
+            var change = new PastChange(row.Version, row.At, codec.ReadChange(row.Body));
+            if (row.At <= until)
+            {
+                rows.Add(change);
+            }
+            else if (change.Change.Control.Length > 0)
+            {
+                _after.Push(change);
+            }
+
             if (_changes.Count + rows.Count == MostRows)
             {
                 HasTooMany = true;
                 return [];
             }
-
-            rows.Add(new(row.Version, row.At, codec.ReadChange(row.Body)));
         }
 
         return rows;

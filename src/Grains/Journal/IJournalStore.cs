@@ -53,6 +53,21 @@ public interface IJournalStore : IAsyncDisposable
     /// <summary>One asset's rows received from <paramref name="from"/> up to <paramref name="to"/>, excluded, in order of version.</summary>
     IAsyncEnumerable<ChangeRow> ChangesOf(AssetId asset, Instant from, Instant to, CancellationToken cancellation);
 
+    /// <summary>One asset's rows, the newest first: whoever has read enough stops, and of a shard's day no more was looked through than lies behind that.</summary>
+    async IAsyncEnumerable<ChangeRow> ChangesBack(AssetId asset, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var rows = new Stack<ChangeRow>();
+        await foreach (var row in ChangesOf(asset, new(0), Instant.Never, cancellation))
+        {
+            rows.Push(row);
+        }
+
+        foreach (var row in rows)
+        {
+            yield return row;
+        }
+    }
+
     /// <summary>The periods the journal has tables for, oldest first.</summary>
     Task<JournalPeriod[]> Periods(CancellationToken cancellation);
 

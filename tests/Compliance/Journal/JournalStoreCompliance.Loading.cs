@@ -110,6 +110,20 @@ public abstract partial class JournalStoreCompliance
     }
 
     [Fact]
+    public async Task One_asset_s_rows_are_read_from_the_newest_back()
+    {
+        var scribe = await Scribe.Own(Stores);
+        var (one, other) = (Some.LampOf(0, IStoreSite.ShardCount), Some.LampOf(1, IStoreSite.ShardCount));
+        Assert.Empty(await All(Journal.ChangesBack(one, None)));
+        await scribe.Append([.. Enumerable.Range(0, 25_000).Select(i => scribe.Row(i % 9_999 == 0 ? one : other))]);
+        await scribe.Append(scribe.Row(one, Some.NextDay), scribe.Row(other, Some.NextDay));
+
+        Assert.Equal([4L, 3L, 2L, 1L], (await All(Journal.ChangesBack(one, None))).Select(r => r.Version));
+        Assert.Equal(Some.Bytes(4), (await All(Journal.ChangesBack(one, None)))[0].Body);
+        Assert.Empty(await All(Journal.ChangesBack(Some.Lamp(99_999), None)));
+    }
+
+    [Fact]
     public async Task The_rows_of_a_day_are_read_piece_by_piece()
     {
         var scribe = await Scribe.Own(Stores);

@@ -141,6 +141,69 @@ public sealed class ExplainerTest
         Assert.Equal(StepForm.Never, Assert.Single((await _bench.Why(Lamp, "alarm:overload")).Steps).Form);
     }
 
+    [Fact]
+    public async Task What_changed_recently_is_told_of_an_asset_that_changes_without_end()
+    {
+        await _bench.Describe(Lamp);
+        await _bench.Observe(Lamp, WhyBench.Said("lane", 7, ("note", Value.Of("long ago"))));
+        await _bench.Fill(Lamp, PastReader.MostRows + 10, "energyIndex", i => i);
+
+        var why = await _bench.Why(Lamp, "energyIndex");
+        Assert.Equal((Value.Of(PastReader.MostRows + 9.0), Missing.Nothing), (why.Value, why.Missing));
+        Assert.Equal(PastReader.MostRows + 9, Assert.Single(why.Steps).Sequence);
+        Assert.Equal(Missing.TooManyRows, (await _bench.Why(Lamp, "note")).Missing);
+    }
+
+    [Fact]
+    public async Task The_alarm_of_a_rule_leads_to_the_rule_and_its_reading_also_when_it_is_over()
+    {
+        const string Code = "rule/hot";
+        await _bench.Describe(Lamp);
+        await _bench.Observe(Lamp, WhyBench.Said("mqtt", 5, ("power", Value.Of(350)), ("note", Value.Of("x"))));
+        var version = _bench.Bench(Lamp).State.Version;
+        _bench.Now += TimeSpan.FromMinutes(5);
+        await _bench.Turn(Lamp, turn => Fires(turn, Code, new(Lamp, version, "power", Value.Of(350), _bench.Now, "power above 300")));
+        var raised = _bench.Now;
+        Assert.Equal([StepForm.Alarm, StepForm.Rule, StepForm.Reading], (await _bench.Why(Lamp, "alarm:" + Code)).Steps.Select(s => s.Form));
+
+        _bench.Now += TimeSpan.FromMinutes(5);
+        await _bench.Turn(Lamp, turn =>
+        {
+            Observing.Decide(turn, WhyBench.Said("mqtt", 6, ("power", Value.Of(100))), TimeSpan.Zero);
+            Raising.End(turn, Code);
+        });
+        await _bench.Fill(Lamp, 40, "energyIndex", i => i);
+
+        var over = await _bench.Why(Lamp, "alarm:" + Code);
+        Assert.Equal([StepForm.Alarm, StepForm.Alarm, StepForm.Rule, StepForm.Reading], over.Steps.Select(s => s.Form));
+        Assert.Equal((Value.Of(false), "power", Value.Of(100)), (over.Value, over.Steps[0].From[0].Property, over.Steps[0].From[0].Value));
+        Assert.Equal((Value.Of(true), raised), (over.Steps[1].Value, over.Steps[1].At!.Value));
+        Assert.Equal(("hot", 3), (over.Steps[2].Reference, over.Steps[2].ReferenceVersion));
+        Assert.Equal((5L, Missing.Nothing), (over.Steps[3].Sequence!.Value, over.Missing));
+    }
+
+    [Fact]
+    public async Task The_alarm_of_a_rule_whose_time_was_over_says_so()
+    {
+        const string Code = "rule/hot";
+        await _bench.Describe(Lamp);
+        await _bench.Observe(Lamp, WhyBench.Said("mqtt", 5, ("power", Value.Of(350))));
+        await _bench.Turn(Lamp, turn => Fires(turn, Code, new(Lamp, 2, "power", Value.Of(350), _bench.Now, "power above 300")));
+        _bench.Now += TimeSpan.FromHours(1);
+        await _bench.Turn(Lamp, turn => Raising.End(turn, Code));
+
+        Assert.Equal([StepForm.Alarm, StepForm.Time, StepForm.Alarm, StepForm.Rule, StepForm.Reading], (await _bench.Why(Lamp, "alarm:" + Code)).Steps.Select(s => s.Form));
+    }
+
+    private static void Fires(AssetTurn turn, string code, CauseTrigger trigger)
+    {
+        Raising.Raise(turn, code, new(Priority.Minor, "Chaud", null));
+        turn.Note(new Rules.RulingFact("hot", 3, 0, Rules.RulingPhase.Lasting, turn.Now, new()
+        {
+            Rule = "hot", RuleVersion = 3, Asset = turn.Asset, Version = turn.NextVersion, At = turn.Now, Trigger = trigger, Actions = [], Commands = 0, Dry = false, Damped = false,
+        }));
+    }
+
     [Theory]
     [InlineData(true, Missing.OnlyHistory)]
     [InlineData(false, Missing.BeforeJournal)]

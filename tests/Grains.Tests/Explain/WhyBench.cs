@@ -58,7 +58,7 @@ internal sealed class WhyBench : IShardsHere
 
         var (change, version, at) = bench.Changes[^1];
         var effects = bench.LastTurn.Effects.ToArray();
-        await Commit(new(0, ++_sequence, asset, version, at, Codecs.Kernel.Write(change)));
+        await Commit([new(0, ++_sequence, asset, version, at, Codecs.Kernel.Write(change))]);
         for (var i = 0; i < effects.Length; i++)
         {
             // What goes to a device or another outlet leaves the bench.
@@ -70,6 +70,20 @@ internal sealed class WhyBench : IShardsHere
             var effect = new IncomingEffect(asset, version, i, effects[i].Content);
             await Turn(effects[i].Target, turn => Receiving.Decide(turn, effect));
         }
+    }
+
+    /// <summary>So many readings of one property, a second apart, committed at once.</summary>
+    public async Task Fill(AssetId asset, int count, string property, Func<int, double> value)
+    {
+        var bench = Bench(asset);
+        var first = bench.Changes.Count;
+        for (var i = 0; i < count; i++)
+        {
+            bench.Now = Now += TimeSpan.FromSeconds(1);
+            bench.Observe(Said("mqtt", i, (property, Value.Of(value(i)))));
+        }
+
+        await Commit([.. bench.Changes.Skip(first).Select(c => new Journal.ChangeRow(0, ++_sequence, asset, c.Version, c.At, Codecs.Kernel.Write(c.Change)))]);
     }
 
     public Task Describe(AssetId asset, AssetId? feeder = null, string author = "import") => Turn(asset, turn => Describing.Decide(
@@ -107,7 +121,7 @@ internal sealed class WhyBench : IShardsHere
         }
     }
 
-    private async Task Commit(Journal.ChangeRow row)
+    private async Task Commit(Journal.ChangeRow[] rows)
     {
         if (_group == 0)
         {
@@ -115,6 +129,6 @@ internal sealed class WhyBench : IShardsHere
             await _journal.Commit(new() { Writer = _writer, Number = ++_group, Claims = [0] }, default);
         }
 
-        await _journal.Commit(new() { Writer = _writer, Number = ++_group, Rows = [row] }, default);
+        await _journal.Commit(new() { Writer = _writer, Number = ++_group, Rows = rows }, default);
     }
 }

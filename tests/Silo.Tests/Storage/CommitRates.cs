@@ -31,6 +31,31 @@ public sealed class CommitRates(ITestOutputHelper output)
         await Measure("postgresql", new() { Provider = StorageOptions.PostgreSql, ConnectionString = await cluster.LendDatabase() + ";Pooling=true" });
     }
 
+    /// <summary>What an explanation reads of a day of a million rows in one shard.</summary>
+    [Fact(Explicit = true)]
+    public async Task One_asset_of_a_big_day()
+    {
+        var folder = Directory.CreateTempSubdirectory("beffroi-rates-").FullName;
+        await using (var stores = await StorageSite.Open(new() { DataFolder = folder, ShardCount = 1 }))
+        {
+            var (scribe, body, next) = (await Scribe.Own(stores), new byte[400], 0);
+            for (var group = 0; group < 100; group++)
+            {
+                await scribe.Append([.. Enumerable.Range(0, 10_000).Select(_ => scribe.Row(Lamps[(int)(next++ * 7919L % Lamps.Length)], body: body))]);
+            }
+
+            for (var i = 0; i < 3; i++)
+            {
+                await Timed("sqlite", "one asset's day, forward", 1, () => Drain(stores.Journal.ChangesOf(Lamps[5], Some.Noon, Some.NextDay, CancellationToken.None)));
+                await Timed("sqlite", "its newest row, back", 1, () => Drain(stores.Journal.ChangesBack(Lamps[5], CancellationToken.None), 1));
+                await Timed("sqlite", "its newest ten, back", 1, () => Drain(stores.Journal.ChangesBack(Lamps[5], CancellationToken.None), 10));
+                await Timed("sqlite", "its day, back", 1, () => Drain(stores.Journal.ChangesBack(Lamps[5], CancellationToken.None)));
+            }
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
     private async Task Measure(string name, StorageOptions options)
     {
         await using var stores = await StorageSite.Open(options);
@@ -77,11 +102,15 @@ public sealed class CommitRates(ITestOutputHelper output)
         Attributes = new Dictionary<string, Value> { ["power"] = Value.Of(55), ["height"] = Value.Of(8), ["led"] = Value.Of(true) },
     };
 
-    private static async Task Drain(IAsyncEnumerable<ChangeRow> rows)
+    private static async Task Drain(IAsyncEnumerable<ChangeRow> rows, int most = int.MaxValue)
     {
         await foreach (var _ in rows)
         {
             // Counted by time alone.
+            if (--most == 0)
+            {
+                break;
+            }
         }
     }
 

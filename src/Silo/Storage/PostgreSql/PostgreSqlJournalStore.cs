@@ -69,6 +69,24 @@ internal sealed class PostgreSqlJournalStore(PostgreSqlDatabase database, Storag
         Shards.Of(asset, database.Facts.ShardCount),
         [("@asset", asset.ToString()), ("@from", from.Microseconds), ("@to", to.Microseconds)], cancellation);
 
+    public async IAsyncEnumerable<ChangeRow> ChangesBack(AssetId asset, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var shard = Shards.Of(asset, database.Facts.ShardCount);
+        foreach (var period in (await Periods(cancellation)).Reverse())
+        {
+            var (first, last) = (await database.Query(
+                new(BackwardWindows.Ends(PeriodTable.Name(period)), ("@shard", shard)), r => r.IsDBNull(0) ? (1L, 0L) : (r.GetInt64(0), r.GetInt64(1)), cancellation)).Single();
+            foreach (var (after, until) in BackwardWindows.Over(first, last))
+            {
+                var query = new StoreQuery(BackwardWindows.Rows(PeriodTable.Name(period)), ("@shard", shard), ("@after", after), ("@last", until), ("@asset", asset.ToString()));
+                foreach (var row in await database.Query(query, r => StoredRows.Change(r, shard), cancellation))
+                {
+                    yield return row;
+                }
+            }
+        }
+    }
+
     public IAsyncEnumerable<ChangeRow> ChangesAfter(int shard, AssetId asset, long version, CancellationToken cancellation) => Rows(
         _ => true, "shard = @shard AND asset = @asset AND version > @version", shard, [("@asset", asset.ToString()), ("@version", version)], cancellation);
 

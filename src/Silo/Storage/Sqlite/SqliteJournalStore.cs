@@ -66,6 +66,28 @@ internal sealed class SqliteJournalStore(SqliteDatabase database, StorageOptions
         Shards.Of(asset, database.Facts.ShardCount), 0,
         [("@asset", asset.ToString()), ("@from", from.Microseconds), ("@to", to.Microseconds)], cancellation);
 
+    public async IAsyncEnumerable<ChangeRow> ChangesBack(AssetId asset, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var shard = Shards.Of(asset, database.Facts.ShardCount);
+        foreach (var period in (await Periods(cancellation)).Reverse())
+        {
+            var (first, last) = await database.Read(s => Ends(s, period, shard), cancellation);
+            foreach (var (after, until) in BackwardWindows.Over(first, last))
+            {
+                var sql = BackwardWindows.Rows(PeriodTable.Name(period));
+                var rows = await database.Read(
+                    s => s.Periods().Contains(period)
+                        ? s.Query(sql, r => StoredRows.Change(r, shard), ("@shard", shard), ("@after", after), ("@last", until), ("@asset", asset.ToString()))
+                        : [],
+                    cancellation);
+                foreach (var row in rows)
+                {
+                    yield return row;
+                }
+            }
+        }
+    }
+
     public IAsyncEnumerable<ChangeRow> ChangesIn(JournalPeriod period, int shard, CancellationToken cancellation) =>
         Rows(p => p == period, "shard = @shard AND seq > @after", shard, 0, [], cancellation);
 
@@ -126,6 +148,11 @@ internal sealed class SqliteJournalStore(SqliteDatabase database, StorageOptions
             yield return row;
         }
     }
+
+    private static (long First, long Last) Ends(SqliteSession session, JournalPeriod period, int shard) =>
+        session.Periods().Contains(period)
+            ? session.Query(BackwardWindows.Ends(PeriodTable.Name(period)), r => r.IsDBNull(0) ? (1, 0) : (r.GetInt64(0), r.GetInt64(1)), ("@shard", shard)).Single()
+            : (1, 0);
 
     private static bool WritePiece(SqliteSession session, SnapshotRow[] piece)
     {
