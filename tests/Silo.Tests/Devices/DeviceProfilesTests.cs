@@ -25,7 +25,7 @@ public sealed class DeviceProfilesTests
           if (input.bytes.length < 2) { return { errors: ['too short'] }; }
           return { data: { level: input.bytes[1], mode: input.fPort === 1 ? 'day' : 'night' } };
         }
-        function encodeDownlink(input) { return input.data.dim > 250 ? { errors: ['too bright'] } : { bytes: [7, Math.round(input.data.dim)], fPort: 21 }; }
+        function encodeDownlink(input) { return input.data.dim > 240 ? { errors: ['too bright'] } : { bytes: [7, Math.round(input.data.dim)], fPort: 21 }; }
         """;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -64,6 +64,18 @@ public sealed class DeviceProfilesTests
         var down = (await heard.Task.WaitAsync(TimeSpan.FromSeconds(60), Cancel)).GetProperty("downlinks")[0];
         Assert.Equal((21, Convert.ToBase64String([7, 200])), (down.GetProperty("f_port").GetInt32(), down.GetProperty("frm_payload").GetString()));
         Assert.False(down.TryGetProperty("decoded_payload", out _));
+
+        Assert.Equal(Outcome.Taken, (await silo.Grains.Asset(AssetId.Parse("luminaire/L-1")).Command(
+            [new("c-2", "level", CommandVerb.Set, Value.Of(100), ControlSlot.Operator, "operator/Ada", null, null, new("Ada", "too much"))]))[0]);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        patience.CancelAfter(TimeSpan.FromSeconds(60));
+        OrderStep step;
+        while ((step = (await silo.Grains.Asset(AssetId.Parse("luminaire/L-1")).Controls())!.Controls.Single().Orders.First(o => o.Value.Number == 100).Steps[^1]).State != OrderState.Failed)
+        {
+            await Task.Delay(20, patience.Token);
+        }
+
+        Assert.Equal("codec-refused: too bright", step.Detail);
     }
 
     [Fact]
