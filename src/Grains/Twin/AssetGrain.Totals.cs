@@ -7,6 +7,13 @@ public abstract partial class AssetGrain<TKind>
 {
     public async Task<bool> Sample(TotalSample[] samples)
     {
+        if (_state.Retired)
+        {
+            // Its rules look at nothing until it is described again.
+            _runtime.Rules.Totals.Forget(_asset);
+            return true;
+        }
+
         // Deadlines of after that instant come after it, though they are due by now.
         using var place = await Reserve(samples[0].At);
         var holds = false;

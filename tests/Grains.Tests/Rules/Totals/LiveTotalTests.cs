@@ -22,6 +22,8 @@ public sealed class LiveTotalTests(Borough borough) : IClassFixture<Borough>
     private static readonly SampleClock Clock = new(TimeSpan.FromSeconds(2));
     private static readonly AssetId Cabinet = AssetId.Of("cabinet", "tot-1");
 
+    private TotalWatch Watch => borough.Services.GetRequiredService<SiloRules>().Totals;
+
     private IRules Rules => borough.Grains.GetGrain<IRules>(0);
 
     [Fact]
@@ -53,6 +55,10 @@ public sealed class LiveTotalTests(Borough borough) : IClassFixture<Borough>
         var why = await borough.Grains.GetGrain<IExplanations>(0).Explain(new(Cabinet, ExplainQuery.AlarmPrefix + "rule/tot-rule", Borough.Now));
         Assert.Equal([StepForm.Alarm, StepForm.Rule, StepForm.Total], why.Steps.Select(s => s.Form));
         Assert.Equal(new TotalCover(NodeId.District("tot"), "luminaire", 3, 2), why.Steps[^1].Total);
+
+        await borough.Grains.Asset(Cabinet).Retire(Ada);
+        await borough.Observe("tot-a", 90, Borough.Now);
+        await Eventually(() => !Watch.All.Any(w => w.Key == Cabinet), "it looks at the total though it is gone");
     }
 
     [Fact]
@@ -68,12 +74,13 @@ public sealed class LiveTotalTests(Borough borough) : IClassFixture<Borough>
     }
 
     /// <summary>The cabinet has heard of the rule, and has taken what its silo samples.</summary>
-    private async Task InForce()
+    private Task InForce() => Eventually(() => Watch.All.Any(w => w.Key == Cabinet && Array.TrueForAll(w.Value, t => t.Told is not null)), "it did not come into force");
+
+    private static async Task Eventually(Func<bool> holds, string otherwise)
     {
-        var watch = borough.Services.GetRequiredService<SiloRules>().Totals;
-        for (var left = 150; !watch.All.Any(w => w.Key == Cabinet && Array.TrueForAll(w.Value, t => t.Told is not null)); left--)
+        for (var left = 150; !holds(); left--)
         {
-            Assert.True(left > 0, "it did not come into force within 30 s");
+            Assert.True(left > 0, $"{otherwise} within 30 s");
             await Task.Delay(200);
         }
     }
