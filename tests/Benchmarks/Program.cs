@@ -3,6 +3,7 @@ using Beffroi.Benchmarks.Feed;
 using Beffroi.Benchmarks.Ingest;
 using Beffroi.Benchmarks.Limits;
 using Beffroi.Benchmarks.Micro;
+using Beffroi.Benchmarks.Past;
 using Beffroi.Benchmarks.Reads;
 using Beffroi.Benchmarks.Reporting;
 using Beffroi.Benchmarks.Scale;
@@ -23,6 +24,7 @@ var root = new RootCommand("Measures Beffroi on this machine. Every command star
     MicroCommand.Create(),
     RuleCost.Create(),
     TotalsCommand.Create(),
+    PastCommand.Create(),
 };
 
 // Interrupted, a benchmark still stops the silo it started.
