@@ -21,6 +21,7 @@ public sealed class AssetDirectory(IGrainFactory grains, IRegisterStore register
     private readonly ConcurrentDictionary<string, long> _unknownDevices = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _following = new(1);
     private readonly SemaphoreSlim _asking = new(16);
+    private readonly ConcurrentDictionary<AssetId, Task<bool>> _asked = new();
     private long _revision;
 
     public int Count => _assets.Count;
@@ -28,8 +29,12 @@ public sealed class AssetDirectory(IGrainFactory grains, IRegisterStore register
     /// <summary>The asset of that id, whether or not the register has it: what comes for it queues there in order.</summary>
     public KnownAsset Of(AssetId id) => _assets.GetOrAdd(id, static (id, grains) => new(id, grains), grains);
 
-    /// <summary>Whether the register has the asset; asks the table before it says no.</summary>
-    public async ValueTask<bool> IsEnrolled(KnownAsset asset, CancellationToken cancellation) => asset.Enrolled || await Ask(asset.Id, cancellation);
+    /// <summary>
+    /// Whether the register has the asset; asks the table before it says no. Those who ask of the same asset meanwhile are answered together, in the order they asked:
+    /// what came of it first goes on first.
+    /// </summary>
+    public ValueTask<bool> IsEnrolled(KnownAsset asset, CancellationToken cancellation) =>
+        asset.Enrolled ? new(true) : IsRemembered(_unknown, asset.Id) ? new(false) : new(AskTogether(asset.Id, cancellation));
 
     /// <summary>Lets go of what turned out to be no asset.</summary>
     public void Forget(KnownAsset asset)
@@ -84,17 +89,25 @@ public sealed class AssetDirectory(IGrainFactory grains, IRegisterStore register
         }
     }
 
-    private async Task<bool> Ask(AssetId id, CancellationToken cancellation)
+    private async Task<bool> AskTogether(AssetId id, CancellationToken cancellation)
     {
-        if (IsRemembered(_unknown, id))
-        {
-            return false;
-        }
-
-        await _asking.WaitAsync(cancellation);
+        var asked = _asked.GetOrAdd(id, static (id, directory) => directory.Ask(id), this);
         try
         {
-            if (await registers.GetInventory(id, cancellation) is { } entry)
+            return await asked.WaitAsync(cancellation);
+        }
+        finally
+        {
+            _asked.TryRemove(KeyValuePair.Create(id, asked));
+        }
+    }
+
+    private async Task<bool> Ask(AssetId id)
+    {
+        await _asking.WaitAsync();
+        try
+        {
+            if (await registers.GetInventory(id, CancellationToken.None) is { } entry)
             {
                 Note(entry);
                 return true;

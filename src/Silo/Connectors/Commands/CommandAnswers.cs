@@ -7,7 +7,7 @@ using Beffroi.Twin;
 namespace Beffroi.Connectors.Commands;
 
 /// <summary>Takes what devices and network servers tell of orders to the assets they are for. Answered after the commit, as readings are.</summary>
-public sealed class CommandAnswers(IGrainFactory grains, AssetDirectory directory, Vocabulary vocabulary, DeadLetterBox deadLetters, TimeProvider time)
+public sealed class CommandAnswers(IGrainFactory grains, AssetDirectory directory, DeadLetterBox deadLetters, TimeProvider time)
 {
     private const int MostTries = 20;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
@@ -34,7 +34,7 @@ public sealed class CommandAnswers(IGrainFactory grains, AssetDirectory director
 
     private async Task TakeAck(Origin origin, string name, byte[] body, CancellationToken cancellation)
     {
-        if (!AssetId.TryParse(name, null, out var asset) || !await vocabulary.Knows(asset.Kind) || !await directory.IsEnrolled(directory.Of(asset), cancellation))
+        if (!AssetId.TryParse(name, null, out var asset) || !await directory.IsEnrolled(directory.Of(asset), cancellation))
         {
             await deadLetters.Put(origin.Source, origin.Refuse(RejectionCode.UnknownAsset, $"There is no asset {name}.", body));
         }
