@@ -142,8 +142,8 @@ public sealed class RulesGrainTests(Borough borough) : IClassFixture<Borough>
         Assert.Null(await tests.Read("none"));
         Assert.False(await tests.Cancel("none"));
 
-        // A condition of time over a year in which nothing was received: as much work as anything.
-        await Light("BT-1", "cancelled", 4.36);
+        // A condition of time over a year in which nothing was received of forty lamps: as much work as anything, and not done before it is cancelled.
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Light($"BT-{i}", "cancelled", 4.36 + (i / 1e4))));
         const string patient = """
             title: { en: Late, fr: Tard }
             kind: luminaire
