@@ -40,7 +40,7 @@ public sealed class WatchTest(AlarmedTown town) : IClassFixture<AlarmedTown>
     {
         var page = await town.Open("/alarms", script: Listening + "localStorage.setItem('beffroi.watch', 'taken');");
 
-        await page.GetByText("Le navigateur tient le son fermé").WaitForAsync();
+        await Told(page, "Le navigateur tient le son fermé");
         await page.EvaluateAsync("() => localStorage.removeItem('beffroi.watch')");
         Assert.Equal(0, await Tones(page));
         await page.Context.CloseAsync();
@@ -94,6 +94,20 @@ public sealed class WatchTest(AlarmedTown town) : IClassFixture<AlarmedTown>
         await dialog.WaitForAsync(new() { State = WaitForSelectorState.Detached });
         // Where the dialog was, the pointer would rest on the list, whose rows then keep their places: a danger is shown above them.
         await page.Mouse.MoveAsync(1, 1);
+    }
+
+    /// <summary>Waits for that line; else fails with the lines there are, and with how the browser keeps the sound.</summary>
+    private static async Task Told(IPage page, string line)
+    {
+        try
+        {
+            await page.GetByText(line).WaitForAsync();
+        }
+        catch (TimeoutException)
+        {
+            var state = await page.EvaluateAsync<string>("() => `${new AudioContext().state}, watch ${localStorage.getItem('beffroi.watch')}`");
+            Assert.Fail($"'{line}' is not among: {await page.Locator(".lines").InnerTextAsync()} (sound {state})");
+        }
     }
 
     private static Task<int> Tones(IPage page) => page.EvaluateAsync<int>("() => window.tones.length");
