@@ -20,9 +20,6 @@ namespace Beffroi.Twin;
 public abstract partial class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
     where TKind : AssetKind, new()
 {
-    /// <summary>Deadlines that one call waits for at most; the wheel comes to the others.</summary>
-    private const int MostOvertaken = 32;
-
     private static readonly TKind Kind = new();
 
     private AssetRuntime _runtime = null!;
@@ -111,13 +108,6 @@ public abstract partial class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
 
     public Task<Outcome> Gather(string root, AlarmName[] children, bool over) => Decide(turn => Gathering.Decide(turn, root, children, over));
 
-    public async Task Pass(Instant due)
-    {
-        using var place = await ReserveOne();
-        _armed = Instant.Never;
-        await Turn(place, due, 0, static (_, _) => { });
-    }
-
     public async Task Progress(OrderProgress[] progress)
     {
         using var place = await Reserve();
@@ -143,22 +133,6 @@ public abstract partial class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
         // The journal asks those assets only that have rows no written snapshot holds: also one that has just been folded from them.
         _saved = _state.Version;
         return _runtime.Journal.Save(_tenure, _asset, _saved, _runtime.Codec.Write(Kind, _state));
-    }
-
-    /// <summary>A place for a turn. A deadline that is due, and to which the wheel has not come, passes first and at its own instant: nothing depends on how fast the wheel is.</summary>
-    private async ValueTask<Place> Reserve(Instant? at = null)
-    {
-        for (var left = MostOvertaken; ; left--)
-        {
-            var place = await ReserveOne();
-            if (_armed > (at ?? _runtime.Now()) || left == 0)
-            {
-                return place;
-            }
-
-            place.Dispose();
-            await Pass(_armed);
-        }
     }
 
     /// <summary>An activation whose shard has gone to another silo is of no use to anybody: it makes room for the one there.</summary>
@@ -284,17 +258,6 @@ public abstract partial class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
         if (contribution is not null)
         {
             _runtime.Board.Post(contribution);
-        }
-    }
-
-    /// <summary>Asks the wheel for a look at the next deadline; one that is asked for later than needed is never, one asked for too early costs a look.</summary>
-    private void Arm()
-    {
-        var next = Instant.Earlier(Judging.NextDeadline(Kind, _state, _lookedAt, _schedule), _runtime.Rules.NextDeadline(_asset, _state, ref _rules, _lookedAt));
-        if (next < _armed)
-        {
-            _armed = next;
-            _runtime.Deadlines.Set(_asset, next);
         }
     }
 }

@@ -33,6 +33,10 @@ public sealed class Schedule(ISchedules schedules)
         return schedule;
     }
 
+    /// <summary>Whether the calendar it follows may have changed since it was asked.</summary>
+    public bool IsBehind(Description? description) =>
+        _edition is not null && !ReferenceEquals(_edition, schedules.Edition) && AttributeDefinition.Calendar.TextIn(description) is not null;
+
     public void Decide(AssetTurn turn)
     {
         var state = turn.State;

@@ -36,12 +36,7 @@ public sealed class LiveAndPastTests : IDisposable
     public async Task Firing_by_firing(int seed)
     {
         var clock = new FakeTimeProvider(new(2026, 11, 16, 14, 0, 0, TimeSpan.Zero));
-        await using var twin = await TwinOnSqlite.Start(_folder, clock, silo =>
-        {
-            silo.Services.AddSingleton<IDeviceOutlet, NoDevices>();
-            silo.AddBeffroiDocuments().AddBeffroiProgrammes().AddBeffroiRules();
-        });
-        await twin.Ready();
+        await using var twin = await Start(clock);
         var story = new LivedStory(twin, clock, seed);
         await story.Enrol();
         await story.Enable(Rules);
@@ -69,6 +64,38 @@ public sealed class LiveAndPastTests : IDisposable
                 $"{id}, {live.Length} live and {past.Length} in the past; only live:\n{string.Join('\n', live.Except(past))}\nonly in the past:\n{string.Join('\n', past.Except(live))}");
             Assert.True(live.Length > 0, $"{id} never fired: it compares nothing");
         }
+    }
+
+    /// <summary>A lamp would be silent at a moment that its next reading moves: looked at then nevertheless, it would be out before its level is too old to tell.</summary>
+    [Fact]
+    public async Task A_deadline_that_readings_have_moved_is_no_look()
+    {
+        var clock = new FakeTimeProvider(new(2026, 11, 16, 15, 50, 0, TimeSpan.Zero));
+        await using var twin = await Start(clock);
+        var story = new LivedStory(twin, clock, 1);
+        await story.Enrol();
+        await story.Enable(Rules.Single(r => r.Id == "volts"));
+        var from = story.Now;
+        await story.Says((Instant.From(new(2026, 11, 16, 15, 57, 0, TimeSpan.Zero)) - from).TotalMinutes, "level", 16);
+        await story.Says(0.6, "power", 0);
+        await story.Rest(1);
+        await story.Says(1, "temperature", 50);
+
+        var alarms = (await twin.Grains.Asset(AssetId.Of("luminaire", "L-1")).View())!.Alarms;
+        Assert.DoesNotContain(alarms, a => a.Code == "lamp-out");
+        Assert.Empty(await story.Rules.Firings("volts", from, Instant.Never, long.MaxValue, 1000));
+        Assert.Empty(await Past(twin, new(Rules.Single(r => r.Id == "volts").Yaml, "volts", 1, from, story.Now, [])));
+    }
+
+    private async Task<TwinOnSqlite> Start(FakeTimeProvider clock)
+    {
+        var twin = await TwinOnSqlite.Start(_folder, clock, silo =>
+        {
+            silo.Services.AddSingleton<IDeviceOutlet, NoDevices>();
+            silo.AddBeffroiDocuments().AddBeffroiProgrammes().AddBeffroiRules();
+        });
+        await twin.Ready();
+        return twin;
     }
 
     private static async Task<string[]> Past(TwinOnSqlite twin, BackTestOrder order)

@@ -75,6 +75,14 @@ internal sealed class LivedStory(TwinOnSqlite twin, FakeTimeProvider clock, int 
         }
     }
 
+    /// <summary>One lamp says one thing, so long after what was before.</summary>
+    public async Task Says(double minutes, string property, double value)
+    {
+        clock.Advance(TimeSpan.FromMinutes(minutes));
+        await twin.Grains.Asset(Lamp(1)).Observe([Said(TimeSpan.Zero, (property, Value.Of(value)))]);
+        await Settle();
+    }
+
     /// <summary>Lets time pass in which nothing is read.</summary>
     public async Task Rest(double hours)
     {

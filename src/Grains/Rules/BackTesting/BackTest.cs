@@ -115,9 +115,22 @@ internal sealed partial class BackTest(CompiledRule rule, Instant from, INeighbo
             else if (_deadlines.Dequeue() is var shadow && shadow.Armed == due)
             {
                 Reached(due);
-                shadow.Armed = Instant.Never;
-                Turn(shadow, due, _ => { });
+                Pass(shadow, due);
             }
+        }
+    }
+
+    /// <summary>A deadline that has moved since is none, as live: a look at it could make a condition begin earlier than it did.</summary>
+    private void Pass(Shadow shadow, Instant due)
+    {
+        shadow.Armed = Instant.Never;
+        if (NextDeadline(shadow) > due)
+        {
+            Arm(shadow, due);
+        }
+        else
+        {
+            Turn(shadow, due, _ => { });
         }
     }
 
@@ -138,6 +151,9 @@ internal sealed partial class BackTest(CompiledRule rule, Instant from, INeighbo
         if (_judges)
         {
             Judging.Alarms(turn);
+
+            // Nobody has acknowledged it: history does not keep who did. What is not called up the rota would be due for ever.
+            AlarmTimes.Pass(turn);
         }
 
         if (at >= from)
@@ -169,14 +185,19 @@ internal sealed partial class BackTest(CompiledRule rule, Instant from, INeighbo
             return;
         }
 
-        shadow.Rules = _book.For(shadow.Rules, shadow.Asset, shadow.State);
-        var next = Ruling.NextDeadline(shadow.Rules, shadow.State, shadow.LookedAt);
-        next = _judges ? Instant.Earlier(next, Judging.NextDeadline(_kind, shadow.State, shadow.LookedAt)) : next;
+        var next = NextDeadline(shadow);
         if (next < shadow.Armed)
         {
             shadow.Armed = next;
             _deadlines.Enqueue(shadow, next);
         }
+    }
+
+    private Instant NextDeadline(Shadow shadow)
+    {
+        shadow.Rules = _book.For(shadow.Rules, shadow.Asset, shadow.State);
+        var next = Ruling.NextDeadline(shadow.Rules, shadow.State, shadow.LookedAt);
+        return _judges ? Instant.Earlier(next, Judging.NextDeadline(_kind, shadow.State, shadow.LookedAt)) : next;
     }
 
     private void Repeat(AssetTurn turn, Change change)
