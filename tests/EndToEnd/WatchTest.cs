@@ -13,6 +13,12 @@ public sealed class WatchTest(AlarmedTown town) : IClassFixture<AlarmedTown>
         window.OscillatorNode = class extends Tone { constructor(context, options) { super(context, options); window.tones.push(performance.now()); } };
         """;
 
+    // What drives the browser counts as a person's gesture, which opens the sound or not by how fast the page is: here it stays closed, as it does before a click.
+    private const string Closed = """
+        const Open = window.AudioContext;
+        window.AudioContext = class extends Open { get state() { return 'suspended'; } resume() { return new Promise(() => {}); } };
+        """;
+
     [Fact]
     public async Task The_bells_ring_danger_again_until_it_is_acknowledged_and_B_mutes_them()
     {
@@ -38,9 +44,9 @@ public sealed class WatchTest(AlarmedTown town) : IClassFixture<AlarmedTown>
     [Fact]
     public async Task Without_a_watch_nothing_sounds_and_a_closed_sound_is_told_under_the_bells()
     {
-        var page = await town.Open("/alarms", script: Listening + "localStorage.setItem('beffroi.watch', 'taken');");
+        var page = await town.Open("/alarms", script: Listening + Closed + "localStorage.setItem('beffroi.watch', 'taken');");
 
-        await Told(page, "Le navigateur tient le son fermé");
+        await page.GetByText("Le navigateur tient le son fermé").WaitForAsync();
         await page.EvaluateAsync("() => localStorage.removeItem('beffroi.watch')");
         Assert.Equal(0, await Tones(page));
         await page.Context.CloseAsync();
@@ -94,20 +100,6 @@ public sealed class WatchTest(AlarmedTown town) : IClassFixture<AlarmedTown>
         await dialog.WaitForAsync(new() { State = WaitForSelectorState.Detached });
         // Where the dialog was, the pointer would rest on the list, whose rows then keep their places: a danger is shown above them.
         await page.Mouse.MoveAsync(1, 1);
-    }
-
-    /// <summary>Waits for that line; else fails with the lines there are, and with how the browser keeps the sound.</summary>
-    private static async Task Told(IPage page, string line)
-    {
-        try
-        {
-            await page.GetByText(line).WaitForAsync();
-        }
-        catch (TimeoutException)
-        {
-            var state = await page.EvaluateAsync<string>("() => `${new AudioContext().state}, watch ${localStorage.getItem('beffroi.watch')}`");
-            Assert.Fail($"'{line}' is not among: {await page.Locator(".lines").InnerTextAsync()} (sound {state})");
-        }
     }
 
     private static Task<int> Tones(IPage page) => page.EvaluateAsync<int>("() => window.tones.length");
