@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 
@@ -23,8 +24,23 @@ internal static class Town
     {
         foreach (var asset in Assets)
         {
+            await Enrol(http, asset);
+        }
+    }
+
+    /// <summary>Sends again in a second what moves between silos that are still joining, as the answer asks; for half a minute at most.</summary>
+    private static async Task Enrol(HttpClient http, TownAsset asset)
+    {
+        for (var left = 30; ; left--)
+        {
             using var answer = await http.PutAsJsonAsync($"api/v1/assets/{asset.Id}", asset.Description);
-            Assert.True(answer.IsSuccessStatusCode, $"{asset.Id}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+            if (answer.StatusCode != HttpStatusCode.ServiceUnavailable || left == 0)
+            {
+                Assert.True(answer.IsSuccessStatusCode, $"{asset.Id}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(1));
         }
     }
 
