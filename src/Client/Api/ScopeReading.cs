@@ -64,8 +64,7 @@ internal sealed class ScopeReading
         : throw JsonBody.Malformed("'bbox' is [west, south, east, north] in degrees.");
 
     /// <summary>The key of an area, whether it is written alone or as lists of assets name it: <c>district/chalons-centre</c>.</summary>
-    private static string? Area(JsonElement scope, string level) =>
-        Text(scope, level) is { } key && key.StartsWith($"{level}/", StringComparison.Ordinal) ? key[(level.Length + 1)..] : Text(scope, level);
+    private static string? Area(JsonElement scope, string level) => AssetParameters.KeyOf(Text(scope, level), level + "/");
 
     private static string? Text(JsonElement scope, string name) => !scope.TryGetProperty(name, out var json) || json.ValueKind == JsonValueKind.Null ? null
         : json.ValueKind == JsonValueKind.String ? json.GetString()

@@ -27,7 +27,7 @@ internal static class SpokenValue
     public static string Of(Tongue tongue, Value value) => value.Form switch
     {
         ValueForm.Number => value.Number.ToString("#,0.###", tongue == Tongue.French ? French : English),
-        ValueForm.Flag => Sentences.Say(tongue, value.AsFlag ? "value.yes" : "value.no"),
+        ValueForm.Flag => YesOrNo(tongue, value.AsFlag),
         _ => value.ToString(),
     };
 
@@ -50,7 +50,9 @@ internal static class SpokenValue
     /// <summary>As its kind calls it; yes or no where it has no words for it.</summary>
     private static string Flag(Tongue tongue, bool flag, KindEntry kind, PropertyEntry? property) =>
         (property is null ? null : CatalogueIndex.TextOrNull(kind, tongue, $"choice.{property.Name}.{(flag ? "true" : "false")}"))
-        ?? Sentences.Say(tongue, flag ? "value.yes" : "value.no");
+        ?? YesOrNo(tongue, flag);
+
+    private static string YesOrNo(Tongue tongue, bool flag) => Sentences.Say(tongue, flag ? "value.yes" : "value.no");
 
     private static string Number(Tongue tongue, double number, PropertyEntry? property) => Number(tongue, number, property?.Decimals ?? 2, property?.Unit ?? "");
 

@@ -8,10 +8,6 @@ public static class ProfileBinding
     /// <summary>Every kind has it without declaring it.</summary>
     public const string Attribute = "deviceProfile";
 
-    private const int LongestId = 100;
-
-    public static bool IsId(string text) => text.Length is > 0 and <= LongestId && text[0] != '-' && text.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
-
     /// <summary>Null when the network server decodes.</summary>
     public static string? Of(Description description) => description.Attributes?.TryGetValue(Attribute, out var value) == true && value.Text is { Length: > 0 } id ? id : null;
 }

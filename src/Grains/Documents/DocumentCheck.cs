@@ -47,6 +47,6 @@ internal static class DocumentCheck
 
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    private static bool IsId(string id) =>
+    public static bool IsId(string id) =>
         id.Length is > 0 and <= LongestId && id[0] != '-' && id.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
 }

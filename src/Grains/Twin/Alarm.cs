@@ -1,3 +1,5 @@
+using Beffroi.Quantities;
+
 namespace Beffroi.Twin;
 
 /// <summary>A condition that calls for somebody, judged at every change of the asset and when its delay is over.</summary>
@@ -23,6 +25,13 @@ public sealed record Alarm(string Code, Priority Priority, TimeSpan OnDelay, Fun
 
     /// <summary>Within what somebody attends to it (domain reference §8); null for what is planned.</summary>
     public TimeSpan? RespondWithin { get; init; } = Respond(Priority);
+
+    /// <summary>The same of whatever runs on a battery: under 15 percent for an hour, until there are 18.</summary>
+    public static Alarm BatteryLow(Property<Percent> battery) =>
+        new("battery-low", Priority.Planned, TimeSpan.FromHours(1), s => s.Of(battery).Current is { } left ? left.Number < 15 : null)
+        {
+            Ends = s => s.Of(battery).Current is { } left ? left.Number >= 18 : null,
+        };
 
     /// <summary>Whether an alarm that is open ends now; null when what is known does not tell.</summary>
     public bool? HasEnded(Sight sight) => Ends is null ? !Holds(sight) : Ends(sight);

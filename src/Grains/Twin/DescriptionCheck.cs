@@ -1,4 +1,5 @@
 using Beffroi.Connectivity;
+using Beffroi.Documents;
 using Beffroi.Inventory;
 using Beffroi.Language;
 
@@ -63,7 +64,7 @@ public static class DescriptionCheck
 
             if (name == ProfileBinding.Attribute)
             {
-                if (!value.IsNone && (value.Form != ValueForm.Text || !ProfileBinding.IsId(value.Text!)))
+                if (!value.IsNone && (value.Form != ValueForm.Text || !DocumentCheck.IsId(value.Text!)))
                 {
                     return Outcome.Refused("bad-attribute", $"'{value}' is no id of a device profile.", "Write the id of one, such as elsys-ers: a to z, 0 to 9 and -.");
                 }

@@ -21,15 +21,7 @@ public sealed class BackTestTests
         "title: s\nkind: luminaire\ntriggers: [{ holds: { condition: \"voltage > 240 || temperature > 60\", for: 12m } }]\nactions: [{ command: { control: level, value: 10, until: cleared } }]",
     ];
 
-    private static readonly Gen<(double Minutes, string Property, double Value)[]> Stories = Gen.Select(
-        Gen.Double[0.01, 25], Gen.Int[0, 4], Gen.Double[0, 1], (minutes, property, share) => property switch
-        {
-            0 => (minutes, "presence", Math.Round(share)),
-            1 => (minutes, "temperature", Math.Round(40 + (80 * share))),
-            2 => (minutes, "voltage", Math.Round(225 + (40 * share))),
-            3 => (minutes, "level", Math.Round(100 * share)),
-            _ => (minutes, "power", Math.Round(60 * share)),
-        }).Array[5, 60];
+    private static readonly Gen<(double Minutes, string Property, double Value)[]> Stories = LampStories.Of(25);
 
     [Fact]
     public void Firing_by_firing() => Gen.Select(Stories, Gen.Int[0, Rules.Length - 1]).Sample((story, rule) => Compare(story, Rules[rule]), iter: 400, threads: 1);

@@ -34,15 +34,7 @@ public sealed class SealedBackTests
         "title: c\nkind: luminaire\ntriggers: [{ clock: { at: \"18:30\" } }, { sun: { at: sunset } }]\nwhen: level > 30\nactions: [{ alarm: { for: 20m } }]",
     ];
 
-    private static readonly Gen<(double Minutes, string Property, double Value)[]> Stories = Gen.Select(
-        Gen.Double[0.01, 90], Gen.Int[0, 4], Gen.Double[0, 1], (minutes, property, share) => property switch
-        {
-            0 => (minutes, "presence", Math.Round(share)),
-            1 => (minutes, "temperature", Math.Round(40 + (80 * share))),
-            2 => (minutes, "voltage", Math.Round(225 + (40 * share))),
-            3 => (minutes, "level", Math.Round(100 * share)),
-            _ => (minutes, "power", Math.Round(60 * share)),
-        }).Array[5, 60];
+    private static readonly Gen<(double Minutes, string Property, double Value)[]> Stories = LampStories.Of(90);
 
     [Fact]
     public Task Firing_by_firing_whether_no_day_is_sealed_or_some_or_all() => Gen.Select(Stories, Gen.Int[0, Rules.Length - 1], Gen.Int[0, 5]).SampleAsync(

@@ -42,7 +42,7 @@ public sealed partial class EnvironmentSensor : AssetKind
         new("no2-high", Priority.Minor, TimeSpan.FromHours(1), s => s.Of(No2).Current is { } no2 ? no2.Number > 200 : null),
         new("pm10-high", Priority.Minor, TimeSpan.FromHours(1), s => s.Of(Pm10).Current is { } pm10 ? pm10.Number > 80 : null),
         new("noise-high", Priority.Planned, TimeSpan.FromMinutes(30), s => s.Of(Noise).Current is { } noise ? noise.Number > 80 : null) { Ends = s => s.Of(Noise).Current is { } noise ? noise.Number < 77 : null, OffDelay = TimeSpan.FromMinutes(5) },
-        new("battery-low", Priority.Planned, TimeSpan.FromHours(1), s => s.Of(Battery).Current is { } battery ? battery.Number < 15 : null) { Ends = s => s.Of(Battery).Current is { } battery ? battery.Number >= 18 : null },
+        Alarm.BatteryLow(Battery),
     ];
 
     public override TimeSpan ReportInterval => TimeSpan.FromMinutes(10);

@@ -32,7 +32,7 @@ public sealed partial class ParkingSpace : AssetKind
     public override IReadOnlyList<Alarm> Alarms { get; } =
     [
         new("overstay", Priority.Planned, TimeSpan.Zero, s => EndOfStay(s) is { } end ? s.Now >= end : s.Of(State).IsCurrent && s.Number(LongestStay) is not null ? false : null),
-        new("battery-low", Priority.Planned, TimeSpan.FromHours(1), s => s.Of(Battery).Current is { } battery ? battery.Number < 15 : null) { Ends = s => s.Of(Battery).Current is { } battery ? battery.Number >= 18 : null },
+        Alarm.BatteryLow(Battery),
     ];
 
     public override TimeSpan ReportInterval => TimeSpan.FromMinutes(5);

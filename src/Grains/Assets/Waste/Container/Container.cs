@@ -53,7 +53,7 @@ public sealed partial class Container : AssetKind
         new("overflowing", Priority.Minor, TimeSpan.FromHours(1), s => s.Of(FillLevel).Current is { } level ? level.Number >= 95 : null) { Ends = s => s.Of(FillLevel).Current is { } level ? level.Number < 90 : null },
         new("tilted", Priority.Minor, TimeSpan.FromMinutes(30), s => s.Of(Tilted).Current),
         new("kept-too-long", Priority.Planned, TimeSpan.FromHours(1), IsKeptTooLong),
-        new("battery-low", Priority.Planned, TimeSpan.FromHours(1), s => s.Of(Battery).Current is { } battery ? battery.Number < 15 : null) { Ends = s => s.Of(Battery).Current is { } battery ? battery.Number >= 18 : null },
+        Alarm.BatteryLow(Battery),
     ];
 
     public override TimeSpan ReportInterval => TimeSpan.FromHours(1);

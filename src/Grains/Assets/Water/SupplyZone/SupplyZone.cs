@@ -43,7 +43,7 @@ public sealed partial class SupplyZone : AssetKind
         new("burst", Priority.Major, TimeSpan.FromMinutes(30), IsBurst),
         new("leak", Priority.Minor, TimeSpan.FromHours(47), s => s.Of(Leakage).Current is { } leak ? leak.Number > 1 : null) { Ends = s => s.Of(Leakage).Current is { } leak ? leak.Number < 0.8 : null },
         new("back-flow", Priority.Major, TimeSpan.FromMinutes(5), s => s.Of(BackFlow).Current),
-        new("battery-low", Priority.Planned, TimeSpan.FromHours(1), s => s.Of(Battery).Current is { } battery ? battery.Number < 15 : null) { Ends = s => s.Of(Battery).Current is { } battery ? battery.Number >= 18 : null },
+        Alarm.BatteryLow(Battery),
     ];
 
     public override TimeSpan? SilentAfter => TimeSpan.FromHours(26);
