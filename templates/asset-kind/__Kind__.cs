@@ -13,7 +13,7 @@ public sealed partial class __Kind__ : AssetKind
 
     public override string Key => "__key__";
 
-    public override string Department => Departments.__Department__;
+    public override string Department => __Department__Department.Id;
 
     public override string Symbol => "M4 4H20V20H4Z";
 

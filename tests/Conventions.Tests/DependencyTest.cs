@@ -9,8 +9,7 @@ public sealed class DependencyTest
 {
     private const string Capabilities = @"^Beffroi\.(Journal|Inventory|Rollups|Feed|History|Alarms|Connectivity|Geography|Rules|Control|Documents|Programmes|ShiftLog|OnCall|Devices)(\.|$)";
 
-    private static readonly string[] DepartmentFolders =
-        ["Lighting", "Signals", "Video", "Networks", "Buildings", "GreenSpaces", "Parking", "InformationSystems", "Waste", "Water", "Broken"];
+    private static readonly string[] DepartmentFolders = [.. House.DepartmentFolders, "Broken"];
 
     [Fact]
     public void A_department_never_knows_another() => Assert.All(DepartmentFolders, folder =>

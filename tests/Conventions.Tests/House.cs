@@ -22,6 +22,9 @@ internal static class House
 
     public static string Root { get; } = FindRoot();
 
+    /// <summary>A folder of <c>Assets</c> is a department.</summary>
+    public static IEnumerable<string> DepartmentFolders => Directory.GetDirectories(Path.Combine(Root, "src/Grains/Assets")).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal);
+
     public static IEnumerable<string> Sources(params string[] folders) =>
         from folder in folders
         from file in Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)

@@ -14,7 +14,7 @@ public abstract class AssetKind
     /// <summary>Kebab case, frozen: it is the first half of every id. <c>luminaire</c>.</summary>
     public abstract string Key { get; }
 
-    /// <summary>One of <see cref="Departments"/>.</summary>
+    /// <summary>The key of the department whose folder it lies in.</summary>
     public abstract string Department { get; }
 
     /// <summary>SVG path of the symbol's body on a 24 × 24 grid, closed, distinct from 14 pixels on.</summary>

@@ -1,6 +1,3 @@
-using System.Reflection;
-using System.Text.Json;
-
 namespace Beffroi.Twin;
 
 /// <summary>The words of a kind, from the <c>strings.{language}.json</c> beside its code, and of the kernel's alarms it has, from those beside this file.</summary>
@@ -18,25 +15,13 @@ public static class KindTexts
 
     private static IReadOnlyDictionary<string, string> Read(AssetKind kind, string language, string[] kernel)
     {
-        var words = Read(kind.GetType().Assembly, $"/{kind.GetType().Name}/strings.{language}.json");
-        var ours = Read(typeof(KindTexts).Assembly, $"/Twin/strings.{language}.json");
+        var words = EmbeddedWords.Read(kind.GetType().Assembly, $"/{kind.GetType().Name}/strings.{language}.json");
+        var ours = EmbeddedWords.Read(typeof(KindTexts).Assembly, $"/Twin/strings.{language}.json");
         foreach (var (key, text) in ours.Where(word => kernel.Any(start => word.Key.StartsWith(start, StringComparison.Ordinal))))
         {
             words.TryAdd(key, text);
         }
 
         return words;
-    }
-
-    private static Dictionary<string, string> Read(Assembly assembly, string ending)
-    {
-        var name = assembly.GetManifestResourceNames().FirstOrDefault(n => ("/" + n.Replace('\\', '/')).EndsWith(ending, StringComparison.Ordinal));
-        if (name is null)
-        {
-            return [];
-        }
-
-        using var stream = assembly.GetManifestResourceStream(name)!;
-        return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
     }
 }

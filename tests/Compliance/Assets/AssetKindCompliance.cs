@@ -47,5 +47,8 @@ public abstract class AssetKindCompliance
     [Theory, MemberData(nameof(Kinds))]
     public void Its_links_and_tells_meet_kinds_that_are_there(string key) => Holds(KindLinks.Faults(Catalogue.Kind(key), Catalogue));
 
+    [Fact]
+    public void Every_department_is_completely_declared() => Holds(Catalogue.Departments.SelectMany(DepartmentRows.Faults));
+
     private static void Holds(IEnumerable<string> faults) => Assert.Empty(faults);
 }

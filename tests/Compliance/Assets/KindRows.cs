@@ -3,7 +3,7 @@ using Beffroi.Twin;
 
 namespace Beffroi.Compliance.Assets;
 
-/// <summary>Whether the rows of a kind are well formed: names, forms, ranges, departments, measures.</summary>
+/// <summary>Whether the rows of a kind are well formed: names, forms, ranges, measures.</summary>
 public static partial class KindRows
 {
     public static IEnumerable<string> Faults(AssetKind kind) =>
@@ -14,11 +14,6 @@ public static partial class KindRows
         if (!AssetId.TryOf(kind.Key, "x", out _))
         {
             yield return $"'{kind.Key}' is not a kind's key.";
-        }
-
-        if (Departments.All.All(d => d.Key != kind.Department))
-        {
-            yield return $"'{kind.Department}' is not a department.";
         }
 
         if (!kind.Properties.Contains(kind.Main))

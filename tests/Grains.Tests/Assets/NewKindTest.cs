@@ -1,27 +1,17 @@
-using System.Diagnostics;
-using System.Reflection;
 using Beffroi.Compliance.Assets;
+using Beffroi.Rollups;
 using Beffroi.Twin;
 using Xunit;
 
 namespace Beffroi.Assets;
 
-/// <summary>Follows <c>docs/add-an-asset-kind.md</c>: makes a kind by the script, compiles it against this build, and checks it as every kind is checked.</summary>
-public sealed class NewKindTest : IDisposable
+/// <summary>Follows <c>docs/add-an-asset-kind.md</c>: what the script makes is checked as every kind and department is checked, and nothing else was touched.</summary>
+public sealed class NewKindTest(NewKinds made) : IClassFixture<NewKinds>
 {
-    private static readonly string Root = FindRoot();
-
-    private readonly string _folder = Directory.CreateTempSubdirectory("beffroi-new-kind-").FullName;
-
-    [Fact]
-    public void What_it_makes_compiles_and_passes_every_check()
+    [Theory, InlineData("fountain"), InlineData("bench")]
+    public void What_it_makes_compiles_and_passes_every_check(string key)
     {
-        Assert.Equal(0, Run(Path.Combine(Root, "new-kind"), "GreenSpaces", "Fountain", "fountain", "Fountain", "Fontaine", Path.Combine(_folder, "Assets")).Exit);
-        File.WriteAllText(Path.Combine(_folder, "Fountains.csproj"), Project());
-        var built = Run("dotnet", "build", _folder, "-v", "q", "-nologo", "-o", Path.Combine(_folder, "out"));
-        Assert.True(built.Exit == 0, built.Said);
-
-        var kind = Catalogue.Of(Assembly.LoadFrom(Path.Combine(_folder, "out", "Fountains.dll"))).Kind("fountain");
+        var kind = made.Catalogue.Kind(key);
 
         Assert.Empty(KindRows.Faults(kind));
         Assert.Empty(KindGrain.Faults(kind));
@@ -31,61 +21,54 @@ public sealed class NewKindTest : IDisposable
         Assert.Empty(KindBehaviour.Faults(kind));
         Assert.Empty(KindSimulation.Faults(kind));
         Assert.Empty(KindRefusals.Faults(kind));
+        Assert.Empty(KindLinks.Faults(kind, made.Catalogue));
+    }
+
+    [Fact]
+    public void An_eleventh_department_stands_behind_the_ten_in_the_catalogue()
+    {
+        var departments = made.Catalogue.ToDocument().Departments;
+
+        Assert.Equal(Catalogue.Of(typeof(Catalogue).Assembly).Departments.Count + 1, departments.Length);
+        Assert.Equal(("street-furniture", "Street furniture", "Street furniture"), (departments[^1].Key, departments[^1].Names["en"], departments[^1].Names["fr"]));
+        Assert.Equal("street-furniture", made.Catalogue.ToDocument().Kinds.Single(k => k.Key == "bench").Department);
+        Assert.Empty(DepartmentRows.Faults(made.Catalogue.Departments[^1]));
+        Assert.Contains("Made a department", made.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Its_members_are_counted_in_totals_of_its_own()
+    {
+        var shapes = new KindShapes([.. made.Catalogue.Kinds.Select(KindShape.Of)]);
+        var kind = made.Catalogue.Kind("bench");
+        var state = new AssetState(kind.Properties.Length) { Ordinal = 1, Version = 3, Description = new() { District = "centre", Authority = "chalons" } };
+        state.Slots[kind.Main.Slot] = new() { Number = 1, At = new(5), ChangedAt = new(5), Quality = Quality.Measured };
+
+        var told = Contributing.Of(kind, made.Catalogue.IndexOf("bench"), AssetId.Of("bench", "B-1"), state)!;
+        var cell = new CellLedger(told.Cell, shapes);
+        cell.Take(MemberEntry.Of(told), new(10));
+
+        Assert.Equal(NodeId.Cell("centre", "street-furniture"), told.Cell);
+        Assert.Contains(NodeId.Authority("chalons", "street-furniture"), Hierarchy.Above(told.Cell, ["chalons"]));
+        Assert.Equal((1, 1), (cell.Read().Kinds["bench"].Members, cell.Read().Kinds["bench"].ByKnowledge[(int)Knowledge.Fresh]));
     }
 
     [Theory]
-    [InlineData("Nowhere", "Fountain", "fountain")]
+    [InlineData("nowhere", "Fountain", "fountain")]
     [InlineData("GreenSpaces", "fountain", "fountain")]
+    [InlineData("GreenSpaces", "GreenSpaces", "green")]
     [InlineData("GreenSpaces", "Fountain", "Fountain!")]
     public void It_refuses_what_cannot_be_a_kind(string department, string kind, string key)
     {
-        var (exit, said) = Run(Path.Combine(Root, "new-kind"), department, kind, key, "Fountain", "Fontaine", _folder);
+        var folder = Path.Combine(made.Folder, "refused");
+        var (exit, said) = NewKinds.Run(Path.Combine(NewKinds.Root, "new-kind"), department, kind, key, "Fountain", "Fontaine", folder);
 
         Assert.Equal(2, exit);
         Assert.Contains("is not a", said, StringComparison.Ordinal);
-        Assert.Empty(Directory.GetFileSystemEntries(_folder));
+        Assert.False(Directory.Exists(folder));
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    private static string Project()
-    {
-        var references = Directory.GetFiles(AppContext.BaseDirectory, "*.dll").Where(f => Path.GetFileName(f) is { } name && (name is "Beffroi.Grains.dll" or "Beffroi.Grains.Interfaces.dll" || name.StartsWith("Orleans.", StringComparison.Ordinal)));
-        return $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <TargetFramework>net10.0</TargetFramework>
-                <Nullable>enable</Nullable>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-                <EnableDefaultCompileItems>true</EnableDefaultCompileItems>
-              </PropertyGroup>
-              <ItemGroup>
-                <Using Include="Orleans" />
-                <EmbeddedResource Include="Assets/**/strings.*.json" LogicalName="%(RecursiveDir)%(Filename)%(Extension)" WithCulture="false" />
-                {string.Join(Environment.NewLine, references.Select(r => $"""<Reference Include="{r}"><Private>false</Private></Reference>"""))}
-              </ItemGroup>
-            </Project>
-            """;
-    }
-
-    private static (int Exit, string Said) Run(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var said = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, said + errors.Result);
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "new-kind")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new DirectoryNotFoundException("The repository's root is not above the tests.");
-    }
+    [Fact]
+    public void A_kind_whose_department_no_folder_declares_is_refused() =>
+        Assert.Contains("no folder declares", Assert.Throws<InvalidOperationException>(() => new Catalogue([], [made.Catalogue.Kind("bench")])).Message, StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using Beffroi.Assets.GreenSpaces;
 using Beffroi.Quantities;
 using Beffroi.Twin;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,13 +14,13 @@ internal sealed class Probe : AssetKind
 
     public override string Key => "probe";
 
-    public override string Department => Departments.GreenSpaces;
+    public override string Department => GreenSpacesDepartment.Id;
 
     public override string Symbol => "M0 0h24v24H0z";
 
     public override Property Main => Temperature;
 
-    public static Catalogue Catalogue { get; } = new([new Probe()]);
+    public static Catalogue Catalogue { get; } = new([new GreenSpacesDepartment()], [new Probe()]);
 
     public static AssetCodec Codec { get; } = new(
         new ServiceCollection().AddSerializer(s => s.AddAssembly(typeof(AssetCodec).Assembly)).BuildServiceProvider().GetRequiredService<Serializer>(), Catalogue);

@@ -7,7 +7,9 @@ namespace Beffroi.Support.Twin;
 /// <summary>The kernel's codec over the kinds of the program and of the tests.</summary>
 public static class Codecs
 {
-    public static readonly Catalogue Catalogue = new([.. Catalogue.Of(typeof(AssetKind).Assembly).Kinds, new Lantern()]);
+    private static readonly Catalogue Program = Catalogue.Of(typeof(AssetKind).Assembly);
+
+    public static readonly Catalogue Catalogue = new(Program.Departments, [.. Program.Kinds, new Lantern()]);
 
     public static readonly AssetCodec Kernel = new(new ServiceCollection().AddSerializer().BuildServiceProvider().GetRequiredService<Serializer>(), Catalogue);
 }

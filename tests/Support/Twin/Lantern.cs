@@ -1,3 +1,4 @@
+using Beffroi.Assets.Lighting;
 using Beffroi.Quantities;
 using Beffroi.Twin;
 
@@ -17,7 +18,7 @@ public sealed class Lantern : AssetKind
 
     public override string Key => "lantern";
 
-    public override string Department => Departments.Lighting;
+    public override string Department => LightingDepartment.Id;
 
     public override string Symbol => "M4 4H20V20H4Z";
 

@@ -1,3 +1,4 @@
+using Beffroi.Assets.Signals;
 using Beffroi.Quantities;
 using Beffroi.Twin;
 
@@ -14,7 +15,7 @@ public sealed class Siren : AssetKind
 
     public override string Key => "siren";
 
-    public override string Department => Departments.Signals;
+    public override string Department => SignalsDepartment.Id;
 
     public override string Symbol => "M4 4H20V20H4Z";
 

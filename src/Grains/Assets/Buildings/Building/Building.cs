@@ -30,7 +30,7 @@ public sealed partial class Building : AssetKind
 
     public override string Key => "building";
 
-    public override string Department => Departments.Buildings;
+    public override string Department => BuildingsDepartment.Id;
 
     public override string Symbol => "M12 2.4L21.6 10.4V21.6H2.4V10.4Z";
 

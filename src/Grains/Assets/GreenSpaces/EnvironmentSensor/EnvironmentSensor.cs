@@ -26,7 +26,7 @@ public sealed partial class EnvironmentSensor : AssetKind
 
     public override string Key => "environment-sensor";
 
-    public override string Department => Departments.GreenSpaces;
+    public override string Department => GreenSpacesDepartment.Id;
 
     public override string Symbol => "M12 2.2L20.5 7.1V16.9L12 21.8L3.5 16.9V7.1Z";
 

@@ -26,7 +26,7 @@ public sealed partial class Service : AssetKind
 
     public override string Key => "service";
 
-    public override string Department => Departments.InformationSystems;
+    public override string Department => InformationSystemsDepartment.Id;
 
     public override string Symbol => "M3 4.5H21V16.5H14V19H16.5V21.5H7.5V19H10V16.5H3Z";
 

@@ -26,7 +26,7 @@ public sealed partial class Cabinet : AssetKind
 
     public override string Key => "cabinet";
 
-    public override string Department => Departments.Lighting;
+    public override string Department => LightingDepartment.Id;
 
     public override string Symbol => "M6.2 2.2H17.8V21.8H6.2Z";
 

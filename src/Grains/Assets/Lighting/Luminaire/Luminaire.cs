@@ -34,7 +34,7 @@ public sealed partial class Luminaire : AssetKind
 
     public override string Key => "luminaire";
 
-    public override string Department => Departments.Lighting;
+    public override string Department => LightingDepartment.Id;
 
     public override string Symbol => "M12 2.8C17.1 2.8 21.2 6.9 21.2 12C21.2 17.1 17.1 21.2 12 21.2C6.9 21.2 2.8 17.1 2.8 12C2.8 6.9 6.9 2.8 12 2.8Z";
 

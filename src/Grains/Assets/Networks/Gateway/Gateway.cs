@@ -15,7 +15,7 @@ public sealed partial class Gateway : AssetKind
 
     public override string Key => "gateway";
 
-    public override string Department => Departments.Networks;
+    public override string Department => NetworksDepartment.Id;
 
     public override string Symbol => "M12 3L21 20H15L12 14L9 20H3Z";
 

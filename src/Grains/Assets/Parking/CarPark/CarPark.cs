@@ -28,7 +28,7 @@ public sealed partial class CarPark : AssetKind
 
     public override string Key => "car-park";
 
-    public override string Department => Departments.Parking;
+    public override string Department => ParkingDepartment.Id;
 
     public override string Symbol => "M2.4 3.4H21.6V17.2H17.2V20.6H6.8V17.2H2.4Z";
 

@@ -17,7 +17,7 @@ public sealed partial class ParkingSpace : AssetKind
 
     public override string Key => "parking-space";
 
-    public override string Department => Departments.Parking;
+    public override string Department => ParkingDepartment.Id;
 
     public override string Symbol => "M6 3H18C19.7 3 21 4.3 21 6V18C21 19.7 19.7 21 18 21H6C4.3 21 3 19.7 3 18V6C3 4.3 4.3 3 6 3Z";
 

@@ -25,7 +25,7 @@ public sealed partial class Camera : AssetKind
 
     public override string Key => "camera";
 
-    public override string Department => Departments.Video;
+    public override string Department => VideoDepartment.Id;
 
     public override string Symbol => "M3.8 3.8H11.2C15.8 3.8 19.4 7.4 19.4 12C19.4 16.6 15.8 20.2 11.2 20.2H3.8Z";
 

@@ -33,7 +33,7 @@ public sealed partial class Container : AssetKind
 
     public override string Key => "container";
 
-    public override string Department => Departments.Waste;
+    public override string Department => WasteDepartment.Id;
 
     public override string Symbol => "M3.2 4.2H20.8V7H19.2L17.6 21H6.4L4.8 7H3.2Z";
 

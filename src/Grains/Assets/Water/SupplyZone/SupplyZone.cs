@@ -28,7 +28,7 @@ public sealed partial class SupplyZone : AssetKind
 
     public override string Key => "supply-zone";
 
-    public override string Department => Departments.Water;
+    public override string Department => WaterDepartment.Id;
 
     public override string Symbol => "M12 2.4C15.6 7.2 19 11 19 14.8C19 18.7 15.9 21.6 12 21.6C8.1 21.6 5 18.7 5 14.8C5 11 8.4 7.2 12 2.4Z";
 
