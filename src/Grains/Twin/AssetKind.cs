@@ -54,6 +54,13 @@ public abstract class AssetKind
     /// <summary>Values that follow from others, judged after every change, in order; each sees those before it. A value that is already so makes no fact.</summary>
     public virtual IEnumerable<Derived> Derive(Sight sight) => [];
 
+    /// <summary>
+    /// Values that follow from one delivery as it is taken, repeats left out: for what must be counted message by message, where <see cref="Derive"/> sees all that
+    /// came in a turn at once.
+    /// </summary>
+    /// <param name="before">What was known before it.</param>
+    public virtual IEnumerable<Derived> Tally(Sight before, Delivery delivery) => [];
+
     /// <summary>When the kind wants to look again though nothing was heard, such as at a dimming step; null for never.</summary>
     public virtual Instant? NextMoment(Sight sight) => null;
 

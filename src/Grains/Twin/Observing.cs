@@ -28,13 +28,25 @@ public static class Observing
         }
 
         var first = turn.FactCount;
+        Derived[] tallied = [.. turn.Kind.Tally(turn.Sight, delivery)];
         var outcome = Measurements(turn, delivery, futureTolerance);
         if (outcome.Result == DeliveryResult.Taken)
         {
+            Array.ForEach(tallied, derived => Tally(turn, delivery, derived));
             turn.Note(new Receipt(delivery.Source, delivery.Epoch, delivery.Sequence ?? Receipt.NoNumber, first));
         }
 
         return outcome;
+    }
+
+    /// <summary>A tally is as of its delivery, and never older than what it goes on from.</summary>
+    private static void Tally(AssetTurn turn, Delivery delivery, Derived derived)
+    {
+        if (ValueCheck.Fault(derived.Property, derived.Value, out var value) is null)
+        {
+            var at = Instant.Later(delivery.At ?? turn.Now, turn.State.Slots[derived.Property.Slot].At);
+            turn.Note(derived.Property, new(derived.Property.Name, value, at, derived.Quality, FactMarks.Derived));
+        }
     }
 
     private static Rejection? Refusal(AssetTurn turn, Delivery delivery) =>

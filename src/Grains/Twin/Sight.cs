@@ -20,6 +20,12 @@ public readonly struct Sight(AssetState state, Instant now)
     public bool? IsSilentFor(TimeSpan time) =>
         state.LastSeen is not { } seen ? null : Now - seen < time ? false : Now - state.ListeningSince < time ? null : true;
 
+    /// <summary>Whether nothing of one sort, last heard then, came for that long; null when nobody has listened for that long.</summary>
+    public bool? IsSilentSince(Instant heard, TimeSpan time) => Now - heard < time ? false : Now < EndOfSilence(heard, time) ? null : true;
+
+    /// <summary>When silence since that moment has lasted that long, with somebody listening all the while.</summary>
+    public Instant EndOfSilence(Instant heard, TimeSpan time) => Instant.Later(heard, state.ListeningSince) + time;
+
     /// <summary>What the highest active entry of that control's stack asks for; null when there is none.</summary>
     public Value? Target(Property control) =>
         state.Controls is not null && ControlFold.Find(state, control.Name) is { } stack ? PriorityStack.Target(stack.Entries, Now)?.Value : null;
@@ -70,6 +76,9 @@ public readonly struct Sight(AssetState state, Instant now)
             ? default
             : new(ChoiceProperty<TChoice>.At((int)slot.Number), slot.QualityAt(property, Now), slot.At, slot.ChangedAt);
     }
+
+    /// <summary>The text last known of a property, stale or not; null when there is none.</summary>
+    public string? Of(TextProperty property) => state.Slots[property.Slot] is { Quality: not Quality.Unknown } slot ? slot.Text : null;
 
     /// <summary>An attribute as a number; null when it was not told.</summary>
     public double? Number(AttributeDefinition attribute) => attribute.NumberIn(state.Description);

@@ -10,4 +10,10 @@ public sealed class TextProperty : Property
         : base(name, ValueForm.Text, "")
     {
     }
+
+    /// <summary>A device's message of that text.</summary>
+    public Measurement Reading(string text) => new(Name, Value.Of(text));
+
+    /// <summary>That text, worked out.</summary>
+    public Derived As(string text, Quality quality) => new(this, Value.Of(text), quality);
 }
