@@ -45,7 +45,7 @@ public sealed class GrainTest
         Assert.Empty(waiting);
     }
 
-    [Theory, InlineData("View"), InlineData("Controls"), InlineData("Try"), InlineData("Release")]
+    [Theory, InlineData("View"), InlineData("Controls"), InlineData("Try"), InlineData("Release"), InlineData("Demand")]
     public void A_query_never_waits(string query) =>
         Assert.Null(typeof(AssetGrain<>).GetMethod(query)!.GetCustomAttribute<AsyncStateMachineAttribute>());
 

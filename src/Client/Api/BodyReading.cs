@@ -15,9 +15,11 @@ internal static class BodyReading
     };
 
     public static async Task<T> Read<T>(HttpContext http, int limit = JsonBody.Small)
+        where T : class => Of<T>(await JsonBody.Read(http, limit));
+
+    public static T Of<T>(JsonElement json)
         where T : class
     {
-        var json = await JsonBody.Read(http, limit);
         if (json.ValueKind != JsonValueKind.Object)
         {
             throw JsonBody.Malformed("an object is wanted.");

@@ -45,6 +45,7 @@ public static class ClientRoutes
         api.MapImports();
         api.MapControl();
         api.MapCommandGroups();
+        api.MapRounds();
         api.MapDocuments();
         ProgrammeRoutes.Map(api);
         api.MapDeviceProfiles();

@@ -2,6 +2,7 @@ using Beffroi.Alarms;
 using Beffroi.Control;
 using Beffroi.History;
 using Beffroi.Inventory;
+using Beffroi.Routing;
 
 namespace Beffroi.Twin;
 
@@ -58,4 +59,8 @@ public interface IAsset : IGrainWithStringKey
     /// <summary>What can be commanded of it and how that stands, uncommitted changes included; null for an asset that was never described.</summary>
     [Alias("Controls")]
     Task<AssetControls?> Controls();
+
+    /// <summary>What a round would find there at that instant; null when the kind knows no rounds, or cannot tell.</summary>
+    [Alias("Demand")]
+    Task<Demand?> Demand(Instant at);
 }

@@ -1,4 +1,5 @@
 using Beffroi.Geography;
+using Beffroi.Inventory;
 using NetTopologySuite.Geometries;
 
 namespace Beffroi.Demonstration;
@@ -11,6 +12,11 @@ public sealed record DemonstrationTerritory(string Name, IReadOnlyList<Area> Are
 {
     /// <summary>What it is called wherever it is shown: so that nobody takes it for a city.</summary>
     public const string ShownName = "Territoire de démonstration";
+
+    /// <summary>Where its waste trucks sleep, and where they tip: made up, as all of it.</summary>
+    public static Place Depot { get; } = new Spot(2_300, -1_400).ToPlace();
+
+    public static Place Tip { get; } = new Spot(-3_400, 5_200).ToPlace();
 
     public static DemonstrationTerritory Make(DemonstrationPlan plan)
     {

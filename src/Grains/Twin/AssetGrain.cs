@@ -5,6 +5,7 @@ using Beffroi.Inventory;
 using Beffroi.Journal;
 using Beffroi.Journal.Placement;
 using Beffroi.Rollups;
+using Beffroi.Routing;
 using Beffroi.Rules;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Concurrency;
@@ -95,6 +96,9 @@ public abstract partial class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
     public Task<Outcome> Try(CommandRequest request) => Task.FromResult(Commanding.Try(new(Kind, _asset, _state, _runtime.Now()), request));
 
     public Task<AssetControls?> Controls() => Task.FromResult(ControlViews.Of(Kind, _asset, _state, _runtime.Now()));
+
+    public Task<Demand?> Demand(Instant at) =>
+        Task.FromResult(_state is { Description: not null, Retired: false } ? Kind.DemandAt(new(_state, _runtime.Now()), at) : null);
 
     public Task<AssetView?> View() => Task.FromResult(AssetViews.Of(Kind, _asset, _state, _runtime.Now(), _committed, _pending));
 

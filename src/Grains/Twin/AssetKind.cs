@@ -1,4 +1,5 @@
 using Beffroi.Inventory;
+using Beffroi.Routing;
 
 namespace Beffroi.Twin;
 
@@ -66,6 +67,9 @@ public abstract class AssetKind
 
     /// <summary>What it takes, in watts, when that control has that value, or as it is now when none is given; null when the kind cannot say.</summary>
     public virtual double? PowerAt(Sight sight, Property control, double? value) => null;
+
+    /// <summary>What a round would find there at an instant to come, and why it stops; null for a kind that no round visits, and when that cannot be told.</summary>
+    public virtual Demand? DemandAt(Sight sight, Instant at) => null;
 
     /// <summary>How full the symbol is drawn, 0 to 3: lit, dimmed, occupied, filled.</summary>
     public virtual int Fill(Sight sight) => 0;

@@ -11,6 +11,7 @@ using Beffroi.Inventory.Run;
 using Beffroi.Journal.Hosting;
 using Beffroi.Programmes;
 using Beffroi.Rollups;
+using Beffroi.Routing;
 using Beffroi.Rules;
 using Beffroi.Storage;
 using Beffroi.Twin;
@@ -71,6 +72,7 @@ public static class SiloHost
             .AddBeffroiExplanations()
             .AddBeffroiDocuments(builder.Configuration.GetSection("Documents").Bind)
             .AddBeffroiProgrammes()
+            .AddBeffroiRouting(builder.Configuration.GetSection("Routing").Bind)
             .AddBeffroiAlarms(builder.Configuration.GetSection("Alarms").Bind)
             .AddBeffroiRules(builder.Configuration.GetSection("Rules").Bind));
         builder.Services.AddBeffroiConnectors(builder.Configuration);

@@ -27,6 +27,8 @@ public abstract class FakeAssetGrain(FakeCity city) : Grain, IAsset
 
     public Task<Outcome> Try(CommandRequest request) => Troubled(() => city.Command(Id, request));
 
+    public Task<Beffroi.Routing.Demand?> Demand(Instant at) => Troubled(() => (Beffroi.Routing.Demand?)null);
+
     public Task<AssetControls?> Controls() => Troubled(() => city.Controls.GetValueOrDefault(Id));
 
     private Task<T> Troubled<T>(Func<T> answer) => city.Troubles.TryRemove(Id, out var trouble) ? Task.FromException<T>(trouble) : Task.FromResult(answer());

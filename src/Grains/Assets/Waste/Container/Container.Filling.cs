@@ -14,41 +14,85 @@ public sealed partial class Container
 
     public override IEnumerable<Derived> Derive(Sight sight)
     {
-        if (sight.Of(FillLevel).Current is not { } level)
+        foreach (var heat in Heat(sight))
+        {
+            yield return heat;
+        }
+
+        if (sight.Of(FillLevel) is not { IsCurrent: true } level)
         {
             yield break;
         }
 
-        var highest = sight.Of(Highest);
-        if (!highest.IsKnown || FillingLevel.IsEmptied(highest.Value.Number, level.Number))
+        foreach (var filled in Filled(sight, level))
+        {
+            yield return filled;
+        }
+
+        foreach (var expected in Expectations(sight, level.Value.Number))
+        {
+            yield return expected;
+        }
+    }
+
+    private static IEnumerable<Derived> Filled(Sight sight, Known<Percent> known)
+    {
+        var (level, highest) = (known.Value.Number, sight.Of(Highest));
+        if (!highest.IsKnown || FillingLevel.IsEmptied(highest.Value.Number, level))
         {
             var times = sight.Of(Emptyings);
             yield return Emptyings.As(times.IsKnown ? Math.Min(times.Value.Number + 1, Emptyings.Maximum!.Value) : 0, Quality.Inferred);
-            yield return Remainder.As(level.Number, Quality.Inferred);
-            yield return Highest.As(level.Number, Quality.Inferred);
-        }
-        else if (level.Number > highest.Value.Number)
-        {
-            yield return Highest.As(level.Number, Quality.Inferred);
+            yield return Remainder.As(level, Quality.Inferred);
+            yield return Highest.As(level, Quality.Inferred);
+            yield return LevelsOf([FillingSample.At(known.At, level)]);
+            yield break;
         }
 
-        var days = FullInOf(sight, level.Number);
-        if (days is { } known)
+        if (level > highest.Value.Number)
         {
-            yield return FullIn.As(known, Quality.Estimated);
+            yield return Highest.As(level, Quality.Inferred);
         }
 
-        yield return Collection.As(AdviceOf(sight, level.Number, days), Quality.Estimated);
+        yield return LevelsOf(FillingSample.With(Kept(sight), FillingSample.At(known.At, level)));
     }
 
-    /// <summary>Days until it is full at the pace since it was emptied; null before six hours have told a pace, or when it does not fill.</summary>
-    private static double? FullInOf(Sight sight, double level) =>
-        sight.Of(Emptyings) is { IsKnown: true } emptied && sight.Of(Remainder) is { IsKnown: true } left
-            ? FillingLevel.DaysToFull(left.Value.Number, level, sight.Now - emptied.ChangedAt)
-            : null;
+    private static IEnumerable<Derived> Expectations(Sight sight, double level)
+    {
+        var pace = Pace(sight, level);
+        var days = pace?.DaysTo(FillingLevel.Full, level) ?? (level >= FillingLevel.Full ? 0 : null);
+        (Property<Day> Property, double? Days)[] expected =
+        [
+            (FullIn, days), (CollectIn, pace?.DaysTo(FillingLevel.CollectNow, level)), (OverflowIn, pace?.DaysTo(FillingLevel.Overflowing, level)),
+            (FullInSoonest, pace?.SoonestTo(FillingLevel.Full, level)), (FullInLatest, pace?.LatestTo(FillingLevel.Full, level)),
+        ];
+        foreach (var (property, known) in expected)
+        {
+            if (known is { } within)
+            {
+                yield return property.As(within, Quality.Estimated);
+            }
+        }
 
-    private static Collection AdviceOf(Sight sight, double level, double? fullIn) =>
-        FillingLevel.Advise(level, fullIn, sight.Number(RoundEvery) ?? DefaultRound, IsKeptTooLong(sight) == true);
+        yield return Collection.As(FillingLevel.Advise(level, days, sight.Number(RoundEvery) ?? DefaultRound, IsKeptTooLong(sight) == true), Quality.Estimated);
+    }
+
+    /// <summary>At what pace it fills, by its levels since it was emptied and the one now; null before six hours have told.</summary>
+    private static FillingPace? Pace(Sight sight, double level)
+    {
+        if (sight.Of(FillLevel) is not { IsKnown: true } known)
+        {
+            return null;
+        }
+
+        var (kept, now) = (Kept(sight), FillingSample.At(known.At, level));
+        return FillingPace.Of(kept.Length > 0 && kept[^1].Hours >= Math.Round(now.Hours, 1) ? kept : [.. kept, now]);
+    }
+
+    /// <summary>Since it was emptied; what was left in it then, when no level was kept yet.</summary>
+    private static FillingSample[] Kept(Sight sight) =>
+        FillingSample.Read(sight.Of(Levels)) is { Length: > 0 } kept ? kept : sight.Of(Remainder) is { IsKnown: true } left && sight.Of(Emptyings) is { IsKnown: true } emptied ? [FillingSample.At(emptied.ChangedAt, left.Value.Number)] : [];
+
+    private static Derived LevelsOf(FillingSample[] samples) => new(Levels, Value.Of(FillingSample.Write(samples)), Quality.Inferred);
 
     /// <summary>Whether what is in it has been there longer than it may; null when it is not known since when, and false for an empty one.</summary>
     private static bool? IsKeptTooLong(Sight sight) =>

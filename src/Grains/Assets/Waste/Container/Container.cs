@@ -25,6 +25,22 @@ public sealed partial class Container : AssetKind
     public static readonly Property<Day> FullIn = Property.Number<Day>("fullIn", 0, 365, 1, Fresh);
     public static readonly ChoiceProperty<Collection> Collection = Property.Choice<Collection>("collection", Fresh);
 
+    /// <summary>Days until a round stops there whatever comes, and until waste lies beside it.</summary>
+    public static readonly Property<Day> CollectIn = Property.Number<Day>("collectIn", 0, 365, 1, Fresh);
+
+    public static readonly Property<Day> OverflowIn = Property.Number<Day>("overflowIn", 0, 365, 1, Fresh);
+
+    /// <summary>As soon, and as late, as it may be full: nine times in ten it is between.</summary>
+    public static readonly Property<Day> FullInSoonest = Property.Number<Day>("fullInSoonest", 0, 365, 1, Fresh);
+
+    public static readonly Property<Day> FullInLatest = Property.Number<Day>("fullInLatest", 0, 365, 1, Fresh);
+
+    /// <summary>Levels since it was emptied, hours and percent, from which its pace is told.</summary>
+    public static readonly TextProperty Levels = Property.Text("levels");
+
+    public static readonly Property<Celsius> Coolest = Property.Number<Celsius>("coolest", -40, 300, 1, TimeSpan.FromMinutes(2));
+    public static readonly FlagProperty Warming = Property.Flag("warming");
+
     public static readonly AttributeDefinition Stream = AttributeDefinition.Choice<WasteStream>("stream", required: true);
     public static readonly AttributeDefinition Volume = new("volume", ValueForm.Number, CubicMetre.Symbol, Required: true) { Minimum = 0.02, Maximum = 40 };
     public static readonly AttributeDefinition RoundEvery = new("roundEvery", ValueForm.Number, Day.Symbol) { Minimum = 0.5, Maximum = 60 };
@@ -45,11 +61,7 @@ public sealed partial class Container : AssetKind
 
     public override IReadOnlyList<Alarm> Alarms { get; } =
     [
-        new("fire", Priority.Danger, TimeSpan.Zero, s => s.Of(Temperature).Current is { } t ? t.Number > 70 : null)
-        {
-            Ends = s => s.Of(Temperature).Current is { } t ? t.Number < 50 : null,
-            IsSafety = true,
-        },
+        new("fire", Priority.Danger, TimeSpan.Zero, IsOnFire) { Ends = HasBurntOut, IsSafety = true },
         new("overflowing", Priority.Minor, TimeSpan.FromHours(1), s => s.Of(FillLevel).Current is { } level ? level.Number >= 95 : null) { Ends = s => s.Of(FillLevel).Current is { } level ? level.Number < 90 : null },
         new("tilted", Priority.Minor, TimeSpan.FromMinutes(30), s => s.Of(Tilted).Current),
         new("kept-too-long", Priority.Planned, TimeSpan.FromHours(1), IsKeptTooLong),
@@ -62,5 +74,8 @@ public sealed partial class Container : AssetKind
 
     public override int Fill(Sight sight) => sight.Of(FillLevel).Current is { } level ? FillingLevel.Quartile(level.Number) : 0;
 
-    protected override IEnumerable<Property> DeclareProperties() => [FillLevel, Temperature, Tilted, Battery, Emptyings, Remainder, Highest, FullIn, Collection];
+    protected override IEnumerable<Property> DeclareProperties() =>
+    [
+        FillLevel, Temperature, Tilted, Battery, Emptyings, Remainder, Highest, FullIn, Collection, CollectIn, OverflowIn, FullInSoonest, FullInLatest, Levels, Coolest, Warming,
+    ];
 }
