@@ -13,6 +13,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     manifest: true,
+    rolldownOptions: {
+      input: { index: 'index.html', field: 'field.html', 'field-worker': 'src/field/worker/field-worker.ts' },
+      // A service worker is known by its address.
+      output: { entryFileNames: ({ name }) => (name === 'field-worker' ? '[name].js' : 'assets/[name]-[hash].js') },
+    },
   },
   worker: { format: 'es' },
   server: { host: '127.0.0.1', proxy: { '/api': { target: silo, ws: true }, '/health': silo } },

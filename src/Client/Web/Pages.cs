@@ -12,6 +12,10 @@ internal static class Pages
 {
     private const string Forever = "public, max-age=31536000, immutable";
     private const string Hashed = "/assets";
+
+    /// <summary>The phones of the field have a page of their own, which they keep: it brings neither map nor city.</summary>
+    private const string Field = "/field";
+    private const string FieldPage = "/field.html";
     private static readonly string[] Reserved = ["/api", "/openapi", "/docs", "/health", "/metrics", "/ops"];
 
     public static IApplicationBuilder UsePages(this IApplicationBuilder app)
@@ -31,7 +35,7 @@ internal static class Pages
                 // A path without a file is a screen's address: the page finds its own way.
                 if (!files.GetFileInfo(http.Request.Path.Value ?? "/").Exists && !Path.HasExtension(http.Request.Path.Value))
                 {
-                    http.Request.Path = "/index.html";
+                    http.Request.Path = http.Request.Path.StartsWithSegments(Field) && files.GetFileInfo(FieldPage).Exists ? FieldPage : "/index.html";
                 }
 
                 return next(http);

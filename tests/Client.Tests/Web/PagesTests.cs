@@ -23,6 +23,8 @@ public sealed class PagesTests(ClientFixture fixture) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "index.html"), "<!doctype html><title>Beffroi</title>");
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "field.html"), "<!doctype html><title>Terrain</title>");
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "field-worker.js"), "self.addEventListener('install', () => {});");
         Directory.CreateDirectory(Path.Combine(folder.FullName, "assets"));
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "assets", "index-3fa9.js"), "export const many = '" + new string('x', 5000) + "';");
         var builder = WebApplication.CreateBuilder();
@@ -60,6 +62,24 @@ public sealed class PagesTests(ClientFixture fixture) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         Assert.Contains("<title>Beffroi</title>", await page.Content.ReadAsStringAsync());
         Assert.Equal("no-cache", page.Headers.CacheControl!.ToString());
+    }
+
+    [Theory]
+    [InlineData("/field")]
+    [InlineData("/field/orders/12")]
+    public async Task The_phones_of_the_field_have_a_page_of_their_own(string path) =>
+        Assert.Contains("<title>Terrain</title>", await client.GetStringAsync(path));
+
+    [Theory]
+    [InlineData("/field-worker.js")]
+    [InlineData("/field")]
+    public async Task What_a_phone_keeps_is_asked_for_anew_and_may_speak_to_nobody_else(string path)
+    {
+        using var file = await client.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.OK, file.StatusCode);
+        Assert.Equal("no-cache", file.Headers.CacheControl!.ToString());
+        Assert.Contains("connect-src 'self'", file.Headers.GetValues("Content-Security-Policy").Single());
     }
 
     [Fact]

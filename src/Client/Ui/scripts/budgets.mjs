@@ -3,47 +3,34 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { closure, manifestFolder, needed as neededOf, output, readManifest, sheets as sheetsOf } from './manifest.mjs';
 
-const output = join(import.meta.dirname, '../../wwwroot');
-const manifestFolder = join(output, '.vite');
-const manifest = JSON.parse(readFileSync(join(manifestFolder, 'manifest.json'), 'utf8'));
+const manifest = readManifest();
 rmSync(manifestFolder, { recursive: true });
+const needed = (module) => neededOf(manifest, module);
+const sheets = (module) => sheetsOf(manifest, module);
 const names = readdirSync(join(output, 'assets')).map((name) => `assets/${name}`);
 const kilobytes = (files, weigh) => files.reduce((sum, name) => sum + weigh(readFileSync(join(output, name))), 0) / 1000;
 const packed = (bytes) => gzipSync(bytes).length;
 const plain = (bytes) => bytes.length;
 
-/** The scripts that must be there before a module runs: its own and those it imports at once. */
-function needed(module, found = new Set()) {
-  const chunk = manifest[module];
-  if (!chunk || found.has(chunk.file)) return found;
-  found.add(chunk.file);
-  for (const imported of chunk.imports ?? []) needed(imported, found);
-  return found;
-}
-
-/** The style sheets that come with a module. */
-function sheets(module, seen = new Set()) {
-  const chunk = manifest[module];
-  if (!chunk || seen.has(module)) return [];
-  seen.add(module);
-  return [...(chunk.css ?? []), ...(chunk.imports ?? []).flatMap((imported) => sheets(imported, seen))];
-}
-
 const shell = needed('index.html');
 const lazy = (part) => Object.keys(manifest).filter((key) => manifest[key].isDynamicEntry && part.test(key));
 const screenOf = (module) => [...needed(module)].filter((file) => !shell.has(file));
 const heaviestOf = (choices) => choices.reduce((most, files) => (kilobytes(files, packed) > kilobytes(most, packed) ? files : most), []);
-/** One language is fetched; the heavier counts. */
+/** One language is fetched; the heavier counts. What few screens say comes with them. */
 const languages = lazy(/words\/strings\.\w+\.json$/).map(screenOf);
+const sentences = lazy(/words\/\w+\.\w+\.json$/).flatMap(screenOf);
 const watch = [...shell, ...screenOf('src/watch/Watch.svelte'), ...heaviestOf(languages)];
 const map = lazy(/CityMap/).flatMap(screenOf);
 const plots = lazy(/Plot\.svelte$/).flatMap(screenOf);
 const editor = lazy(/YamlEditor/).flatMap(screenOf);
-const heavy = new Set([...map, ...plots, ...editor, ...languages.flat()]);
+const heavy = new Set([...map, ...plots, ...editor, ...sentences]);
 /** What each other screen brings beyond the shell; the heaviest counts, since people open one at a time. */
 const screens = lazy(/./).map((module) => screenOf(module).filter((file) => !heavy.has(file)));
 const heaviest = heaviestOf(screens);
+/** The phone's page, with one language of each part. */
+const phone = ['field.html', 'field-worker.js'].flatMap((name) => [name, ...closure(manifest, 'field.html')]).filter((name) => !/(strings|work)\.en-/.test(name));
 const firstSeen = ['index.html', 'src/watch/Watch.svelte', ...lazy(/CityMap/)].flatMap((module) => sheets(module));
 
 const budgets = [
@@ -55,6 +42,7 @@ const budgets = [
   ['text editor', [...new Set(editor)], packed, 140],
   ['style sheets of shell, list and map', [...new Set(firstSeen)], packed, 20],
   ['style sheets of all other screens', names.filter((name) => name.endsWith('.css') && !firstSeen.includes(name)), packed, 20],
+  ['phone, whole: page, scripts, sheets, a language, its service worker', [...new Set(phone)], packed, 120],
   ['fonts', names.filter((name) => name.startsWith('assets/b612-latin') && name.endsWith('.woff2')), plain, 35],
 ];
 

@@ -7,12 +7,13 @@ import { screenAt } from './shell/screens';
 import { words } from './words/words.svelte';
 
 const target = document.getElementById('app')!;
+const spoken = words.speak(preferences.language);
 // The screen is on its way while the sentences are: one after the other they would cost a slow link twice.
 screenAt(location.pathname === '/' ? '/watch' : location.pathname).load().catch(() => {
   // The page asks again when it is there, and says what is missing.
 });
 try {
-  await words.speak(preferences.language);
+  await spoken;
   mount(App, { target });
 } catch {
   // Not one sentence came: this one is said in both languages.

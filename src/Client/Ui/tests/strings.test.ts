@@ -1,8 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import en from '../src/words/strings.en.json';
-import fr from '../src/words/strings.fr.json';
+import shellEn from '../src/words/strings.en.json';
+import shellFr from '../src/words/strings.fr.json';
+import workEn from '../src/words/work.en.json';
+import workFr from '../src/words/work.fr.json';
+
+const en = { ...shellEn, ...workEn };
+const fr = { ...shellFr, ...workFr };
 
 const source = join(import.meta.dirname, '../src');
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(svelte|ts)$/.test(name));
@@ -32,7 +37,7 @@ describe('strings', () => {
 
   it('are all asked for somewhere', () => {
     const stems = Object.keys(fr).map((key) => key.replace(/\.(one|other)$/, ''));
-    const dynamic = /^(status|quality|reason|state|history|imports|health|sheet|settings|backTest|rules|layer|how|reach|slot|order|until|command\.missing|why\.what|publish\.missing|programmes\.help|calendars\.help|rota\.help|acts|alarmList|alarmsNone|alarmState|alarmEvent|announce|logType|logLink|logPeriod)\./;
+    const dynamic = /^(workState|workEntry|suspension|lock|field\.place|field\.step|field\.act|status|quality|reason|state|history|imports|health|sheet|settings|backTest|rules|layer|how|reach|slot|order|until|command\.missing|why\.what|publish\.missing|programmes\.help|calendars\.help|rota\.help|acts|alarmList|alarmsNone|alarmState|alarmEvent|announce|logType|logLink|logPeriod)\./;
     const unused = stems.filter((key) => !dynamic.test(key) && !text.includes(`'${key}'`));
     expect(unused).toEqual([]);
   });

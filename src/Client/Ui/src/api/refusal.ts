@@ -29,6 +29,10 @@ export class Refusal extends Error {
   }
 }
 
+export function asRefusal(error: unknown): Refusal {
+  return error instanceof Refusal ? error : new Refusal('unreadable', String(error), null, 0);
+}
+
 function sentence(error: unknown): string {
   if (typeof error === 'string') return error;
   const { name, code, sentence: said } = (error ?? {}) as Record<string, string | undefined>;

@@ -1,5 +1,5 @@
 import { api } from '../api/api';
-import { Refusal } from '../api/refusal';
+import { asRefusal, type Refusal } from '../api/refusal';
 import type { Area, Catalogue, Department, Kind, Session } from '../api/shapes';
 import { readPlaces } from '../city/places';
 import { send } from '../api/api';
@@ -66,8 +66,5 @@ class Territory {
   }
 }
 
-export function asRefusal(error: unknown): Refusal {
-  return error instanceof Refusal ? error : new Refusal('unreadable', String(error), null, 0);
-}
-
+export { asRefusal };
 export const territory = new Territory();

@@ -1,23 +1,27 @@
 import { Format, type Language } from './format';
-import type fr from './strings.fr.json';
+import type shell from './strings.fr.json';
+import type work from './work.fr.json';
 
-type Strings = typeof fr;
+type Strings = typeof shell & typeof work;
 /** A sentence with forms for one and many is asked for by its stem: `alarms.open` for `alarms.open.one` and `.other`. */
 type Stem<K> = K extends `${infer S}.one` ? S : never;
 export type Word = keyof Strings | Stem<keyof Strings>;
 export type Parts = Record<string, string | number>;
 
-/** One language is enough for most people: the other is fetched when somebody chooses it. */
-const languages: Record<Language, () => Promise<{ default: Record<string, string> }>> = {
-  fr: () => import('./strings.fr.json'),
-  en: () => import('./strings.en.json'),
-};
+type Fetched = () => Promise<{ default: Record<string, string> }>;
+/** One language is enough for most people: the other is fetched when somebody chooses it. What few screens say is a part of its own and comes with them. */
+const parts = {
+  shell: { fr: () => import('./strings.fr.json'), en: () => import('./strings.en.json') },
+  work: { fr: () => import('./work.fr.json'), en: () => import('./work.en.json') },
+} satisfies Record<string, Record<Language, Fetched>>;
+export type Part = keyof typeof parts;
 
 class Words {
   /** The language in force: the one that was asked for last of those whose sentences have come. */
   language: Language = $state('fr');
   #sentences: Record<string, string> = $state.raw({});
   #asked: Language = 'fr';
+  #learnt = new Set<Part>(['shell']);
   #zone = $state('Europe/Paris');
   format: Format = $derived(new Format(this.language, this.#zone));
   #plural: Intl.PluralRules = $derived(new Intl.PluralRules(this.language));
@@ -25,10 +29,17 @@ class Words {
   /** Puts a language in force once its sentences are here; until then the other goes on. */
   async speak(language: Language): Promise<void> {
     this.#asked = language;
-    const { default: sentences } = await languages[language]();
+    const fetched = await Promise.all([...this.#learnt].map((part) => parts[part][language]()));
     if (this.#asked !== language) return;
-    this.#sentences = sentences;
+    const known = language === this.language ? this.#sentences : {};
+    this.#sentences = Object.assign({ ...known }, ...fetched.map((one) => one.default));
     this.language = language;
+  }
+
+  /** Adds the sentences of a part, in every language from now on. */
+  async learn(part: Part): Promise<void> {
+    this.#learnt.add(part);
+    await this.speak(this.#asked);
   }
 
   inZone(zone: string): void {
