@@ -105,7 +105,7 @@ public static class Ordering
 
     private static string? Obstacle(AssetTurn turn, ControlDefinition definition, StackEntry? target) =>
         definition.ReachOf(turn.Kind, turn.Sight) is { Way: ReachWay.None } reach ? reach.Sentence
-        : target?.Slot != ControlSlot.Safety && definition.Inhibited(turn.Sight) is { } inhibition ? inhibition.Sentence
+        : target?.Slot != ControlSlot.Safety && definition.InhibitionOf(turn.Sight, target?.Value ?? Value.None) is { } inhibition ? inhibition.Sentence
         : null;
 
     private static Instant Later(Instant moment, Instant now) => moment > now ? moment : Instant.Never;

@@ -44,6 +44,12 @@ public sealed record ControlDefinition(Property Property)
     /// <summary>Why nothing may be commanded now; null when it may.</summary>
     public Func<Sight, Inhibition?> Inhibited { get; init; } = _ => null;
 
+    /// <summary>Why that value may not be commanded now, where it depends on the value: a valve that may be shut and not opened; null when it may.</summary>
+    public Func<Sight, Value, Inhibition?> Forbidden { get; init; } = (_, _) => null;
+
+    /// <summary>Why that may not be commanded now; none is what the device does by itself.</summary>
+    public Inhibition? InhibitionOf(Sight sight, Value value) => Inhibited(sight) ?? (value.IsNone ? null : Forbidden(sight, value));
+
     public Reach ReachOf(AssetKind kind, Sight sight)
     {
         if (Reached(sight) is { } told)

@@ -71,6 +71,11 @@ public static class Receiving
         }
 
         ref var slot = ref turn.State.Slots[property.Slot];
+        if (told.Quality == Quality.Estimated && slot.QualityAt(property, turn.Now) == Quality.Measured)
+        {
+            return Outcome.Taken;
+        }
+
         var late = slot.Quality != Quality.Unknown && told.At < slot.At ? FactMarks.Late : FactMarks.None;
         turn.Note(property, new(property.Name, value, told.At, told.Quality, late | FactMarks.Derived));
         return Outcome.Taken;

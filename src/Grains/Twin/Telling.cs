@@ -6,7 +6,7 @@ public static class Telling
     /// <summary>Longer chains of effects are cut: the cause is too far to be believed.</summary>
     public const int DeepestChain = 8;
 
-    /// <summary>Tells every dependant what became another value in this turn.</summary>
+    /// <summary>Tells every dependant what became another value in this turn, and what grows old there before it would be believed no longer.</summary>
     public static void Spread(AssetTurn turn, ReadOnlySpan<Slot> before, int depth)
     {
         if (depth >= DeepestChain || turn.State.Dependants is not { Count: > 0 } dependants)
@@ -17,7 +17,7 @@ public static class Telling
         foreach (var tell in turn.Kind.Tells)
         {
             var (was, is_) = (before[tell.Property.Slot], turn.State.Slots[tell.Property.Slot]);
-            if (is_.Quality == Quality.Unknown || (was.Quality != Quality.Unknown && was.Number == is_.Number && was.Text == is_.Text))
+            if (is_.Quality == Quality.Unknown || !(tell.Ages ? Following.IsNews(tell.Property, was, is_) : was.Quality == Quality.Unknown || was.Number != is_.Number || was.Text != is_.Text))
             {
                 continue;
             }
@@ -47,7 +47,7 @@ public static class Telling
         Form = EffectForm.Tell,
         Name = tell.TargetProperty,
         Value = slot.ValueOf(tell.Property),
-        Quality = Quality.Inferred,
+        Quality = tell.Ages ? Quality.Estimated : Quality.Inferred,
         At = slot.At,
         Depth = depth,
     };

@@ -34,7 +34,8 @@ public static class KindControls
     {
         for (var number = 0; number < Tries; number++)
         {
-            var sight = new SomeAsset(kind, number).Sight();
+            var asset = new SomeAsset(kind, number);
+            var sight = asset.Sight();
             if (control.Default(sight) is { IsNone: false } value && ValueCheck.Fault(control.Property, value, out _) is { } fault)
             {
                 yield return $"By itself {control.Property.Name} does what it cannot be: {fault.Sentence}";
@@ -45,7 +46,7 @@ public static class KindControls
                 yield return $"How {control.Property.Name} is reached is not said.";
             }
 
-            if (control.Inhibited(sight) is { } inhibition && (inhibition.Code.Length == 0 || !inhibition.Sentence.EndsWith('.') || !inhibition.Advice.EndsWith('.')))
+            if (control.InhibitionOf(sight, asset.ValueOf(control.Property, number)) is { } inhibition && (inhibition.Code.Length == 0 || !inhibition.Sentence.EndsWith('.') || !inhibition.Advice.EndsWith('.')))
             {
                 yield return $"Why {control.Property.Name} may not be commanded is not said whole.";
             }
