@@ -17,4 +17,5 @@ public sealed record DemonstrationPlan(
     int Sensors = 60,
     int Containers = 150,
     int SupplyZones = 18,
-    int Services = 24);
+    int Services = 24,
+    int WeatherStations = 6);

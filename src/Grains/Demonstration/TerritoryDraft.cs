@@ -11,6 +11,7 @@ internal sealed class TerritoryDraft
         Plan = plan;
         Streets = Named(new StreetTracer(Settlements.All, plan.Seed).Trace());
         Lamps = LampPlan.Along(Streets, plan, DistrictOf);
+        WeatherPosts = [.. Bisection.Cut(Lamps, plan.WeatherStations, l => l.Spot).Select(part => part[part.Count / 2])];
     }
 
     public DemonstrationPlan Plan { get; }
@@ -19,6 +20,9 @@ internal sealed class TerritoryDraft
     public List<Street> Streets { get; }
 
     public List<Lamp> Lamps { get; }
+
+    /// <summary>By which weather stations stand.</summary>
+    public List<Lamp> WeatherPosts { get; }
 
     public Dice Dice(string name) => new(Plan.Seed, name);
 

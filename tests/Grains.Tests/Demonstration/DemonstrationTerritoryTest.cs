@@ -25,6 +25,7 @@ public sealed class DemonstrationTerritoryTest
     [InlineData("container", 150)]
     [InlineData("supply-zone", 18)]
     [InlineData("service", 24)]
+    [InlineData("weather-station", 6)]
     public void It_has_exactly_what_its_plan_says(string kind, int count) => Assert.Equal(count, Territory.Assets.Count(a => a.Id.Kind == kind));
 
     [Fact]

@@ -14,6 +14,14 @@ public static class Weather
         return 10.8 + (8.2 * season) + ((2.6 + (1.4 * season)) * time) + (4.5 * spell);
     }
 
+    /// <summary>The day's mean, degrees Celsius: what its noon says without the time of day.</summary>
+    public static double Mean(ulong seed, DateOnly day)
+    {
+        var noon = Instant.From(new DateTimeOffset(day, new(12, 0), TimeSpan.Zero));
+        var season = Math.Cos(Math.Tau * (DayOfYear(noon) - 198) / DaysAYear);
+        return 10.8 + (8.2 * season) + (4.5 * new Dice(seed, "weather").Drift("temperature", noon, TimeSpan.FromDays(3)));
+    }
+
     /// <summary>Relative humidity outdoors, percent: high at night and in winter.</summary>
     public static double Humidity(ulong seed, Instant at)
     {

@@ -1,0 +1,39 @@
+using Beffroi.Inventory;
+using Beffroi.Twin;
+using Beffroi.Twin.Simulation;
+
+namespace Beffroi.Assets.GreenSpaces;
+
+/// <summary>The weather of the run, as a station counts it, with a forecast that is mostly right.</summary>
+public sealed partial class WeatherStation
+{
+    private const string Weak = "weak";
+    private const string Mute = "mute";
+
+    public override IReadOnlyList<Measurement> Simulate(SimulatedAsset asset, Instant at)
+    {
+        var (dice, seed, fault) = (asset.Dice, asset.Seed, Breakdowns.At(asset, at, Weak, Weak, Mute));
+        if (fault == Mute)
+        {
+            return [];
+        }
+
+        var place = asset.Description.Place ?? new Place(4.36, 48.96);
+        var (today, day) = (Sky.RainSinceMidnight(seed, at), LegalTime.Of(at).Date);
+        var coming = Sky.RainOf(seed, day) - today + Sky.RainSinceMidnight(seed, at + TimeSpan.FromDays(1));
+        var sure = dice.Between("forecast", 0.6, 1.3, day.DayNumber);
+        return
+        [
+            Temperature.Reading(Weather.Temperature(seed, at) + (0.3 * dice.Drift("temperature", at, TimeSpan.FromHours(1)))),
+            Humidity.Reading(Weather.Humidity(seed, at)),
+            Wind.Reading(Math.Clamp(Sky.Wind(seed, at), 0, 80)),
+            Radiation.Reading(Sky.Sunshine(seed, at, place)),
+            Pressure.Reading(Weather.Pressure(seed, at)),
+            RainIndex.Reading(Sky.RainUntil(seed, at)),
+            Rain24.Reading(Math.Max(0, today + Sky.RainOf(seed, day.AddDays(-1)) - Sky.RainSinceMidnight(seed, at - TimeSpan.FromDays(1)))),
+            RainForecast.Reading(Math.Max(0, coming * sure)),
+            RainProbability.Reading(coming > 0.5 ? dice.Between("likely", 55, 95, day.DayNumber) : dice.Between("unlikely", 0, 35, day.DayNumber)),
+            Battery.Reading(fault == Weak ? 12 : dice.Between("battery", 45, 99)),
+        ];
+    }
+}
