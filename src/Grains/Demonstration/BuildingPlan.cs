@@ -32,13 +32,17 @@ internal static class BuildingPlan
                 var lamp = lamps[(int)(dice.Unit("at", number) * lamps.Count)];
                 var (type, use, smallest, largest) = Types[i % Types.Length];
                 var name = i == 0 ? $"{type}, {district.Name}" : $"{type} {lamp.Street.Name[(lamp.Street.Name.IndexOf(' ') + 1)..]}";
-                yield return Synthetic.Asset("building", $"B-{number:00}", district, lamp.Spot.Toward(dice.Between("behind", 0, Math.Tau, number), 26), name, lamp.Street.Name, new()
+                var spot = lamp.Spot.Toward(dice.Between("behind", 0, Math.Tau, number), 26);
+                yield return Synthetic.Asset("building", $"B-{number:00}", district, spot, name, lamp.Street.Name, new()
                 {
                     ["area"] = Value.Of(Math.Round(dice.Between("area", smallest, largest, number) / 10) * 10),
                     ["use"] = Value.Of(use),
                     ["builtYear"] = Value.Of(Math.Floor(dice.Between("built", 1890, 2018, number))),
                     ["floors"] = Value.Of(1 + (int)(dice.Unit("floors", number) * 3)),
-                });
+                    ["gasEnergy"] = Value.Of(10.5),
+                    ["referenceYear"] = Value.Of(2015),
+                    ["referenceUse"] = Value.Of(Math.Round(dice.Between("reference", 120, 240, number))),
+                }, new() { ["weather"] = WeatherPlan.NearestTo(draft, spot) });
             }
         }
     }

@@ -25,6 +25,10 @@ public static class RealSeries
         new[] { "b0", "b1" }.SelectMany(b => new[] { "electricity", "gas" }.Select(m => Find($"cambridge-buildings/UCam_Building_{b}/{m}-2019.csv")))
             .ToDictionary(path => path, path => Readings(File.ReadLines(path).Skip(1).Select(line => line.Split(',')).Select(c => (c[0], c[1]))));
 
+    /// <summary>The weather of Bedford in the same year, °C an hour: thirty miles from those meters.</summary>
+    public static RawReading[] CambridgeWeather() =>
+        Readings(File.ReadLines(Find("cambridge-buildings/weather-bedford-2019.csv")).Skip(1).Select(line => line.Split(',')).Select(c => (c[0], c[1])));
+
     /// <summary>A LoRaWAN sensor on a tower in Grenoble: what it decoded, by property.</summary>
     public static Dictionary<string, RawReading[]> CampusIot()
     {

@@ -3,48 +3,70 @@ using Beffroi.Twin.Simulation;
 
 namespace Beffroi.Assets.Buildings;
 
-/// <summary>A building that is heated to 19 °C for its people and to 16 °C without them, breathes them, and counts what it uses.</summary>
+/// <summary>A building that is heated to 19 °C for its people and to 16 °C without them, by the laws of its walls; that they fill with their breath; and that counts what it uses.</summary>
 public sealed partial class Building
 {
-    private const string Boiler = "boiler";
-    private const string Stuffy = "stuffy";
-    private const string Hot = "hot";
-    private const double OutdoorCo2 = 420;
+    internal const string Boiler = "boiler";
+    internal const string Stuffy = "stuffy";
+    internal const string Hot = "hot";
+    private const string Tepid = "tepid";
     private const double KilowattHoursPerCubicMetreOfGas = 10.5;
+    private static readonly DateOnly FirstDay = new(2024, 1, 1);
 
     public override IReadOnlyList<Measurement> Simulate(SimulatedAsset asset, Instant at)
     {
-        var dice = asset.Dice;
-        var fault = Breakdowns.At(asset, at, Boiler, Stuffy, Stuffy, Hot);
+        var (dice, fault, days) = (asset.Dice, FaultOf(asset, at), new HeatedDays(asset));
         var use = Use.ChoiceIn<BuildingUse>(asset.Description) ?? BuildingUse.Other;
         var area = Area.NumberIn(asset.Description) ?? 1000;
-        var presence = ActivityOf(use).At(at);
-        var outdoor = Weather.Temperature(asset.Seed, at);
-        var heating = outdoor < 15;
-        var wanted = asset.CommandedOf(HeatingSetPoint)?.Number ?? (use == BuildingUse.Pool ? 27 : 16 + (3.2 * Math.Min(1, presence * 3))) + (fault == Hot ? 4 : 0);
-        var indoor = (fault == Boiler && heating ? Math.Max(8, 12 + (outdoor * 0.2)) : Math.Max(wanted, outdoor + 1)) + (0.4 * dice.Drift("indoor", at, TimeSpan.FromHours(2)));
-        var watts = area * (1.6 + (dice.Between("equipment", 6, 12) * presence)) * (use == BuildingUse.Pool ? 4 : 1);
-        return
+        var (presence, hour) = (days.PresenceAt(at), days.At(at));
+
+        // A meter does not go back because somebody has just commanded otherwise: it counts what the building does by itself.
+        var left = asset.CommandedOf(HeatingSetPoint) is null ? hour : new HeatedDays(asset with { Commanded = null }).At(at);
+        List<Measurement> said =
         [
-            IndoorTemperature.Reading(Math.Clamp(indoor, 4, 45)),
-            Co2.Reading(OutdoorCo2 + 30 + (presence * dice.Between("crowding", 300, 700)) + (fault == Stuffy ? 1300 : 0) + (20 * dice.Drift("co2", at, TimeSpan.FromHours(1)))),
+            IndoorTemperature.Reading(Math.Clamp(hour.Air + (0.2 * dice.Drift("indoor", at, TimeSpan.FromHours(2))), 4, 45)),
+            Co2.Reading(Math.Clamp(hour.Co2 + (20 * dice.Drift("co2", at, TimeSpan.FromHours(1))), 400, 9_000)),
             Humidity.Reading(Math.Clamp(46 + (6 * dice.Drift("humidity", at, TimeSpan.FromHours(6))) + (use == BuildingUse.Pool ? 14 : 0), 0, 100)),
-            HeatingOn.Reading(heating),
-            HeatingSetPoint.Reading(Math.Min(wanted, 30)),
-            Ventilation.Reading(Math.Round(100 * Math.Min(1, 0.2 + presence))),
-            Power.Reading(watts),
-            ElectricityIndex.Reading(MeterOf(dice, "electricity", area * 0.085, 0.15, 0.4, 0.45).At(at)),
-            GasIndex.Reading(MeterOf(dice, "gas", area * 0.32 / KilowattHoursPerCubicMetreOfGas, 0.85, 0.7, 0.4).At(at)),
-            WaterIndex.Reading(MeterOf(dice, "water", area * 0.0009 * (use == BuildingUse.Pool ? 20 : 1), 0, 0.3, 0.08).At(at)),
+            HeatingOn.Reading(hour.Heat > area),
+            HeatingSetPoint.Reading(hour.Wanted),
+            Ventilation.Reading(Math.Round(asset.CommandedOf(Ventilation)?.Number ?? hour.Ventilation)),
+            Occupied.Reading(presence > 0.05),
+            Power.Reading(area * days.EquipmentOf(presence) * (use == BuildingUse.Pool ? 4 : 1)),
+            ElectricityIndex.Reading(MeterOf(dice, "electricity", area * 0.085, 0.15, 0.4, 0.3).At(at)),
+            GasIndex.Reading(GasAt(asset, days, left.DayShare, at)),
+            WaterIndex.Reading(MeterOf(dice, "water", area * 0.0009 * (use == BuildingUse.Pool ? 20 : 1), 0, 0.3, 0.01).At(at)),
         ];
+        if (use is BuildingUse.Sports or BuildingUse.Pool or BuildingUse.Housing or BuildingUse.Nursery)
+        {
+            said.Add(HotWaterStorage.Reading((fault == Tepid ? 49 : 61) + dice.Drift("storage", at, TimeSpan.FromHours(3))));
+            said.Add(HotWaterReturn.Reading((fault == Tepid ? 44 : 53) + dice.Drift("return", at, TimeSpan.FromHours(3))));
+        }
+
+        return said;
     }
 
-    private static Activity ActivityOf(BuildingUse use) => use switch
+    internal static string? FaultOf(SimulatedAsset asset, Instant at) => Breakdowns.At(asset, at, Boiler, Stuffy, Stuffy, Hot, Tepid);
+
+    internal static Activity ActivityOf(BuildingUse use) => use switch
     {
         BuildingUse.School or BuildingUse.Nursery => Activity.School,
         BuildingUse.Sports or BuildingUse.Pool or BuildingUse.Culture => Activity.Leisure,
         _ => Activity.Office,
     };
+
+    /// <summary>Its gas meter: what each day's cold asked for, and within a day as its heating ran. Whatever the day before gave, it only grows.</summary>
+    private static double GasAt(SimulatedAsset asset, HeatedDays days, double share, Instant at)
+    {
+        var today = DateOnly.FromDateTime(at.ToDateTimeOffset().UtcDateTime);
+        var daily = 0.02 * (Area.NumberIn(asset.Description) ?? 1000);
+        var (index, transfer) = (0.0, days.MeanTransfer * 24 / 1000);
+        for (var day = FirstDay; day < today; day = day.AddDays(1))
+        {
+            index += daily + (transfer * Math.Max(0, HeatedDays.Break - Weather.Mean(asset.Seed, day)));
+        }
+
+        return (index + (share * (daily + (transfer * Math.Max(0, HeatedDays.Break - Weather.Mean(asset.Seed, today)))))) / KilowattHoursPerCubicMetreOfGas;
+    }
 
     private static Meter MeterOf(Dice dice, string fluid, double daily, double season, double weekend, double night) =>
         new(Math.Floor(dice.Between(fluid, 0, 400) * daily), daily * dice.Between(fluid + " habit", 0.7, 1.4), season, weekend, night);

@@ -3,7 +3,7 @@ using Beffroi.Twin;
 
 namespace Beffroi.Assets.Buildings;
 
-/// <summary>A public building: comfort, air and meters, as a whole.</summary>
+/// <summary>A public building: comfort, air, heat and meters, as a whole.</summary>
 public sealed partial class Building : AssetKind
 {
     public static readonly Property<Celsius> IndoorTemperature = Property.Number<Celsius>("indoorTemperature", -30, 60, 1, TimeSpan.FromMinutes(90));
@@ -21,12 +21,29 @@ public sealed partial class Building : AssetKind
     public static readonly Property<KilowattHour> ElectricityUse = Property.Number<KilowattHour>("electricityUse", 0, 1e6, 1, TimeSpan.FromHours(26));
     public static readonly Property<KilowattHour> HeatUse = Property.Number<KilowattHour>("heatUse", 0, 1e6, 1, TimeSpan.FromHours(26));
 
+    /// <summary>Told by the weather station it is linked to, or measured on its own wall.</summary>
+    public static readonly Property<Celsius> OutdoorTemperature = Property.Number<Celsius>("outdoorTemperature", -40, 60, 1, TimeSpan.FromHours(3));
+
+    /// <summary>Of the day before (COSTIC, base 18), told by its weather station.</summary>
+    public static readonly Property<DegreeDay> DegreeDays = Property.Number<DegreeDay>("degreeDays", 0, 80, 1, TimeSpan.FromHours(30));
+
+    /// <summary>Whether people are in: sensed, or by its hours.</summary>
+    public static readonly FlagProperty Occupied = Property.Flag("occupied", TimeSpan.FromMinutes(90));
+    public static readonly Property<Celsius> HotWaterStorage = Property.Number<Celsius>("hotWaterStorage", 0, 110, 1, TimeSpan.FromHours(3));
+    public static readonly Property<Celsius> HotWaterReturn = Property.Number<Celsius>("hotWaterReturn", 0, 110, 1, TimeSpan.FromHours(3));
+
     public static readonly AttributeDefinition Area = new("area", ValueForm.Number, SquareMetre.Symbol, Required: true) { Minimum = 1, Maximum = 300_000 };
     public static readonly AttributeDefinition Use = AttributeDefinition.Choice<BuildingUse>("use", required: true);
     public static readonly AttributeDefinition Category = new("category", ValueForm.Text);
     public static readonly AttributeDefinition Owner = new("owner", ValueForm.Text);
     public static readonly AttributeDefinition BuiltYear = new("builtYear", ValueForm.Number) { Minimum = 800, Maximum = 2200 };
     public static readonly AttributeDefinition Floors = new("floors", ValueForm.Number) { Minimum = 0, Maximum = 200 };
+
+    public static readonly AttributeDefinition Hours = new("hours", ValueForm.Text);
+    public static readonly AttributeDefinition GasEnergy = new("gasEnergy", ValueForm.Number, "kWh/m³") { Minimum = 5, Maximum = 40 };
+    public static readonly AttributeDefinition ReferenceYear = new("referenceYear", ValueForm.Number) { Minimum = TertiaryDecree.FirstReferenceYear, Maximum = TertiaryDecree.LastReferenceYear };
+    public static readonly AttributeDefinition ReferenceUse = new("referenceUse", ValueForm.Number, KilowattHourPerSquareMetre.Symbol) { Minimum = 1, Maximum = 5000 };
+    public static readonly AttributeDefinition AbsoluteTarget = new("absoluteTarget", ValueForm.Number, KilowattHourPerSquareMetre.Symbol) { Minimum = 1, Maximum = 5000 };
 
     public override string Key => "building";
 
@@ -36,32 +53,22 @@ public sealed partial class Building : AssetKind
 
     public override Property Main => IndoorTemperature;
 
-    public override IReadOnlyList<AttributeDefinition> Attributes { get; } = [Area, Use, Category, Owner, BuiltYear, Floors, AttributeDefinition.DevEui];
+    public override IReadOnlyList<AttributeDefinition> Attributes { get; } = [Area, Use, Category, Owner, BuiltYear, Floors, Hours, GasEnergy, ReferenceYear, ReferenceUse, AbsoluteTarget, AttributeDefinition.DevEui];
+
+    public override IReadOnlyList<Link> Links { get; } = [new("weather", "weather-station")];
 
     public override IReadOnlyList<Measure> Measures { get; } =
-        [Measure.Sum(Power), Measure.Sum(ElectricityIndex), Measure.Sum(GasIndex), Measure.Sum(WaterIndex), Measure.Mean(IndoorTemperature), Measure.CountStates(HeatingOn)];
-
-    public override IReadOnlyList<Alarm> Alarms { get; } =
     [
-        new("frost", Priority.Major, TimeSpan.FromMinutes(15), s => s.Of(IndoorTemperature).Current is { } t ? t.Number < 5 : null) { Ends = s => s.Of(IndoorTemperature).Current is { } t ? t.Number > 6 : null },
-        new("co2-high", Priority.Minor, TimeSpan.FromMinutes(15), s => s.Of(Co2).Current is { } co2 ? co2.Number > 1500 : null)
-        {
-            Ends = s => s.Of(Co2).Current is { } co2 ? co2.Number < 1400 : null,
-            OffDelay = TimeSpan.FromMinutes(10),
-        },
-        new("overheated", Priority.Planned, TimeSpan.FromHours(1), IsOverheated),
-        new("heating-fails", Priority.Minor, TimeSpan.FromHours(2), HeatsInVain),
+        Measure.Sum(Power), Measure.Sum(ElectricityIndex), Measure.Sum(GasIndex), Measure.Sum(WaterIndex), Measure.Mean(IndoorTemperature), Measure.CountStates(HeatingOn),
+        Measure.Mean(Comfort), Measure.Mean(StuffyShare), Measure.Sum(HeatOfDay), Measure.Mean(HeatIntensity),
     ];
 
     public override int Fill(Sight sight) => sight.Of(HeatingOn).Current == true ? 3 : 0;
 
     protected override IEnumerable<Property> DeclareProperties() =>
-        [IndoorTemperature, Co2, Humidity, HeatingOn, Power, ElectricityIndex, GasIndex, WaterIndex, ElectricityUse, HeatUse, HeatingSetPoint, WindowOpen, Ventilation, WaterFlow];
-
-    /// <summary>Heating above 21 °C: the code asks for 19.</summary>
-    private static bool? IsOverheated(Sight sight) =>
-        sight.Of(IndoorTemperature).Current is { } t && sight.Of(HeatingOn).Current is { } heating ? heating && t.Number > 21 : null;
-
-    private static bool? HeatsInVain(Sight sight) =>
-        sight.Of(IndoorTemperature).Current is { } t && sight.Of(HeatingOn).Current is { } heating ? heating && t.Number < 14 : null;
+    [
+        IndoorTemperature, Co2, Humidity, HeatingOn, Power, ElectricityIndex, GasIndex, WaterIndex, ElectricityUse, HeatUse, HeatingSetPoint, WindowOpen, Ventilation, WaterFlow,
+        OutdoorTemperature, DegreeDays, Occupied, HotWaterStorage, HotWaterReturn, Comfort, StuffyShare, Icone, NightShare, HeatOfDay, HeatIntensity, TertiaryTarget,
+        WaterStill, SetbackFrom, OccupiedHours, ComfortYet, StuffyYet, ConfinedYet, VeryConfinedYet, ElectricityAtMidnight, NightPower, GasAtMidnight,
+    ];
 }

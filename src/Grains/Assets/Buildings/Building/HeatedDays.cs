@@ -1,0 +1,106 @@
+using Beffroi.Inventory;
+using Beffroi.Twin;
+using Beffroi.Twin.Simulation;
+
+namespace Beffroi.Assets.Buildings;
+
+/// <summary>
+/// A simulated building hour by hour: its zone, its people, its air and its heating, rolled in from a midnight five days ago. Whoever asks for a moment, and in whatever
+/// order, rolls in from the same midnight and gets the same.
+/// </summary>
+internal sealed class HeatedDays
+{
+    private const int RolledIn = 5;
+    private const double Height = 2.8;
+    private const double Season = 15;
+
+    private readonly SimulatedAsset _asset;
+    private readonly BuildingUse _use;
+    private readonly Activity _activity;
+    private readonly double _area;
+    private readonly double _old;
+    private readonly double _equipment;
+    private readonly Place _place;
+    private readonly double? _ordered;
+
+    public HeatedDays(SimulatedAsset asset)
+    {
+        (_asset, _area) = (asset, Building.Area.NumberIn(asset.Description) ?? 1000);
+        _use = Building.Use.ChoiceIn<BuildingUse>(asset.Description) ?? BuildingUse.Other;
+        _activity = Building.ActivityOf(_use);
+        _old = Math.Clamp((2020 - (Building.BuiltYear.NumberIn(asset.Description) ?? 1970)) / 100, 0, 1);
+        _equipment = asset.Dice.Between("equipment", 6, 12);
+        _place = asset.Description.Place ?? new(4.36, 48.96);
+        _ordered = asset.CommandedOf(Building.HeatingSetPoint)?.Number;
+    }
+
+    /// <summary>Where heating begins outdoors, °C: what people and sun give makes up for the rest.</summary>
+    public const double Break = 15.5;
+
+    /// <summary>W/m² of floor that people and machines give at work.</summary>
+    public double EquipmentOf(double presence) => 1.6 + (_equipment * presence);
+
+    /// <summary>What it takes of heat for each degree under the break, W.</summary>
+    public double MeanTransfer => ZoneOf(0.3).Transfer;
+
+    /// <summary>What people aim at: 19 °C while they are in, 16 at night; 27 by a pool.</summary>
+    public double SetPointAt(Instant at, double presence)
+    {
+        var own = _ordered ?? (_use == BuildingUse.Pool ? 27 : CodeOfEnergy.EmptyForADay + (3.2 * Math.Min(1, presence * 3)));
+        return own + (FaultAt(at) == Building.Hot ? 4 : 0);
+    }
+
+    public string? FaultAt(Instant at) => Building.FaultOf(_asset, at);
+
+    public double PresenceAt(Instant at) => _activity.At(at);
+
+    /// <summary>It at that moment, between the two hours around it, and the share of the day's heat that it has had by then.</summary>
+    public HeatedHour At(Instant at)
+    {
+        var midnight = new Instant(at.Microseconds - (at.Microseconds % Instants(TimeSpan.FromDays(1))));
+        var begin = midnight - TimeSpan.FromDays(RolledIn);
+        var hours = (at - begin).TotalHours;
+        var (mass, before, now) = (Math.Max(SetPointAt(begin, 0), Weather.Temperature(_asset.Seed, begin) + 3), default(HeatedHour), default(HeatedHour));
+        var (co2, soFar, whole) = (Airing.Outdoors, 0.0, 0.0);
+        for (var hour = 0; hour < (RolledIn + 1) * 24; hour++)
+        {
+            var spent = Hour(begin + TimeSpan.FromHours(hour + 0.5), ref mass, ref co2);
+            (before, now) = hour <= hours ? (now, spent) : (before, now);
+            whole += hour >= RolledIn * 24 ? spent.Heat : 0;
+            soFar += hour >= RolledIn * 24 ? spent.Heat * Math.Clamp(hours - hour, 0, 1) : 0;
+        }
+
+        var part = hours - Math.Floor(hours);
+        return now with { Air = before.Air + ((now.Air - before.Air) * part), Co2 = before.Co2 + ((now.Co2 - before.Co2) * part), DayShare = whole > 0 ? soFar / whole : (at - midnight).TotalDays };
+    }
+
+    private HeatedHour Hour(Instant at, ref double mass, ref double co2)
+    {
+        var (presence, outdoor, fault) = (PresenceAt(at), Weather.Temperature(_asset.Seed, at), FaultAt(at));
+        var changes = fault == Building.Stuffy ? 0.2 : 0.25 + (1.1 * Math.Min(1, presence * 2));
+        var (zone, gains) = (ZoneOf(changes), _area * (EquipmentOf(presence) + (4 * presence)));
+        var sun = 0.035 * _area * Sky.Sunshine(_asset.Seed, at, _place);
+        var season = Weather.Temperature(_asset.Seed, at - TimeSpan.FromHours(12)) + outdoor < 2 * Season || _use == BuildingUse.Pool;
+        var wanted = SetPointAt(at, presence);
+        var heat = season && fault != Building.Boiler ? Math.Clamp(zone.Need(wanted, mass, outdoor, outdoor, gains, sun).Number, 0, 110 * _area) : 0;
+        var step = zone.Step(mass, outdoor, outdoor, gains, sun, heat);
+        mass = step.Mass;
+        var (flow, volume) = (changes * Height * _area, Height * _area);
+        co2 = Airing.After(1, co2, presence * _area * CrowdOf(_use), flow, volume);
+        return new(step.Air, co2, heat, Math.Min(wanted, 30), 100 * Math.Min(1, changes / 1.35));
+    }
+
+    private ThermalZone ZoneOf(double changes) => new(
+        _area, 165e3 * _area, 2.5, _area * (0.35 + (0.75 * _old)), _area * (0.2 + (0.2 * _old)), ThermalZone.AirTransferOf(Height * _area, changes));
+
+    /// <summary>Litres of carbon dioxide that its people breathe out, an hour and m² when it is full.</summary>
+    private static double CrowdOf(BuildingUse use) => use switch
+    {
+        BuildingUse.School or BuildingUse.Nursery => 0.17 * Airing.LitresAChild,
+        BuildingUse.Culture => 0.11 * Airing.LitresAnAdult,
+        BuildingUse.Pool => 0.04 * Airing.LitresAnAdult,
+        _ => 0.07 * Airing.LitresAnAdult,
+    };
+
+    private static long Instants(TimeSpan time) => time.Ticks / TimeSpan.TicksPerMicrosecond;
+}
