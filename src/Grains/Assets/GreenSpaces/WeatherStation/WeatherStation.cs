@@ -32,7 +32,7 @@ public sealed partial class WeatherStation : AssetKind
 
     public override string Key => "weather-station";
 
-    public override string Department => Departments.GreenSpaces;
+    public override string Department => GreenSpacesDepartment.Id;
 
     public override string Symbol => "M10.6 2.4H13.4V8.6L20.4 6.2V11L13.4 13.4V19H17.4V21.6H6.6V19H10.6Z";
 
