@@ -9,9 +9,6 @@ namespace Beffroi.Api;
 /// <summary>Device profiles: read, checked, tried and written.</summary>
 internal static class DeviceProfileRoutes
 {
-    // A script of half a million characters, each of which may be written as six.
-    private const int LongestBody = 3 * 1024 * 1024;
-
     private static readonly Parameter<int> Version = Kinds.Whole("version", "That version; the newest unless told.", 1, int.MaxValue);
 
     public static void MapDeviceProfiles(this IEndpointRouteBuilder api)
@@ -19,14 +16,14 @@ internal static class DeviceProfileRoutes
         api.MapGet("/device-profiles", List).Says("device-profiles", "All device profiles, those that ship and those of people, by id.").Produces<Page<ProfileRow>>().Refuses();
         api.MapGet("/device-profiles/{id}", Read).Says("device-profile", "A device profile, with its text and its versions.").Takes(Version).Produces<ProfileShape>().Refuses(404);
         api.MapPut("/device-profiles/{id}", Put)
-            .Says("put-device-profile", "Keeps the next version of a device profile: yaml, a script, or both.", "Refused with every error of the text, by line and column, when it has any; then nothing is kept.")
-            .Accepts<ProfileRequest>("application/json").Produces<ProfileWritten>().Refuses(409, 413, 415, 422);
+            .Says("put-device-profile", "Keeps the next version of a device profile: yaml, a script, or both; or the file of one as it is.", "Refused with every error of the text, by line and column, when it has any; then nothing is kept.")
+            .Takes(ProfileBody.OfPut).Accepts<ProfileRequest>("application/json", TextBody.Types).Produces<ProfileWritten>().Refuses(409, 413, 415, 422);
         api.MapPost("/device-profiles/check", Check)
             .Says("check-device-profile", "Reads a text without keeping it, and has the engine read its script.")
-            .Accepts<ProfileCheckRequest>("application/json").Produces<ProfileCheckShape>().Refuses(413, 415);
+            .Accepts<ProfileCheckRequest>("application/json", TextBody.Types).Produces<ProfileCheckShape>().Refuses(413, 415);
         api.MapPost("/device-profiles/try", Try)
             .Says("try-device-profile", "Runs a codec on bytes, or on data to be encoded, and tells what it gave, what it said, and what an asset would be told.", "Nothing is kept. That a codec gave nothing is an answer, with its fault.")
-            .Accepts<ProfileTrialRequest>("application/json").Produces<ProfileTrialShape>().Refuses(404, 413, 415, 422);
+            .Takes(ProfileBody.OfTrial).Accepts<ProfileTrialRequest>("application/json", TextBody.Types).Produces<ProfileTrialShape>().Refuses(404, 413, 415, 422);
     }
 
     private static IDeviceProfiles Profiles(IGrainFactory grains) => grains.GetGrain<IDeviceProfiles>(0);
@@ -38,7 +35,7 @@ internal static class DeviceProfileRoutes
 
     private static async Task<IResult> Put(string id, IGrainFactory grains, HttpContext http)
     {
-        var asked = await BodyReading.Read<ProfileRequest>(http, LongestBody);
+        var asked = await ProfileBody.Put(http);
         RequireText(asked.Yaml, asked.Script);
         var tongue = Tongue.Of(http.Request);
         var put = await Profiles(grains).Put(id, asked.Yaml, asked.Script, asked.Version, new(asked.Author ?? "", asked.Reason));
@@ -49,7 +46,7 @@ internal static class DeviceProfileRoutes
 
     private static async Task<IResult> Check(IGrainFactory grains, HttpContext http)
     {
-        var asked = await BodyReading.Read<ProfileCheckRequest>(http, LongestBody);
+        var asked = await ProfileBody.Check(http);
         RequireText(asked.Yaml, asked.Script);
         var tongue = Tongue.Of(http.Request);
         return Results.Ok(new ProfileCheckShape([.. (await Profiles(grains).Check(asked.Yaml, asked.Script)).Select(r => DiagnosticShape.Of(r, tongue))]));
@@ -57,11 +54,11 @@ internal static class DeviceProfileRoutes
 
     private static async Task<IResult> Try(IGrainFactory grains, TimeProvider time, HttpContext http)
     {
-        var asked = await BodyReading.Read<ProfileTrialRequest>(http, LongestBody);
+        var asked = await ProfileBody.Trial(http);
         var answer = await Profiles(grains).Try(ProfileTrialReading.Of(asked, Instant.From(time.GetUtcNow())));
         return !answer.Found ? DocumentRoutes.Unknown(IDeviceProfiles.Kind, asked.Id ?? "")
             : answer.Remarks.Any(r => r.Severity == RemarkSeverity.Error) ? DocumentRoutes.Faulty("faulty-text", answer.Remarks, Tongue.Of(http.Request))
-            : Results.Ok(ProfileTrialShape.Of(answer));
+            : Results.Ok(ProfileTrialShape.Of(answer, Tongue.Of(http.Request)));
     }
 
     private static void RequireText(string? yaml, string? script)

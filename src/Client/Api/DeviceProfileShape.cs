@@ -47,13 +47,15 @@ internal sealed record ProfileTrialRequest(
 /// <summary>What came of a trial.</summary>
 /// <param name="Fault">Why the codec gave nothing, where it stands in its script; null when it gave something.</param>
 /// <param name="Readings">What an asset of the kind would be told; null when no kind is known.</param>
+/// <param name="Unmapped">The members of which nothing comes: the profile can give each a rule.</param>
 internal sealed record ProfileTrialShape(
-    CodecFaultShape? Fault, JsonElement? Data, int[]? Bytes, string? Hex, int? FPort, string[] Warnings, string[] Logs, TrialReading[]? Readings)
+    CodecFaultShape? Fault, JsonElement? Data, int[]? Bytes, string? Hex, int? FPort, string[] Warnings, string[] Logs, TrialReading[]? Readings, UnmappedShape[] Unmapped)
 {
-    public static ProfileTrialShape Of(ProfileTrialAnswer answer) => new(
+    public static ProfileTrialShape Of(ProfileTrialAnswer answer, Tongue tongue) => new(
         answer.Fault is { } fault ? new(fault.Code, fault.Sentence, fault.Line > 0 ? fault.Line : null, fault.Line > 0 ? fault.Column : null) : null,
         answer.Data is { } data ? Parsed(data) : null, answer.Bytes is { } bytes ? [.. bytes.Select(b => (int)b)] : null, answer.Bytes is { } made ? Convert.ToHexStringLower(made) : null,
-        answer.Port > 0 ? answer.Port : null, answer.Warnings, answer.Logs, answer.Readings is { } readings ? [.. readings.Select(TrialReading.Of)] : null);
+        answer.Port > 0 ? answer.Port : null, answer.Warnings, answer.Logs, answer.Readings is { } readings ? [.. readings.Select(reading => TrialReading.Of(reading, answer.Rejections, tongue))] : null,
+        [.. answer.Unmapped.Select(one => new UnmappedShape(one.Member, one.Value, one.Near))]);
 
     private static JsonElement Parsed(string json)
     {
@@ -65,10 +67,17 @@ internal sealed record ProfileTrialShape(
 internal sealed record CodecFaultShape(string Code, string Sentence, int? Line, int? Column);
 
 /// <param name="Unit">As the device sends it; null for the property's own.</param>
-internal sealed record TrialReading(string Property, Value Value, string? Unit)
+/// <param name="Refused">Why an asset would not take it; null when it would.</param>
+internal sealed record TrialReading(string Property, Value Value, string? Unit, RefusedReading? Refused)
 {
-    public static TrialReading Of(Measurement measurement) =>
-        new(measurement.Property, measurement.Value, measurement.Value.Form == ValueForm.Number ? measurement.Value.Text : null);
+    public static TrialReading Of(Measurement measurement, Rejection[] rejections, Tongue tongue) => new(
+        measurement.Property, measurement.Value, measurement.Value.Form == ValueForm.Number ? measurement.Value.Text : null,
+        rejections.Where(one => one.Property == measurement.Property).Select(one => new RefusedReading(one.Code, Sentences.Told(tongue, one.Said, one.Sentence))).FirstOrDefault());
 }
+
+internal sealed record RefusedReading(string Code, string Sentence);
+
+/// <param name="Near">The property that is called nearly so; null for none.</param>
+internal sealed record UnmappedShape(string Member, Value Value, string? Near);
 
 internal sealed record ProfileWritten(string Outcome, int Version, DiagnosticShape[] Diagnostics);

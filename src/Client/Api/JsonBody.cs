@@ -49,6 +49,12 @@ internal static class JsonBody
             throw new RefusedException(new(StatusCodes.Status415UnsupportedMediaType, "wrong-media", http.Request.ContentType, "application/json"));
         }
 
+        return await ReadWhole(http, limit);
+    }
+
+    /// <summary>All of a body, whatever it is of.</summary>
+    public static async Task<byte[]> ReadWhole(HttpContext http, int limit)
+    {
         using var body = new MemoryStream();
         var buffer = new byte[16 * 1024];
         int read;

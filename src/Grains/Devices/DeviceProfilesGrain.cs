@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Beffroi.Documents;
 using Beffroi.Journal;
 using Beffroi.Documents.Reading;
+using Beffroi.Inventory.Mapping;
 using Beffroi.Twin;
 using Orleans.Concurrency;
 
@@ -11,6 +12,8 @@ namespace Beffroi.Devices;
 [GrainType("device-profiles"), StatelessWorker, Reentrant]
 internal sealed class DeviceProfilesGrain(IDocumentStore store, ProfileBook book, ProfileCodec codec, Catalogue catalogue) : Grain, IDeviceProfiles
 {
+    private const int MostUnmapped = 200;
+
     private IDocuments Documents => GrainFactory.GetGrain<IDocuments>(IDeviceProfiles.Kind);
 
     public async Task<ProfileSummary[]> List()
@@ -72,16 +75,27 @@ internal sealed class DeviceProfilesGrain(IDocumentStore store, ProfileBook book
     private async Task<ProfileTrialAnswer> Decode(DeviceProfile profile, ProfileTrial trial)
     {
         var done = await codec.Decode(profile, trial.Function, trial.Bytes, trial.Port, trial.At, CancellationToken.None, isTrial: true);
-        var isRead = done.Fault is null;
-        var readings = isRead && trial.Function == CodecFunction.DecodeUplink && Properties(trial.Kind ?? profile.AssetKind) is { } properties
-            ? MappedFields.Map(profile.Fields, DecodedFields.Of(done.Data, lists: true), properties) : null;
-        return new(true, [], done.Fault, isRead ? done.Data.GetRawText() : null, null, trial.Port, [.. done.Warnings], [.. done.Logs], readings);
+        var answer = new ProfileTrialAnswer(true, [], done.Fault, done.Fault is null ? done.Data.GetRawText() : null, null, trial.Port, [.. done.Warnings], [.. done.Logs], null, [], []);
+        return done.Fault is null && trial.Function == CodecFunction.DecodeUplink ? Mapped(answer, profile, DecodedFields.Of(done.Data, lists: true), Kind(trial.Kind ?? profile.AssetKind)) : answer;
+    }
+
+    private static ProfileTrialAnswer Mapped(ProfileTrialAnswer answer, DeviceProfile profile, List<KeyValuePair<string, Value>> fields, AssetKind? kind)
+    {
+        var properties = Names(kind) ?? FrozenSet<string>.Empty;
+        var readings = MappedFields.Map(profile.Fields, fields, properties);
+        var byName = kind?.Properties.ToDictionary(property => property.Name);
+        return answer with
+        {
+            Readings = kind is null ? null : readings,
+            Rejections = [.. readings.Select(reading => byName?.GetValueOrDefault(reading.Property) is { } property ? ValueCheck.Fault(property, reading.Value, out _) : null).OfType<Rejection>()],
+            Unmapped = [.. MappedFields.Unmapped(profile.Fields, fields, properties).Take(MostUnmapped).Select(field => new UnmappedMember(field.Key, field.Value, Closest.Near(field.Key.Split('.')[0], properties)))],
+        };
     }
 
     private async Task<ProfileTrialAnswer> Encode(DeviceProfile profile, ProfileTrial trial)
     {
         var done = await codec.Encode(profile, trial.Data ?? "{}", trial.Port, trial.At, CancellationToken.None, isTrial: true);
-        return new(true, [], done.Fault, null, done.Fault is null ? done.Bytes : null, done.Port, [.. done.Warnings], [.. done.Logs], null);
+        return new(true, [], done.Fault, null, done.Fault is null ? done.Bytes : null, done.Port, [.. done.Warnings], [.. done.Logs], null, [], []);
     }
 
     /// <summary>Reads a text and all there is to say of it: its own faults, then what the catalogue and the script's engine say.</summary>
@@ -93,7 +107,7 @@ internal sealed class DeviceProfilesGrain(IDocumentStore store, ProfileBook book
             return (null, [.. reading.Remarks]);
         }
 
-        return (profile, [.. reading.Remarks, .. ProfileCheck.Catalogue(text, profile, Properties(profile.AssetKind)), .. await Script(text, profile)]);
+        return (profile, [.. reading.Remarks, .. ProfileCheck.Catalogue(text, profile, Names(Kind(profile.AssetKind))), .. await Script(text, profile)]);
     }
 
     /// <summary>Whether the engine can read it: it is run once on nothing at all, and what it says of that does not matter.</summary>
@@ -113,8 +127,9 @@ internal sealed class DeviceProfilesGrain(IDocumentStore store, ProfileBook book
         };
     }
 
-    private FrozenSet<string>? Properties(string? kind) =>
-        catalogue.Kinds.FirstOrDefault(k => k.Key == kind)?.Properties.Select(p => p.Name).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private AssetKind? Kind(string? key) => catalogue.Kinds.FirstOrDefault(k => k.Key == key);
+
+    private static FrozenSet<string>? Names(AssetKind? kind) => kind?.Properties.Select(p => p.Name).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // Other silos hear of it within two seconds; whoever wrote it finds it in force here at once.
     private async Task Note(string id, DocumentOutcome done)

@@ -43,7 +43,7 @@ public sealed class ProfileCodec(IScriptRunner scripts)
         var (json, errors) = (document.RootElement, Words(document.RootElement, "errors"));
         return errors.Length > 0 ? EncodedDownlink.Refuse(new(CodecCode.Refused, Joined(errors)), answer.Logs)
             : Bytes(json) is { } bytes ? new(null, bytes, Port(json), Words(json, "warnings"), answer.Logs)
-            : EncodedDownlink.Refuse(new(CodecCode.NoResult, $"The codec’s 'bytes' are no list of at most {LongestDownlink} whole numbers from 0 to 255."), answer.Logs);
+            : EncodedDownlink.Refuse(new(CodecCode.NoResult, $"The codec’s 'bytes' are no list of at most {LongestDownlink} whole numbers from 0 to 255, or from -128 for signed ones."), answer.Logs);
     }
 
     private static Decoding Read(ScriptAnswer answer)
@@ -106,8 +106,8 @@ public sealed class ProfileCodec(IScriptRunner scripts)
             JsonValueKind.Object => [.. list.EnumerateObject().Select(member => member.Value)],
             _ => [list],
         };
-        return items.Length <= LongestDownlink && items.All(item => item.ValueKind == JsonValueKind.Number && item.TryGetDouble(out var number) && number is >= 0 and <= 255 && number == Math.Floor(number))
-            ? [.. items.Select(item => (byte)item.GetDouble())]
+        return items.Length <= LongestDownlink && items.All(item => item.ValueKind == JsonValueKind.Number && item.TryGetDouble(out var number) && number is >= -128 and <= 255 && number == Math.Floor(number))
+            ? [.. items.Select(item => unchecked((byte)(int)item.GetDouble()))]
             : null;
     }
 }

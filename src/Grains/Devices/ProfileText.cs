@@ -12,8 +12,24 @@ internal static class ProfileText
     public static string With(string? yaml, string? script, string id)
     {
         var text = yaml ?? $"title: \"{id}\"\n";
-        return script is null ? text : $"{text.TrimEnd()}\nscript: |2\n{string.Join('\n', script.ReplaceLineEndings("\n").Split('\n').Select(line => line.Length == 0 ? line : Indent + line))}\n";
+        return script is null ? text : $"{text.TrimEnd()}\nscript: {Embedded(script.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'))}\n";
     }
+
+    /// <summary>As a block that people can read; a script with characters that such a block breaks at, or loses, as one quoted line.</summary>
+    private static string Embedded(string script) => script.Any(IsSpecial)
+        ? $"\"{string.Concat(script.Select(Escaped))}\""
+        : $"|2\n{string.Join('\n', script.Split('\n').Select(line => line.Length == 0 ? line : Indent + line))}";
+
+    private static bool IsSpecial(char c) => c is (< ' ' and not ('\n' or '\t')) or (>= '\u007f' and < '\u00a0') or '\u2028' or '\u2029' or '\ufeff' or >= '\ufffe';
+
+    private static string Escaped(char c) => c switch
+    {
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        '\n' => "\\n",
+        '\t' => "\\t",
+        _ => IsSpecial(c) ? $"\\u{(int)c:x4}" : c.ToString(),
+    };
 
     /// <summary>A fault of the script, where it stands in the whole.</summary>
     public static TextRemark Remark(string text, string script, CodecFault fault, RemarkSeverity severity)

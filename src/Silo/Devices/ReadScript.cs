@@ -4,8 +4,8 @@ using Jint;
 namespace Beffroi.Devices;
 
 /// <summary>A codec, read once: a script as the Alliance has them, or a module when its text is only one.</summary>
-/// <param name="Extras">What browsers and Node have beside the language, which this text speaks of; null for none.</param>
-internal sealed record ReadScript(Prepared<Script>? Script, Prepared<Module>? Module, Prepared<Script>? Extras)
+/// <param name="Extras">What browsers and Node have beside the language, which this text speaks of.</param>
+internal sealed record ReadScript(Prepared<Script>? Script, Prepared<Module>? Module, Prepared<Script>[] Extras)
 {
     /// <summary>
     /// Whether it is given a module to export into. Network servers give none, and a bundle that sees one does not name itself; only a text that is nothing without one is given one.

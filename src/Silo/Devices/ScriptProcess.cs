@@ -13,6 +13,9 @@ internal sealed class ScriptProcess : IDisposable
     // Its own start, on a machine that does much else.
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(30);
 
+    // Reading a text of half a million characters takes a tenth of a second where little else goes on, and many times that where much does.
+    private static readonly TimeSpan ReadingEach = TimeSpan.FromMicroseconds(20);
+
     // Runs what most codecs use, so that the first real one finds it compiled.
     private const string WarmUp = """
         class A { constructor(b) { this.b = b; } get n() { return this.b.length; } }
@@ -54,11 +57,18 @@ internal sealed class ScriptProcess : IDisposable
     public async Task<ScriptReply> Ask(ScriptCall call, string script, TimeSpan patience, TimeSpan kill, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(kill);
         try
         {
-            var reply = await Exchange(ScriptRequest.Of(call, script, _given.Add(script), patience), limit.Token);
-            return reply.Code != ScriptReply.Forgotten ? reply : await Exchange(ScriptRequest.Of(call, script, withSource: true, patience), limit.Token);
+            var isNew = _given.Add(script);
+            limit.CancelAfter(isNew ? kill + (call.Source.Length * ReadingEach) : kill);
+            var reply = await Exchange(ScriptRequest.Of(call, script, isNew, patience), limit.Token);
+            if (reply.Code != ScriptReply.Forgotten)
+            {
+                return reply;
+            }
+
+            limit.CancelAfter(kill + (call.Source.Length * ReadingEach));
+            return await Exchange(ScriptRequest.Of(call, script, withSource: true, patience), limit.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

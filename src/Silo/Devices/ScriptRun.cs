@@ -97,6 +97,7 @@ internal static partial class ScriptRun
         options.Constraints.MaxArraySize = LongestArray;
         options.Constraints.StackOverflowGuard = true;
         options.TimeZone = TimeZoneInfo.Utc;
+        options.TimeSystem = ScriptDates.Instance;
         options.Culture = System.Globalization.CultureInfo.InvariantCulture;
         options.Json.MaxParseDepth = 64;
     }
@@ -105,9 +106,9 @@ internal static partial class ScriptRun
     private static JsValue[] Load(Engine engine, ReadScript script, ScriptConsole console, bool exports)
     {
         engine.SetValue("console", console.In(engine));
-        if (script.Extras is { } extras)
+        foreach (var extra in script.Extras)
         {
-            engine.Execute(extras);
+            engine.Execute(extra);
         }
 
         if (script.Module is { } asModule)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
@@ -109,6 +110,41 @@ public sealed class DeviceProfilesTests
         Assert.True((await silo.Http.PostAsJsonAsync("/api/v1/device-profiles/elsys-ers/withdraw", new { version = 1, author = "Ada", reason = "back" }, Cancel)).IsSuccessStatusCode);
         Assert.Equal(22.6, (await Post(silo, "try", new { id = "elsys-ers", bytes = "0100e2" })).GetProperty("data").GetProperty("temperature").GetDouble());
         Assert.Equal(HttpStatusCode.NotFound, (await silo.Http.PostAsJsonAsync("/api/v1/device-profiles/try", new { id = "none", bytes = "" }, Cancel)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_file_of_a_codec_is_tried_and_kept_as_it_is_and_what_does_not_fit_is_told()
+    {
+        await using var silo = await RunningSilo.Start();
+        const string Codec = "\ufeff// d\u00e9codeur\r\nfunction decodeUplink(i) { return { data: { level: { value: i.bytes[0], unit: 'volts' }, powr: 3, odd: 'x' }, warnings: ['old'] }; }\nfunction encodeDownlink(i) { return { bytes: [i.data.offset], fPort: 9 }; }";
+        var tried = await Send(silo, HttpMethod.Post, "try?bytes=2a&fPort=3&kind=luminaire", "text/javascript", Codec);
+        var reading = Assert.Single(tried.GetProperty("readings").EnumerateArray());
+        Assert.Equal(("level", "V", "wrong-unit"), (reading.GetProperty("property").GetString(), reading.GetProperty("unit").GetString(), reading.GetProperty("refused").GetProperty("code").GetString()));
+        Assert.Equal([("powr", "power"), ("odd", null)], tried.GetProperty("unmapped").EnumerateArray().Select(one => (one.GetProperty("member").GetString()!, one.GetProperty("near").GetString())));
+
+        var encoded = await Send(silo, HttpMethod.Post, "try?function=encodeDownlink&data=%7B%22offset%22%3A-5%7D", "application/javascript", Codec);
+        Assert.Equal("fb", encoded.GetProperty("hex").GetString());
+        Assert.Equal("taken", (await Send(silo, HttpMethod.Put, "raw?author=Ada&reason=new", "text/javascript; charset=utf-8", Codec)).GetProperty("outcome").GetString());
+        Assert.Equal(2, (await Send(silo, HttpMethod.Put, "raw?version=1&author=Ada&reason=mapped", "application/yaml", "title: Raw\nkind: luminaire\nfields: { level: ~, odd: ~ }\nscript: |\n  function decodeUplink(i) { return { data: { power: 3 } }; }\n")).GetProperty("version").GetInt32());
+        Assert.Equal(3, (await Post(silo, "try", new { id = "raw", bytes = "00" })).GetProperty("readings")[0].GetProperty("value").GetInt32());
+
+        using var refused = await silo.Http.SendAsync(new(HttpMethod.Put, "/api/v1/device-profiles/raw?version=2&author=Ada&reason=x") { Content = new StringContent("function (", Encoding.UTF8, "text/javascript") }, Cancel);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+
+        var bundle = "function decodeUplink(i) { return { data: { level: f9(i.bytes[0]) } }; }" + string.Concat(Enumerable.Range(0, 8_000).Select(n => string.Create(CultureInfo.InvariantCulture, $"\nfunction f{n}(a) {{ return a * {n % 7} + {n}; }}")));
+        Assert.InRange(bundle.Length, 320_000, 480_000);
+        Assert.Equal("taken", (await Send(silo, HttpMethod.Put, "bundle?author=Ada&reason=new", "text/javascript", bundle)).GetProperty("outcome").GetString());
+        Assert.Equal(13, (await Post(silo, "try", new { id = "bundle", bytes = "02" })).GetProperty("data").GetProperty("level").GetInt32());
+    }
+
+    private static async Task<JsonElement> Send(RunningSilo silo, HttpMethod method, string path, string type, string body)
+    {
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        using var answer = await silo.Http.SendAsync(new(method, $"/api/v1/device-profiles/{path}") { Content = content }, Cancel);
+        var text = await answer.Content.ReadAsStringAsync(Cancel);
+        Assert.True(answer.IsSuccessStatusCode, text);
+        return JsonDocument.Parse(text).RootElement;
     }
 
     private static async Task Put(RunningSilo silo, string id, object body)

@@ -11,12 +11,18 @@ public static class Closest
     public static Phrase Hint(string word, IEnumerable<string> known, Phrase listName)
     {
         var all = known.ToArray();
-        var near = all.Select(k => (Word: k, Edits: Edits(word.ToLowerInvariant(), k.ToLowerInvariant()))).OrderBy(k => k.Edits).FirstOrDefault();
-        var begun = all.Where(k => Begins(k, word) || Begins(word, k)).MaxBy(k => k.Length);
-        near = near.Edits > Allowed(word) && begun is not null ? (begun, 0) : near;
-        return near.Word is not null && near.Edits <= Allowed(word)
-            ? Phrase.Of($" Did you mean '{near.Word}'?")
+        return Near(word, all) is { } near
+            ? Phrase.Of($" Did you mean '{near}'?")
             : all.Length == 0 ? Phrase.Of($" {listName}: none.") : Phrase.Of($" {listName}: {Listed(all)}.");
+    }
+
+    /// <summary>The one that is near enough to be meant; null for none.</summary>
+    public static string? Near(string word, IReadOnlyCollection<string> known)
+    {
+        var near = known.Select(k => (Word: k, Edits: Edits(word.ToLowerInvariant(), k.ToLowerInvariant()))).OrderBy(k => k.Edits).FirstOrDefault();
+        var begun = known.Where(k => Begins(k, word) || Begins(word, k)).MaxBy(k => k.Length);
+        near = near.Edits > Allowed(word) && begun is not null ? (begun, 0) : near;
+        return near.Word is not null && near.Edits <= Allowed(word) ? near.Word : null;
     }
 
     /// <summary>The words, comma-separated, cut where there are too many to read.</summary>

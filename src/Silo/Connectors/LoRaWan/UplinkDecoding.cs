@@ -29,7 +29,7 @@ public sealed class UplinkDecoding(ProfileBook profiles, ProfileCodec codec, Fie
         }
 
         var fields = DecodedFields.Of(decoded.Data, lists: true);
-        return fields.All(field => known.Profile.Fields.TryGetValue(field.Key, out var rule) && rule.Property is null)
+        return MappedFields.AreUnwanted(known.Profile.Fields, fields)
             ? DecodedUplink.Nothing
             : Told(MappedFields.Map(known.Profile.Fields, fields, properties), fields, name, asset.Id);
     }

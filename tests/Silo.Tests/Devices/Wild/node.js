@@ -7,7 +7,8 @@ const older = { Decoder: a => [a.bytes, a.fPort], Decode: a => [a.fPort, a.bytes
     const json = given.startsWith('{');
     // As network servers do, without a module; only what is nothing without one is given one.
     const attempt = async withModule => {
-      const context = vm.createContext({ console: new Proxy({}, { get: () => () => { } }), Buffer, require, atob, btoa, TextDecoder, TextEncoder });
+      const context = vm.createContext({ console: new Proxy({}, { get: () => () => { } }), Buffer, require, atob, btoa, TextDecoder, TextEncoder, structuredClone });
+      vm.runInContext("var self = globalThis;", context);
       if (withModule) vm.runInContext('var module = { exports: {} }, exports = module.exports;', context);
       vm.runInContext(part.slice(end), context, { timeout: 1000 });
       if (!vm.runInContext(`typeof ${func} === 'function' || (typeof module === 'object' && typeof module.exports.${func} === 'function') || (typeof driver === 'object' && !!driver.${func})`, context)) throw new Error('no function');
