@@ -79,7 +79,7 @@ internal sealed partial class RootCausesGrain(IRegisterStore register, Catalogue
     private bool IsLoss(AlarmRecord alarm) =>
         alarm.Priority != Priority.Danger && catalogue.Knows(alarm.Asset.Kind) && KernelAlarms.Row(catalogue.Kind(alarm.Asset.Kind), alarm.Code) is { IsLoss: true };
 
-    private static bool IsSilence(AlarmRecord alarm) => alarm.Code == KernelAlarms.Silent.Code;
+    private bool IsSilence(AlarmRecord alarm) => KernelAlarms.Row(catalogue.Kind(alarm.Asset.Kind), alarm.Code) is { IsSilence: true };
 
     private static bool IsOver(AlarmRecord root, Loss[] losses)
     {

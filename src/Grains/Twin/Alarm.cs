@@ -8,6 +8,15 @@ namespace Beffroi.Twin;
 /// <param name="Holds">Whether it holds; null when what is known does not tell, and then nothing changes.</param>
 public sealed record Alarm(string Code, Priority Priority, TimeSpan OnDelay, Func<Sight, bool?> Holds)
 {
+    /// <summary>How long it must hold before it is an alarm: as set, where it can be set.</summary>
+    public TimeSpan OnDelay { get => DelayedBy?.Minutes ?? field; init; } = OnDelay;
+
+    /// <summary>What sets the on-delay; null for one that cannot be set.</summary>
+    public Setting? DelayedBy { get; init; }
+
+    /// <summary>What else must be so, given since when it holds, before it is an alarm, such as a second command that changed nothing; null for nothing else.</summary>
+    public Func<Sight, Instant, bool>? Proof { get; init; }
+
     /// <summary>How long it must have ended before the alarm ends.</summary>
     public TimeSpan OffDelay { get; init; }
 
@@ -22,6 +31,9 @@ public sealed record Alarm(string Code, Priority Priority, TimeSpan OnDelay, Fun
 
     /// <summary>Whether the asset gives no service or is not heard while it holds: what the loss of what it hangs on explains, and what explains the loss of its dependants.</summary>
     public bool IsLoss { get; init; }
+
+    /// <summary>Whether all a loss says is that nothing comes from the asset, which may well be all right: the loss of what carries its messages explains it.</summary>
+    public bool IsSilence { get; init; }
 
     /// <summary>Within what somebody attends to it (domain reference §8); null for what is planned.</summary>
     public TimeSpan? RespondWithin { get; init; } = Respond(Priority);

@@ -35,6 +35,15 @@ public abstract class AssetKind
 
     public virtual IReadOnlyList<Alarm> Alarms => [];
 
+    /// <summary>The numbers it judges by that may be set otherwise.</summary>
+    public virtual IReadOnlyList<Setting> Settings => [];
+
+    /// <summary>Why an asset of the kind may not be described so, beyond forms and ranges; null when it may. Only what is told is looked at.</summary>
+    public virtual Outcome? Refusal(Description told) => null;
+
+    /// <summary>Whether what cannot be taken of its messages is thrown away, so that not even a dead letter holds what the twin may not have.</summary>
+    public virtual bool KeepsNoRefused => false;
+
     /// <summary>What can be commanded; empty for what is only observed.</summary>
     public virtual IReadOnlyList<ControlDefinition> Controls => [];
 

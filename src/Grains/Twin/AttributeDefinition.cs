@@ -12,6 +12,12 @@ public sealed record AttributeDefinition(string Name, ValueForm Form, string Uni
 
     public string[] Choices { get; init; } = [];
 
+    /// <summary>How a text with a form of its own is written, for those who write or try one.</summary>
+    public string[] Examples { get; init; } = [];
+
+    /// <summary>Whether a text has that form; null for free text and choices.</summary>
+    public Func<string, bool>? Reads { get; init; }
+
     /// <summary>One of the names of an enumeration, written in kebab case.</summary>
     public static AttributeDefinition Choice<TChoice>(string name, bool required = false)
         where TChoice : struct, Enum => new(name, ValueForm.Text, "", required) { Choices = ChoiceProperty<TChoice>.AllKeys };

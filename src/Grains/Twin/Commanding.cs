@@ -31,17 +31,18 @@ public static class Commanding
 
         var definition = turn.Kind.FindControl(request.Control)!;
         return (request.Verb == CommandVerb.Relinquish ? CommandCheck.WordFault(request)
-            : ValueFault(definition, request, out _) ?? CommandCheck.Fault(turn, definition, ControlFold.Find(turn.State, request.Control), request)) ?? Outcome.Taken;
+            : ValueFault(turn, definition, request, out _) ?? CommandCheck.Fault(turn, definition, ControlFold.Find(turn.State, request.Control), request)) ?? Outcome.Taken;
     }
 
-    private static Outcome? ValueFault(ControlDefinition definition, CommandRequest request, out Value value) =>
+    private static Outcome? ValueFault(AssetTurn turn, ControlDefinition definition, CommandRequest request, out Value value) =>
         ValueCheck.Fault(definition.Property, request.Value, out value) is { } fault
             ? Outcome.Refused(fault.Code, fault.Said!, "Command a value the property can have.")
-            : null;
+        : definition.Never(turn.Sight, value) is { } forbidden ? Outcome.Refused(forbidden.Code, forbidden.Said, forbidden.Advised)
+        : null;
 
     private static Outcome Set(AssetTurn turn, ControlDefinition definition, ControlState? control, CommandRequest request)
     {
-        if ((ValueFault(definition, request, out var value) ?? CommandCheck.Fault(turn, definition, control, request)) is { } refusal)
+        if ((ValueFault(turn, definition, request, out var value) ?? CommandCheck.Fault(turn, definition, control, request)) is { } refusal)
         {
             return refusal;
         }

@@ -50,6 +50,9 @@ public sealed record ControlDefinition(Property Property)
     /// <summary>Why that may not be commanded now; none is what the device does by itself.</summary>
     public Inhibition? InhibitionOf(Sight sight, Value value) => Inhibited(sight) ?? (value.IsNone ? null : Forbidden(sight, value));
 
+    /// <summary>Why that value may never be commanded, whoever asks, <see cref="ControlSlot.Safety"/> included: a plan that nobody approved; null when it may.</summary>
+    public Func<Sight, Value, Inhibition?> Never { get; init; } = (_, _) => null;
+
     public Reach ReachOf(AssetKind kind, Sight sight)
     {
         if (Reached(sight) is { } told)

@@ -11,7 +11,7 @@ public static class DescriptionCheck
     private const int LongestText = 500;
 
     public static Outcome? Fault(AssetKind kind, Description told) =>
-        PlaceFault(told) ?? TextFault(told) ?? LinkFault(kind, told) ?? AttributeFault(kind, told);
+        PlaceFault(told) ?? TextFault(told) ?? LinkFault(kind, told) ?? AttributeFault(kind, told) ?? kind.Refusal(told);
 
     private static Outcome? PlaceFault(Description told)
     {
@@ -91,6 +91,7 @@ public static class DescriptionCheck
         : value.Form == ValueForm.Number && !(double.IsFinite(value.Number) && !(value.Number < attribute.Minimum) && !(value.Number > attribute.Maximum))
             ? Phrase.Of($"{attribute.Name} was {value.Number:R}; it can be {attribute.Minimum:R} to {attribute.Maximum:R} {attribute.Unit}.")
         : attribute.Choices.Length > 0 && !attribute.Choices.Contains(value.Text) ? Phrase.Of($"{attribute.Name} was '{value.Text}'; it can be {string.Join(", ", attribute.Choices)}.")
+        : attribute.Reads is { } reads && !reads(value.Text!) ? Phrase.Of($"{attribute.Name} is written like '{attribute.Examples[0]}'; '{value}' is not.")
         : value.Text?.Length > LongestText ? Phrase.Of($"{attribute.Name} has {value.Text.Length} characters; it can have {LongestText}.")
         : null;
 

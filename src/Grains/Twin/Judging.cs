@@ -116,10 +116,10 @@ public static class Judging
 
         switch (alarm.Holds(turn.Sight))
         {
-            case true when held is null && alarm.OnDelay > TimeSpan.Zero:
+            case true when held is null && (alarm.OnDelay > TimeSpan.Zero || alarm.Proof is not null):
                 turn.Note(new ConditionFact(alarm.Code, ConditionStep.Began));
                 break;
-            case true when held is null || turn.Now - held.Value.Since >= alarm.OnDelay:
+            case true when held is null || (turn.Now - held.Value.Since >= alarm.OnDelay && alarm.Proof?.Invoke(turn.Sight, held.Value.Since) != false):
                 turn.Note(new ConditionFact(alarm.Code, ConditionStep.Opened, Latches: alarm.Latches));
                 break;
             case false when held is not null:

@@ -7,7 +7,7 @@ public static class KernelAlarms
     public static readonly Alarm NotConfirmed = new("command-not-confirmed", Priority.Minor, TimeSpan.Zero, sight => sight.IsDisobeyed);
 
     /// <summary>Nothing was heard of the asset for as long as its kind says (<see cref="AssetKind.SilentAfter"/>).</summary>
-    public static readonly Alarm Silent = Told("silent", Priority.Planned) with { IsLoss = true };
+    public static readonly Alarm Silent = Told("silent", Priority.Planned) with { IsLoss = true, IsSilence = true };
 
     /// <summary>Most of what hangs on the asset is lost: the asset, or what is before it, has failed. Raised by root cause.</summary>
     public static readonly Alarm DependantsLost = Told("dependants-lost", Priority.Major);

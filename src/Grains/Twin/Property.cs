@@ -46,6 +46,9 @@ public abstract class Property
     public static ChoiceProperty<TChoice> Choice<TChoice>(string name, TimeSpan? freshFor = null)
         where TChoice : struct, Enum => new(name) { FreshFor = freshFor };
 
+    /// <summary>A moment.</summary>
+    public static MomentProperty Moment(string name, TimeSpan? freshFor = null) => new(name) { FreshFor = freshFor };
+
     /// <summary>Free text, at most 256 characters.</summary>
-    public static TextProperty Text(string name, TimeSpan? freshFor = null) => new(name) { FreshFor = freshFor };
+    public static TextProperty Text(string name, TimeSpan? freshFor = null, params string[] examples) => new(name) { FreshFor = freshFor, Examples = examples };
 }

@@ -30,6 +30,23 @@ public readonly struct Sight(AssetState state, Instant now)
     public Value? Target(Property control) =>
         state.Controls is not null && ControlFold.Find(state, control.Name) is { } stack ? PriorityStack.Target(stack.Entries, Now)?.Value : null;
 
+    /// <summary>When telemetry last confirmed an order to that control; null for never, as far as its orders are remembered.</summary>
+    public Instant? ConfirmedAt(Property control)
+    {
+        if (state.Controls is null || ControlFold.Find(state, control.Name) is not { } stack)
+        {
+            return null;
+        }
+
+        var confirmed = stack.Order?.Reached(OrderState.Confirmed);
+        for (var i = 0; confirmed is null && i < stack.Past.Count; i++)
+        {
+            confirmed = stack.Past[i].Reached(OrderState.Confirmed);
+        }
+
+        return confirmed;
+    }
+
     /// <summary>Whether an order to its device ended unfulfilled; null while another is under way or nothing was ever ordered.</summary>
     internal bool? IsDisobeyed
     {
@@ -66,6 +83,20 @@ public readonly struct Sight(AssetState state, Instant now)
     {
         ref var slot = ref state.Slots[property.Slot];
         return new(slot.Number != 0, slot.QualityAt(property, Now), slot.At, slot.ChangedAt);
+    }
+
+    /// <summary>The moment that property is; null when it is unknown or stale.</summary>
+    public Instant? Of(MomentProperty property)
+    {
+        ref var slot = ref state.Slots[property.Slot];
+        return slot.QualityAt(property, Now) is Quality.Unknown or Quality.Stale ? null : new((long)slot.Number);
+    }
+
+    /// <summary>A text with its quality.</summary>
+    public KnownText Known(TextProperty property)
+    {
+        ref var slot = ref state.Slots[property.Slot];
+        return new(slot.Text, slot.QualityAt(property, Now), slot.At);
     }
 
     public Known<TChoice> Of<TChoice>(ChoiceProperty<TChoice> property)

@@ -6,6 +6,9 @@ public sealed class TextProperty : Property
     /// <summary>Longer texts are out of range.</summary>
     public const int LongestText = 256;
 
+    /// <summary>How it is written, for those who write or try one.</summary>
+    public string[] Examples { get; init; } = [];
+
     internal TextProperty(string name)
         : base(name, ValueForm.Text, "")
     {

@@ -53,6 +53,7 @@ public static class SiloHost
         var storage = Read<StorageOptions>(builder.Configuration, "Storage");
         var cluster = Read<ClusterSettings>(builder.Configuration, ClusterSettings.Section);
         Require(cluster.Faults(storage));
+        Require(KindSettings.Apply(Catalogue.Of(typeof(Catalogue).Assembly).Kinds, builder.Configuration.GetSection(KindSettings.Section).AsEnumerable(makePathsRelative: true)));
         RequirePorts(builder.Configuration, http);
         builder.WebHost.UseUrls($"http://{http.Host}:{http.Port}");
 

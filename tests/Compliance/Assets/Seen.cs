@@ -24,6 +24,15 @@ public sealed class Seen(AssetKind kind, Instant now)
     public Seen Has(FlagProperty property, bool flag, double minutesAgo = 1, Quality quality = Quality.Measured) =>
         Put(property, flag ? 1 : 0, minutesAgo, quality);
 
+    public Seen Has(TextProperty property, string text, double minutesAgo = 1)
+    {
+        Put(property, 0, minutesAgo, Quality.Measured);
+        _slots[Array.IndexOf(kind.Properties, property)].Text = text;
+        return this;
+    }
+
+    public Seen Has(MomentProperty property, Instant moment, double minutesAgo = 1) => Put(property, moment.Microseconds, minutesAgo, Quality.Measured);
+
     public Seen Has<TChoice>(ChoiceProperty<TChoice> property, TChoice choice, double minutesAgo = 1)
         where TChoice : struct, Enum => Put(property, Array.IndexOf(property.Choices, ChoiceProperty<TChoice>.KeyOf(choice)), minutesAgo, Quality.Measured);
 

@@ -1,3 +1,4 @@
+using Beffroi.Control;
 using Beffroi.Inventory;
 using Beffroi.Twin;
 using Beffroi.Twin.Simulation;
@@ -35,6 +36,11 @@ public sealed class SomeAsset
             }
         }
 
+        if (_dice.Unit("commanded") < 0.5)
+        {
+            state.Controls = [.. _kind.Controls.Select(control => new ControlState { Control = control.Property.Name, Order = Confirmed(control.Property) })];
+        }
+
         return new(state, Now);
     }
 
@@ -47,9 +53,23 @@ public sealed class SomeAsset
         ValueForm.Number => Value.Of(Number(property.Name, property.Minimum ?? 0, property.Maximum ?? 1, tick)),
         ValueForm.Flag => Value.Of(_dice.Unit(property.Name, tick) < 0.5),
         ValueForm.Text when property.Choices.Length > 0 => Value.Of(property.Choices[(int)(_dice.Unit(property.Name, tick) * property.Choices.Length)]),
+        ValueForm.Text when property is TextProperty { Examples: { Length: > 0 } examples } => Value.Of(examples[(int)(_dice.Unit(property.Name, tick) * examples.Length)]),
         ValueForm.Text => Value.Of("some words"),
         ValueForm.Point => Value.At(4.36, 48.96),
-        _ => Value.Of(Now),
+        _ => Value.Of(Now - TimeSpan.FromDays(_dice.Between(property.Name, 0, 60, tick))),
+    };
+
+    private Order Confirmed(Property control) => new()
+    {
+        Id = "1",
+        Command = "c-1",
+        Control = control.Name,
+        Value = ValueOf(control, 99),
+        Slot = ControlSlot.Operator,
+        Source = "operator/somebody",
+        Cause = new("somebody"),
+        Expiry = Now,
+        Steps = [new(OrderState.Confirmed, Now - TimeSpan.FromMinutes(_dice.Between("confirmed", 3, 60)))],
     };
 
     private Description Describe() => new()
@@ -64,6 +84,7 @@ public sealed class SomeAsset
         ValueForm.Number => Value.Of(Number(attribute.Name, attribute.Minimum ?? 0, attribute.Maximum ?? 1000, 0)),
         ValueForm.Flag => Value.Of(_dice.Unit(attribute.Name) < 0.5),
         ValueForm.Text when attribute.Choices.Length > 0 => Value.Of(attribute.Choices[(int)(_dice.Unit(attribute.Name) * attribute.Choices.Length)]),
+        ValueForm.Text when attribute.Examples.Length > 0 => Value.Of(attribute.Examples[(int)(_dice.Unit(attribute.Name) * attribute.Examples.Length)]),
         ValueForm.Instant => Value.Of(Now + TimeSpan.FromDays(_dice.Between(attribute.Name, -3000, 1000))),
         ValueForm.Point => Value.At(4.36, 48.96),
         _ => Value.Of("some words"),

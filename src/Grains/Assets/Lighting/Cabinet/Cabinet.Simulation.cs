@@ -19,16 +19,16 @@ public sealed partial class Cabinet
         var fault = SupplyFailure.Of(asset.Asset, asset.Seed, asset.Faults, at);
         var programme = Programme.ChoiceIn<DimmingProgramme>(asset.Description) ?? DimmingProgramme.Full;
         var connected = ConnectedPower.NumberIn(asset.Description) ?? 1500;
-        var closed = fault == SupplyFailure.StuckContactor || (asset.CommandedOf(Contactor)?.AsFlag ?? night.Holds(at));
+        var closed = fault == SupplyFailure.StuckContactor || (asset.CommandedOf(Contactor)?.AsFlag ?? night.Holds(fault == SupplyFailure.Timer ? at - SupplyFailure.Late : at));
         var fed = closed && fault != SupplyFailure.Outage;
-        var lamps = fed ? LampPower.At(!night.Holds(at) ? 1 : Programmes.Level(programme, night, at), new(connected)).Number : 0;
+        var lamps = fed ? LampPower.At(!night.Holds(at) ? 1 : Programmes.Level(programme, night, at), new(Math.Max(0, connected - (fault == SupplyFailure.Circuit ? LostPower(asset) : 0)))).Number : 0;
         var load = lamps * (1 + LineLoss);
         return
         [
             Contactor.Reading(closed),
             Supply.Reading(fed),
             Voltage.Reading(fault == SupplyFailure.Outage ? 0 : 231 + (5 * asset.Dice.Drift("voltage", at, TimeSpan.FromHours(2)))),
-            .. Phases(asset, load, fault == SupplyFailure.PhaseLoss),
+            .. Currents(asset, load, fault == SupplyFailure.PhaseLoss),
             Power.Reading(load + (fault == SupplyFailure.Outage ? 0 : ControllerPower)),
             EnergyIndex.Reading(Energy(programme, connected, night, at)),
             Door.Reading(fault == SupplyFailure.Door),
@@ -37,7 +37,13 @@ public sealed partial class Cabinet
         ];
     }
 
-    private static Measurement[] Phases(SimulatedAsset asset, double load, bool oneIsLost)
+    /// <summary>Of the lamps on the circuit that is lost; none when its circuits are not told.</summary>
+    private static double LostPower(SimulatedAsset asset) =>
+        CircuitPowers.TextIn(asset.Description) is { } text && Lighting.Circuits.Read(text) is { } circuits
+            ? circuits.Where(c => SupplyFailure.IsTheOne(c.Name)).Sum(c => c.Power)
+            : 0;
+
+    private static Measurement[] Currents(SimulatedAsset asset, double load, bool oneIsLost)
     {
         var balanced = load / (3 * NominalVoltage * PowerFactor);
         var lean = asset.Dice.Between("balance", -0.12, 0.12);

@@ -18,10 +18,30 @@ public sealed partial class Cabinet : AssetKind
     public static readonly Property<Second> ClockDrift = Property.Number<Second>("clockDrift", -86_400, 86_400, 0, TimeSpan.FromHours(26));
     public static readonly FlagProperty ResidualCurrent = Property.Flag("residualCurrentTrip", TimeSpan.FromHours(26));
 
+    /// <summary>Of the three phases, as it was last: what steps are told from.</summary>
+    public static readonly Property<Ampere> TotalCurrent = Property.Number<Ampere>("totalCurrent", 0, 3000, 2, TimeSpan.FromMinutes(45));
+
+    /// <summary>Names of the circuits that carry nothing, as steps of the current tell; see <see cref="Lighting.Circuits"/>.</summary>
+    public static readonly TextProperty LostCircuits = Property.Text("lostCircuits", null, Lighting.Circuits.None, "2", "1, 3");
+    public static readonly Property<WattPerLuxSquareMetre> PowerDensity = Property.Number<WattPerLuxSquareMetre>("powerDensity", 0, 1000, 4);
+    public static readonly Property<WattHourPerSquareMetre> YearlyEnergy = Property.Number<WattHourPerSquareMetre>("yearlyEnergy", 0, 1e8);
+
     public static readonly AttributeDefinition ConnectedPower = new("connectedPower", ValueForm.Number, Watt.Symbol, Required: true) { Minimum = 1, Maximum = 300_000 };
     public static readonly AttributeDefinition SubscribedPower = new("subscribedPower", ValueForm.Number, "kVA") { Minimum = 0, Maximum = 1000 };
     public static readonly AttributeDefinition DeliveryPoint = new("deliveryPoint", ValueForm.Text);
     public static readonly AttributeDefinition Circuits = new("circuits", ValueForm.Number) { Minimum = 1, Maximum = 50 };
+
+    /// <summary>Name and full power of each circuit, the name as the lamps' <c>circuit</c> has it.</summary>
+    public static readonly AttributeDefinition CircuitPowers = new("circuitPowers", ValueForm.Text)
+    {
+        Examples = ["1: 620, 2: 480, 3: 970"],
+        Reads = text => Lighting.Circuits.Read(text) is not null,
+    };
+
+    /// <summary>What the cabinet itself takes, lamps off.</summary>
+    public static readonly AttributeDefinition BaseLoad = new("baseLoad", ValueForm.Number, Watt.Symbol) { Minimum = 0, Maximum = 5000 };
+    public static readonly AttributeDefinition LitArea = new("litArea", ValueForm.Number, SquareMetre.Symbol) { Minimum = 1, Maximum = 1e7 };
+    public static readonly AttributeDefinition Illuminance = new("illuminance", ValueForm.Number, Lux.Symbol) { Minimum = 0.1, Maximum = 1000 };
     public static readonly AttributeDefinition Programme = AttributeDefinition.Choice<DimmingProgramme>("programme");
 
     public override string Key => "cabinet";
@@ -33,30 +53,23 @@ public sealed partial class Cabinet : AssetKind
     public override Property Main => Supply;
 
     public override IReadOnlyList<AttributeDefinition> Attributes { get; } =
-        [ConnectedPower, SubscribedPower, DeliveryPoint, Circuits, Programme, AttributeDefinition.DevEui];
+    [
+        ConnectedPower, SubscribedPower, DeliveryPoint, Circuits, Programme, AttributeDefinition.DevEui, CircuitPowers, BaseLoad, LitArea, Illuminance,
+    ];
 
-    public override IReadOnlyList<Tell> Tells { get; } = [new(Supply, "cabinet", "supply")];
+    public override IReadOnlyList<Tell> Tells { get; } = [new(Supply, "cabinet", "supply"), new(LostCircuits, "cabinet", "lostCircuits")];
 
     public override IReadOnlyList<Measure> Measures { get; } = [Measure.Sum(Power), Measure.Sum(EnergyIndex), Measure.CountStates(Supply)];
+
+    public override IReadOnlyList<Setting> Settings => CabinetLimits.All;
 
     public override TimeSpan ReportInterval => TimeSpan.FromMinutes(5);
 
     public override int Fill(Sight sight) => sight.Of(Supply).Current == true ? 3 : 0;
 
-    /// <summary>Whether the circuits are fed, from contactor, voltage and currents, for a cabinet that does not measure it behind its contactor.</summary>
-    public override IEnumerable<Derived> Derive(Sight sight)
-    {
-        if (sight.Of(Supply).Quality == Quality.Measured || sight.Of(Contactor).Current is not { } closed)
-        {
-            yield break;
-        }
-
-        if (!closed || sight.Of(Voltage).Current is not null || Currents(sight) is not null)
-        {
-            yield return Supply.As(closed && !HasNoVoltage(sight) && CarriesNothing(sight) != true, Quality.Estimated);
-        }
-    }
-
     protected override IEnumerable<Property> DeclareProperties() =>
-        [Contactor, Supply, Voltage, CurrentL1, CurrentL2, CurrentL3, Power, EnergyIndex, Door, ClockDrift, ResidualCurrent];
+    [
+        Contactor, Supply, Voltage, CurrentL1, CurrentL2, CurrentL3, Power, EnergyIndex, Door, ClockDrift, ResidualCurrent,
+        TotalCurrent, LostCircuits, PowerDensity, YearlyEnergy,
+    ];
 }

@@ -8,4 +8,8 @@ public enum DriverState
     ShortCircuit,
     ThermalDerating,
     Failed,
+    ThermalShutdown,
+    PowerLimited,
+    Undervoltage,
+    Overvoltage,
 }

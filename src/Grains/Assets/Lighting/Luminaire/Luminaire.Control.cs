@@ -14,7 +14,7 @@ public sealed partial class Luminaire
         [new(Level) { Moves = [Power, EnergyIndex, Lit], Tolerance = 3, Default = OwnLevel, Reached = Reached }];
 
     public override double? PowerAt(Sight sight, Property control, double? value) =>
-        control == Level && sight.Number(MaxPower) is { } nominal && (value ?? sight.Of(Level).Current?.Number) is { } level ? LampPower.At(level / 100, new(nominal)).Number : null;
+        control == Level && (value ?? sight.Of(Level).Current?.Number) is { } level ? ExpectedPower(sight, level / 100)?.Number : null;
 
     public override Property? Scheduled => Level;
 

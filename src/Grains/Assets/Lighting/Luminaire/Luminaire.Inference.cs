@@ -21,14 +21,21 @@ public sealed partial class Luminaire
             yield return Level.As(estimated * 100, Quality.Estimated);
         }
 
-        if (sight.Of(Level) is { IsCurrent: true } known)
+        var known = sight.Of(Level);
+        var lit = known.IsCurrent && known.Value.Number > 0 && !(PowerShare(sight) < LampLimits.OutBelow.Value);
+        if (Started(sight, lit) is { } restarts)
         {
-            yield return Lit.As(known.Value.Number > 0, known.Quality);
+            yield return UncommandedStarts.As(restarts.ToString(), Quality.Estimated);
+        }
+
+        if (known.IsCurrent)
+        {
+            yield return Lit.As(lit, known.Quality);
         }
     }
 
     public override Instant? NextMoment(Sight sight) =>
-        InferredLevel(sight) is not null && sight.Of(Supply).Value && sight.Place is { } place && Night.Around(sight.Now, place) is { } night
+        InferredLevel(sight) is not null && IsFed(sight) && sight.Place is { } place && Night.Around(sight.Now, place) is { } night
             ? Programmes.NextStep(night, sight.Now)
             : null;
 
@@ -42,13 +49,19 @@ public sealed partial class Luminaire
         }
 
         var measured = sight.Of(Level) is { Quality: Quality.Measured } level ? level.At : (Instant?)null;
-        if (!supply.Value)
+        if (!IsFed(sight))
         {
-            return measured > supply.At ? null : 0;
+            return measured > Instant.Later(supply.At, supply.Value ? sight.Known(LostCircuits).At : supply.At) ? null : 0;
         }
 
         return measured is null && sight.Choice<ControlMode>(Mode) is not (null or ControlMode.Point) ? ProgrammeLevel(sight) : null;
     }
+
+    /// <summary>Whether its cabinet is fed, as far as is known, and its own circuit carries something.</summary>
+    private static bool IsFed(Sight sight) => sight.Of(Supply).Value && !IsOnLostCircuit(sight);
+
+    private static bool IsOnLostCircuit(Sight sight) =>
+        sight.Known(LostCircuits).Current is { } lost && lost != Circuits.None && sight.Text(Circuit) is { } own && Circuits.Holds(lost, own);
 
     private static double? ProgrammeLevel(Sight sight)
     {
@@ -69,17 +82,17 @@ public sealed partial class Luminaire
 
     private static Watt? InferredPower(Sight sight, double level)
     {
-        if (!sight.Of(Supply).Value)
+        if (!IsFed(sight))
         {
             return new(0);
         }
 
-        return sight.Number(MaxPower) is { } nominal ? LampPower.At(level, new(nominal)) : null;
+        return ExpectedPower(sight, level);
     }
 
     /// <summary>From the power, for a lamp that reports only that.</summary>
     private static double? EstimatedLevel(Sight sight) =>
-        sight.Of(Level).Quality is not (Quality.Measured or Quality.Stale) && sight.Of(Power) is { Quality: Quality.Measured } power && sight.Number(MaxPower) is { } nominal
-            ? LampPower.LevelOf(power.Value, new(nominal))
+        sight.Of(Level).Quality is not (Quality.Measured or Quality.Stale) && sight.Of(Power) is { Quality: Quality.Measured } power && FullPower(sight) is { } full
+            ? LampPower.LevelOf(power.Value, full, sight.Choice<LightSource>(Source))
             : null;
 }

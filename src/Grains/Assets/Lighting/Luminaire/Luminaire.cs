@@ -19,6 +19,16 @@ public sealed partial class Luminaire : AssetKind
     public static readonly FlagProperty Presence = Property.Flag("presence", TimeSpan.FromMinutes(10));
     public static readonly FlagProperty Lit = Property.Flag("lit", TimeSpan.FromMinutes(45));
 
+    /// <summary>The driver's counter of starts (IEC 62386-253); it begins anew with another driver.</summary>
+    public static readonly Property<Count> Starts = Property.Number<Count>("starts", 0, 1e7, freshFor: TimeSpan.FromHours(26));
+
+    /// <summary>What it remembers of starts that nobody commanded; see <see cref="Lighting.Restarts"/>.</summary>
+    public static readonly TextProperty UncommandedStarts = Property.Text(
+        "uncommandedStarts", null, "1204", "1208 2026-01-15T01:02:00Z 2026-01-15T01:14:00Z 2026-01-15T01:26:00Z 2026-01-15T01:38:00Z");
+
+    /// <summary>Which circuits of its cabinet carry nothing, as the cabinet tells.</summary>
+    public static readonly TextProperty LostCircuits = Property.Text("lostCircuits", null, Circuits.None, "2");
+
     public static readonly AttributeDefinition Mode = AttributeDefinition.Choice<ControlMode>("controlMode", required: true);
     public static readonly AttributeDefinition MaxPower = new("maxPower", ValueForm.Number, Watt.Symbol, Required: true) { Minimum = 1, Maximum = 2000 };
     public static readonly AttributeDefinition SourceFlux = new("sourceFlux", ValueForm.Number, Lumen.Symbol, Required: true) { Minimum = 1, Maximum = 500_000 };
@@ -32,6 +42,17 @@ public sealed partial class Luminaire : AssetKind
     public static readonly AttributeDefinition MountingHeight = new("mountingHeight", ValueForm.Number, Metre.Symbol) { Minimum = 0, Maximum = 60 };
     public static readonly AttributeDefinition Circuit = new("circuit", ValueForm.Text);
 
+    /// <summary>Power at the start as a share of <see cref="MaxPower"/>, of a lamp that keeps its light constant; not told of one that fades.</summary>
+    public static readonly AttributeDefinition ConstantLight = new("constantLight", ValueForm.Number, Percent.Symbol) { Minimum = 50, Maximum = 100 };
+
+    /// <summary>Hours after which it keeps that share of its light, 80 % unless constant light says otherwise.</summary>
+    public static readonly AttributeDefinition UsefulLife = new("usefulLife", ValueForm.Number, Hour.Symbol) { Minimum = 1000, Maximum = 300_000 };
+
+    public static readonly AttributeDefinition Class = AttributeDefinition.Choice<LightingClass>("lightingClass");
+
+    /// <summary>The class the road may drop to by hour or traffic.</summary>
+    public static readonly AttributeDefinition LowestClass = AttributeDefinition.Choice<LightingClass>("lowestClass");
+
     public override string Key => "luminaire";
 
     public override string Department => LightingDepartment.Id;
@@ -44,6 +65,7 @@ public sealed partial class Luminaire : AssetKind
     [
         Mode, MaxPower, SourceFlux, ColourTemperature, UpwardLightRatio, CieFluxCode3, InstalledOn,
         Programme, AttributeDefinition.Calendar, Source, LanternType, MountingHeight, Circuit, AttributeDefinition.DevEui,
+        ConstantLight, UsefulLife, Class, LowestClass,
     ];
 
     public override IReadOnlyList<Link> Links { get; } = 
@@ -53,6 +75,8 @@ public sealed partial class Luminaire : AssetKind
     ];
 
     public override IReadOnlyList<Measure> Measures { get; } = [Measure.Sum(Power), Measure.Sum(EnergyIndex), Measure.CountStates(Lit)];
+
+    public override IReadOnlyList<Setting> Settings => LampLimits.All;
 
     public override TimeSpan ReportInterval => TimeSpan.FromMinutes(10);
 
@@ -71,5 +95,5 @@ public sealed partial class Luminaire : AssetKind
     };
 
     protected override IEnumerable<Property> DeclareProperties() =>
-        [Level, Power, EnergyIndex, Voltage, PowerFactor, Temperature, OperatingHours, Driver, Supply, Lit, Presence];
+        [Level, Power, EnergyIndex, Voltage, PowerFactor, Temperature, OperatingHours, Driver, Supply, Lit, Presence, Starts, UncommandedStarts, LostCircuits];
 }
