@@ -26,6 +26,7 @@ public static class ClientRoutes
         api.MapCatalogue();
         api.MapAreas();
         api.MapTotals();
+        api.MapDepartments();
         api.MapAssetList();
         api.MapAssetGeoJson();
         api.MapAsset();

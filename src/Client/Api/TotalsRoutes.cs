@@ -68,7 +68,8 @@ internal static class TotalsRoutes
         return [.. known.Union(withMembers).OrderBy(node => node.Text, StringComparer.Ordinal)];
     }
 
-    private static NodeId Known(string text, CityIndex city)
+    /// <summary>The node of that text, or a refusal of one that is none here.</summary>
+    public static NodeId Known(string text, CityIndex city)
     {
         var known = NodeId.TryParse(text, null, out var node) && text.Split('/') switch
         {

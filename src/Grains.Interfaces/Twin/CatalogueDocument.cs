@@ -6,7 +6,17 @@ public sealed record CatalogueDocument([property: Id(0)] DepartmentEntry[] Depar
 
 /// <param name="Names">By language code: <c>en</c>, <c>fr</c>.</param>
 [GenerateSerializer, Immutable, Alias("DepartmentEntry")]
-public sealed record DepartmentEntry([property: Id(0)] string Key, [property: Id(1)] IReadOnlyDictionary<string, string> Names);
+public sealed record DepartmentEntry([property: Id(0)] string Key, [property: Id(1)] IReadOnlyDictionary<string, string> Names)
+{
+    [Id(2)] public IndicatorEntry[] Indicators { get; init; } = [];
+
+    [Id(3)] public SectionEntry[] Sections { get; init; } = [];
+
+    [Id(4)] public bool HasProgrammes { get; init; }
+
+    /// <summary>By language code, then by key: <c>indicator.energy.name</c>, <c>section.hours.title</c> …</summary>
+    [Id(5)] public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Texts { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+}
 
 /// <summary>A kind. <see cref="Index"/> is its number in binary feeds, in the order of keys.</summary>
 [GenerateSerializer, Immutable, Alias("KindEntry")]

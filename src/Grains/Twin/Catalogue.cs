@@ -14,7 +14,7 @@ public sealed class Catalogue
         Departments = [.. departments.OrderBy(d => d.Order).ThenBy(d => d.Key, StringComparer.Ordinal)];
         Kinds = [.. kinds.OrderBy(k => k.Key, StringComparer.Ordinal)];
         _byKey = Kinds.Select((kind, index) => (kind, (byte)index)).ToFrozenDictionary(entry => entry.kind.Key);
-        _document = new(() => new([.. Departments.Select(Entry)], [.. Kinds.Select(KindDocument.Of)]));
+        _document = new(() => new([.. Departments.Select(DepartmentDocument.Of)], [.. Kinds.Select(KindDocument.Of)]));
         RefuseStrays();
     }
 
@@ -39,9 +39,6 @@ public sealed class Catalogue
 
     private static IEnumerable<T> Made<T>(Assembly[] assemblies) =>
         assemblies.SelectMany(assembly => assembly.GetTypes()).Where(t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(T))).Select(t => (T)Activator.CreateInstance(t)!);
-
-    private static DepartmentEntry Entry(Department department) =>
-        new(department.Key, DepartmentTexts.Of(department).ToDictionary(words => words.Key, words => words.Value.GetValueOrDefault("name", department.Key)));
 
     private void RefuseStrays()
     {

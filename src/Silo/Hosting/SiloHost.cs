@@ -7,6 +7,7 @@ using Beffroi.Documents;
 using Beffroi.Emulator;
 using Beffroi.Explain;
 using Beffroi.History;
+using Beffroi.Indicators;
 using Beffroi.Inventory.Run;
 using Beffroi.Journal.Hosting;
 using Beffroi.Programmes;
@@ -70,6 +71,7 @@ public static class SiloHost
             })
             .AddBeffroiRollups(builder.Configuration.GetSection("Rollups").Bind, builder.Configuration.GetSection("LiveFeed").Bind)
             .AddBeffroiHistory(builder.Configuration.GetSection("History").Bind)
+            .AddBeffroiIndicators(builder.Configuration.GetSection("Indicators").Bind)
             .AddBeffroiExplanations()
             .AddBeffroiDocuments(builder.Configuration.GetSection("Documents").Bind)
             .AddBeffroiProgrammes()

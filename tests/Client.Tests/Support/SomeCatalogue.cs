@@ -51,7 +51,16 @@ internal static class SomeCatalogue
 
     public static readonly CatalogueDocument Document = new(
         [
-            new("lighting", new Dictionary<string, string> { ["en"] = "Lighting", ["fr"] = "Éclairage" }),
+            new("lighting", new Dictionary<string, string> { ["en"] = "Lighting", ["fr"] = "Éclairage" })
+            {
+                Indicators = [new("energy", "MWh", 1, "down", 816, true, 0.8, false, true, false, true)],
+                Sections = [new("cabinets", "ranking", "luminaire", null, ["kWh", "kW"], 1)],
+                Texts = new Dictionary<string, IReadOnlyDictionary<string, string>>
+                {
+                    ["en"] = new Dictionary<string, string> { ["indicator.energy.name"] = "Energy", ["indicator.energy.help"] = "Of meters.", ["section.cabinets.title"] = "Cabinets" },
+                    ["fr"] = new Dictionary<string, string> { ["indicator.energy.name"] = "Énergie", ["indicator.energy.help"] = "Des compteurs.", ["section.cabinets.title"] = "Armoires" },
+                },
+            },
             new("networks", new Dictionary<string, string> { ["en"] = "Networks", ["fr"] = "Réseaux" }),
         ],
         [Cabinet, Luminaire]);

@@ -1,4 +1,6 @@
+using Beffroi.Quantities;
 using Beffroi.Twin;
+using Beffroi.Twin.Indicators;
 
 namespace Beffroi.Assets.GreenSpaces;
 
@@ -6,4 +8,22 @@ namespace Beffroi.Assets.GreenSpaces;
 public sealed class GreenSpacesDepartment() : Department(Id, order: 60)
 {
     public const string Id = "green-spaces";
+
+    public override IReadOnlyList<Indicator> Indicators { get; } =
+    [
+        new("temperature-now", Celsius.Symbol, Better.Neither, Now.Mean<EnvironmentSensor>(EnvironmentSensor.Temperature)) { IsHead = true, Decimals = 1 },
+        new("no2", MicrogramPerCubicMetre.Symbol, Better.Down, Over.Mean<EnvironmentSensor>(EnvironmentSensor.No2)) { IsDrawn = true, Decimals = 1, Target = 40, TargetIsYearly = true },
+        new("pm10", MicrogramPerCubicMetre.Symbol, Better.Down, Over.Mean<EnvironmentSensor>(EnvironmentSensor.Pm10)) { IsDrawn = true, Decimals = 1, Target = 40, TargetIsYearly = true },
+        new("pm25", MicrogramPerCubicMetre.Symbol, Better.Down, Over.Mean<EnvironmentSensor>(EnvironmentSensor.Pm25)) { Decimals = 1, Target = 25, TargetIsYearly = true },
+        new("loud", Percent.Symbol, Better.Down, Over.Share<EnvironmentSensor>(EnvironmentSensor.Noise, Held.Above(65))) { Decimals = 1 },
+        new("battery", Percent.Symbol, Better.Up, Over.Last<EnvironmentSensor>(EnvironmentSensor.Battery)) { Target = 50 },
+    ];
+
+    public override IReadOnlyList<Section> Sections { get; } =
+    [
+        new HoursSection("hours", Over.Mean<EnvironmentSensor>(EnvironmentSensor.No2), MicrogramPerCubicMetre.Symbol),
+        new RankingSection("air", "environment-sensor", Better.Down, Over.Mean<EnvironmentSensor>(EnvironmentSensor.No2), MicrogramPerCubicMetre.Symbol, Over.Mean<EnvironmentSensor>(EnvironmentSensor.Pm10), MicrogramPerCubicMetre.Symbol),
+        new ScatterSection("particles", "environment-sensor", Over.Mean<EnvironmentSensor>(EnvironmentSensor.No2), MicrogramPerCubicMetre.Symbol, Over.Mean<EnvironmentSensor>(EnvironmentSensor.Pm10), MicrogramPerCubicMetre.Symbol),
+        new RankingSection("batteries", "environment-sensor", Better.Up, Over.Last<EnvironmentSensor>(EnvironmentSensor.Battery), Percent.Symbol) { Decimals = 0 },
+    ];
 }

@@ -1,4 +1,6 @@
+using Beffroi.Quantities;
 using Beffroi.Twin;
+using Beffroi.Twin.Indicators;
 
 namespace Beffroi.Assets.Lighting;
 
@@ -6,4 +8,25 @@ namespace Beffroi.Assets.Lighting;
 public sealed class LightingDepartment() : Department(Id, order: 10)
 {
     public const string Id = "lighting";
+
+    public override IReadOnlyList<Indicator> Indicators { get; } =
+    [
+        new("power-now", "kW", Better.Neither, Now.Sum<Cabinet>(Cabinet.Power) / 1000) { IsHead = true, Decimals = 1 },
+        new("power", "kW", Better.Neither, Over.Sum<Cabinet>(Cabinet.Power) / 1000) { IsDrawn = true, Decimals = 1 },
+        new("energy", "MWh", Better.Down, Over.Increase<Cabinet>(Cabinet.EnergyIndex) / 1000) { IsDrawn = true, Decimals = 1, Target = 816, TargetIsYearly = true, TargetIsWhole = true },
+        new("energy-per-point", KilowattHour.Symbol, Better.Down, Over.Increase<Cabinet>(Cabinet.EnergyIndex) / Now.Members<Luminaire>()) { Decimals = 1, Target = 112, TargetIsYearly = true },
+        new("available", Percent.Symbol, Better.Up, 100 - (100 * Now.Standing<Luminaire>("lamp-out") / Now.Members<Luminaire>())) { Decimals = 1, Target = 99 },
+        new("full-load-hours", Hour.Symbol, Better.Down, Over.Mean<Luminaire>(Luminaire.Level) / 100 * Over.Hours) { Target = 2830, TargetIsYearly = true },
+        new("day-burners", "", Better.Down, Now.Standing<Luminaire>("day-burner") + Now.Standing<Cabinet>("day-burner")) { Target = 0 },
+    ];
+
+    public override IReadOnlyList<Section> Sections { get; } =
+    [
+        new RankingSection("cabinets", "cabinet", Better.Down, Over.Increase<Cabinet>(Cabinet.EnergyIndex), KilowattHour.Symbol, Now.Inventory<Cabinet>(Cabinet.ConnectedPower) / 1000, "kW"),
+        new ScatterSection("signature", "cabinet", Now.Inventory<Cabinet>(Cabinet.ConnectedPower) / 1000, "kW", Over.Increase<Cabinet>(Cabinet.EnergyIndex), KilowattHour.Symbol),
+        new HoursSection("hours", Over.Sum<Cabinet>(Cabinet.Power) / 1000, "kW"),
+        new StatesSection("lit", "luminaire", Luminaire.Lit),
+    ];
+
+    public override bool HasProgrammes => true;
 }

@@ -1,4 +1,6 @@
+using Beffroi.Quantities;
 using Beffroi.Twin;
+using Beffroi.Twin.Indicators;
 
 namespace Beffroi.Assets.Parking;
 
@@ -6,4 +8,22 @@ namespace Beffroi.Assets.Parking;
 public sealed class ParkingDepartment() : Department(Id, order: 70)
 {
     public const string Id = "parking";
+
+    public override IReadOnlyList<Indicator> Indicators { get; } =
+    [
+        new("free-now", "", Better.Neither, Now.Sum<CarPark>(CarPark.Free)) { IsHead = true },
+        new("occupancy", Percent.Symbol, Better.Neither, 100 * Over.Mean<CarPark>(CarPark.Occupied) * Now.Members<CarPark>() / Now.Inventory<CarPark>(CarPark.Capacity)) { IsDrawn = true, Decimals = 1 },
+        new("space-occupancy", Percent.Symbol, Better.Neither, Over.Share<ParkingSpace>(ParkingSpace.State, Held.In(SpaceState.Occupied))) { IsDrawn = true, Decimals = 1 },
+        new("turnover", "", Better.Up, Over.PerDay<ParkingSpace>(ParkingSpace.State, Held.In(SpaceState.Occupied))) { IsDrawn = true, Decimals = 1 },
+        new("overstays", "", Better.Down, Now.Standing<ParkingSpace>("overstay")) { Target = 0 },
+        new("full", "", Better.Down, Now.Standing<CarPark>("full")) { Target = 0 },
+    ];
+
+    public override IReadOnlyList<Section> Sections { get; } =
+    [
+        new HoursSection("hours", 100 * Over.Mean<CarPark>(CarPark.Occupied) * Now.Members<CarPark>() / Now.Inventory<CarPark>(CarPark.Capacity), Percent.Symbol),
+        new RankingSection("car-parks", "car-park", Better.Down, 100 * Over.Mean<CarPark>(CarPark.Occupied) / Now.Inventory<CarPark>(CarPark.Capacity), Percent.Symbol, Now.Inventory<CarPark>(CarPark.Capacity)) { Decimals = 0 },
+        new StatesSection("spaces", "parking-space", ParkingSpace.State),
+        new RankingSection("turnover", "parking-space", Better.Up, Over.Times<ParkingSpace>(ParkingSpace.State, Held.In(SpaceState.Occupied)), "", Over.Share<ParkingSpace>(ParkingSpace.State, Held.In(SpaceState.Occupied)), Percent.Symbol) { Decimals = 0 },
+    ];
 }

@@ -1,4 +1,6 @@
+using Beffroi.Quantities;
 using Beffroi.Twin;
+using Beffroi.Twin.Indicators;
 
 namespace Beffroi.Assets.Signals;
 
@@ -6,4 +8,22 @@ namespace Beffroi.Assets.Signals;
 public sealed class SignalsDepartment() : Department(Id, order: 20)
 {
     public const string Id = "signals";
+
+    public override IReadOnlyList<Indicator> Indicators { get; } =
+    [
+        new("power-now", "kW", Better.Neither, Now.Sum<Junction>(Junction.Power) / 1000) { IsHead = true, Decimals = 1 },
+        new("available", Percent.Symbol, Better.Up, Over.Share<Junction>(Junction.Mode, Served)) { IsDrawn = true, Decimals = 2, Target = 99.5 },
+        new("flashing", Hour.Symbol, Better.Down, Over.HoursOf<Junction>(Junction.Mode, Held.In(JunctionMode.FlashingFault))) { IsDrawn = true, Decimals = 1, Target = 0 },
+        new("dark", Hour.Symbol, Better.Down, Over.HoursOf<Junction>(Junction.Mode, Held.In(JunctionMode.Dark))) { Decimals = 1, Target = 0 },
+        new("lamp-faults", "", Better.Down, Over.Sum<Junction>(Junction.RedLampFaults) + Over.Sum<Junction>(Junction.OtherLampFaults)) { Decimals = 1, Target = 0 },
+        new("clock", Percent.Symbol, Better.Up, Over.Share<Junction>(Junction.ClockDrift, Held.Between(-2, 2))) { Decimals = 1, Target = 99 },
+    ];
+
+    public override IReadOnlyList<Section> Sections { get; } =
+    [
+        new StatesSection("modes", "junction", Junction.Mode),
+        new RankingSection("out-of-service", "junction", Better.Down, Over.HoursOf<Junction>(Junction.Mode, Held.In(JunctionMode.FlashingFault, JunctionMode.Dark, JunctionMode.AllRed, JunctionMode.Battery)), Hour.Symbol, Over.Last<Junction>(Junction.OtherLampFaults)),
+    ];
+
+    private static Held Served => Held.In(JunctionMode.Normal, JunctionMode.Coordinated, JunctionMode.Manual, JunctionMode.FlashingScheduled);
 }

@@ -1,4 +1,6 @@
+using Beffroi.Quantities;
 using Beffroi.Twin;
+using Beffroi.Twin.Indicators;
 
 namespace Beffroi.Assets.Video;
 
@@ -6,4 +8,22 @@ namespace Beffroi.Assets.Video;
 public sealed class VideoDepartment() : Department(Id, order: 30)
 {
     public const string Id = "video";
+
+    public override IReadOnlyList<Indicator> Indicators { get; } =
+    [
+        new("recording-now", "", Better.Up, Now.Count<Camera>(Camera.Recording, "true")) { IsHead = true },
+        new("available", Percent.Symbol, Better.Up, Over.Share<Camera>(Camera.Online, Held.Yes)) { IsDrawn = true, Decimals = 2, Target = 98 },
+        new("recording", Percent.Symbol, Better.Up, Over.Share<Camera>(Camera.Recording, Held.Yes)) { IsDrawn = true, Decimals = 2, Target = 98 },
+        new("clock", Percent.Symbol, Better.Up, Over.Share<Camera>(Camera.ClockDrift, Held.Between(-2, 2))) { Decimals = 1, Target = 99 },
+        new("kept-too-long", "", Better.Down, Now.Standing<Camera>("retention-too-long")) { Target = 0 },
+        new("masks", "", Better.Down, Now.Standing<Camera>("mask-lost")) { Target = 0 },
+        new("authorisations", "", Better.Down, Now.Standing<Camera>("authorisation-ends")) { Target = 0 },
+    ];
+
+    public override IReadOnlyList<Section> Sections { get; } =
+    [
+        new StatesSection("recording", "camera", Camera.Recording),
+        new RankingSection("absent", "camera", Better.Up, Over.Share<Camera>(Camera.Online, Held.Yes), Percent.Symbol, Over.Share<Camera>(Camera.Recording, Held.Yes), Percent.Symbol),
+        new RankingSection("registers", "camera", Better.Down, Over.Last<Camera>(Camera.RetentionDays), Day.Symbol, Now.Inventory<Camera>(Camera.AuthorisedRetention), Day.Symbol) { Decimals = 0 },
+    ];
 }

@@ -1,0 +1,37 @@
+using Beffroi.Twin;
+
+namespace Beffroi.Indicators;
+
+/// <summary>Where a period begins, and its steps, on the territory's clocks: days of 23 and 25 hours are as long as they are. Pure.</summary>
+internal static class PeriodSteps
+{
+    /// <summary>The beginnings of the steps up to now, and now; at least two.</summary>
+    public static Instant[] Of(IndicatorPeriod period, Instant now)
+    {
+        var today = LegalTime.Of(now).Date;
+        var month = new DateOnly(today.Year, today.Month, 1);
+        Instant[] begins = period switch
+        {
+            IndicatorPeriod.Today => Hours(today, today),
+            IndicatorPeriod.Week => [.. Enumerable.Range(-6, 7).Select(day => Begin(today.AddDays(day)))],
+            IndicatorPeriod.Month => [Begin(today.AddDays(-29))],
+            _ => [.. Enumerable.Range(-11, 12).Select(back => Begin(month.AddMonths(back)))],
+        };
+        return [.. begins.Where(begin => begin < now), now];
+    }
+
+    /// <summary>Every hour of the last seven days.</summary>
+    public static Instant[] HoursOfWeek(Instant now)
+    {
+        var today = LegalTime.Of(now).Date;
+        return [.. Hours(today.AddDays(-6), today).Where(begin => begin < now), now];
+    }
+
+    private static Instant[] Hours(DateOnly first, DateOnly last)
+    {
+        var (from, to) = (Begin(first), Begin(last.AddDays(1)));
+        return [.. Enumerable.Range(0, (int)Math.Round((to - from).TotalHours)).Select(hour => from + TimeSpan.FromHours(hour))];
+    }
+
+    private static Instant Begin(DateOnly day) => LegalTime.At(day, TimeOnly.MinValue);
+}

@@ -1,0 +1,40 @@
+namespace Beffroi.Twin.Indicators;
+
+/// <summary>
+/// A part of a department's screen that is its own: one of a few general forms, with its rows. The screen knows forms and no department.
+/// Its words are <c>section.{code}.title</c> and, for what is measured, <c>section.{code}.x</c> and <c>.y</c>.
+/// </summary>
+/// <param name="Code">Kebab case.</param>
+public abstract record Section(string Code)
+{
+    /// <summary>What has to be read of history for it.</summary>
+    public virtual IEnumerable<Term> Terms => [];
+}
+
+/// <summary>A figure by hour and day of the last seven, as a table of shades.</summary>
+public sealed record HoursSection(string Code, Term By, string Unit) : Section(Code)
+{
+    public override IEnumerable<Term> Terms => [By];
+}
+
+/// <summary>Assets in the order of a figure, the worst first.</summary>
+/// <param name="Better">Which end is the worst: of a figure that should be low the highest.</param>
+/// <param name="Second">Another figure beside it.</param>
+public sealed record RankingSection(string Code, string Kind, Better Better, Term By, string Unit, Term? Second = null, string SecondUnit = "") : Section(Code)
+{
+    public int Decimals { get; init; } = 1;
+
+    public override IEnumerable<Term> Terms => Second is null ? [By] : [By, Second];
+}
+
+/// <summary>Assets as dots of two figures.</summary>
+public sealed record ScatterSection(string Code, string Kind, Term X, string XUnit, Term Y, string YUnit) : Section(Code)
+{
+    public override IEnumerable<Term> Terms => [X, Y];
+}
+
+/// <summary>How many are in which state now.</summary>
+public sealed record StatesSection(string Code, string Kind, Property Measure) : Section(Code);
+
+/// <summary>What hangs on what, as a tree: the assets of one kind along one of their links.</summary>
+public sealed record TreeSection(string Code, string Kind, string Link) : Section(Code);
