@@ -9,7 +9,7 @@ public sealed record EffectContent
 {
     [Id(0)] public required EffectForm Form { get; init; }
 
-    /// <summary>The link's name for <see cref="EffectForm.Linked"/> and <see cref="EffectForm.Unlinked"/>; the property's for <see cref="EffectForm.Tell"/>; the order's id for <see cref="EffectForm.Order"/>; the input's key for <see cref="EffectForm.Input"/>, <see cref="EffectForm.Asked"/> and <see cref="EffectForm.Unasked"/>.</summary>
+    /// <summary>The link's name for <see cref="EffectForm.Linked"/> and <see cref="EffectForm.Unlinked"/>; the property's for <see cref="EffectForm.Tell"/> and <see cref="EffectForm.Add"/>; the order's id for <see cref="EffectForm.Order"/>; the input's key for <see cref="EffectForm.Input"/>, <see cref="EffectForm.Asked"/> and <see cref="EffectForm.Unasked"/>.</summary>
     [Id(1)] public required string Name { get; init; }
 
     [Id(2)] public Value Value { get; init; }

@@ -31,4 +31,7 @@ public enum EffectForm : byte
 
     /// <summary>An alarm of the source is what one of the target's follows from: it is suppressed for that, or released.</summary>
     Alarm = 30,
+
+    /// <summary>An index of the source has grown by the value, and so does the target's own of that name.</summary>
+    Add = 31,
 }

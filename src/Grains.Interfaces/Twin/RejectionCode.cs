@@ -17,6 +17,10 @@ public static class RejectionCode
     public const string TooFarBehind = "too-far-behind";
     public const string TooFast = "too-fast";
     public const string NotDecoded = "not-decoded";
+
+    /// <summary>The network server found something wrong with a device or a downlink of it, and said so in an event of its own.</summary>
+    public const string NetworkFault = "network-fault";
+
     public const string RefusedByJournal = "refused-by-journal";
 
     /// <summary>The asset failed on it: a defect of ours, said in the log.</summary>

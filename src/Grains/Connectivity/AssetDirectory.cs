@@ -18,6 +18,7 @@ public sealed class AssetDirectory(IGrainFactory grains, IRegisterStore register
     private readonly ConcurrentDictionary<AssetId, KnownAsset> _assets = new();
     private readonly ConcurrentDictionary<string, KnownAsset> _devices = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<AssetId, long> _unknown = new();
+    private readonly ConcurrentDictionary<string, KnownAsset> _gateways = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, long> _unknownDevices = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _following = new(1);
     private readonly SemaphoreSlim _asking = new(16);
@@ -63,6 +64,30 @@ public sealed class AssetDirectory(IGrainFactory grains, IRegisterStore register
         }
 
         return Speaking(eui);
+    }
+
+    /// <summary>The gateway that the network server calls so, by its attribute <c>gatewayEui</c>; null when none has that name.</summary>
+    public async ValueTask<KnownAsset?> FindGateway(string name, CancellationToken cancellation)
+    {
+        var known = DeviceLink.GatewayName(name);
+        if (Called(known) is null && !IsRemembered(_unknownDevices, known))
+        {
+            await Follow(cancellation);
+            if (Called(known) is null)
+            {
+                Remember(_unknownDevices, known);
+            }
+        }
+
+        return Called(known);
+    }
+
+    /// <summary>Knows at once of an asset that was enrolled here.</summary>
+    public KnownAsset Admit(KnownAsset asset)
+    {
+        asset.Enrolled = true;
+        _unknown.TryRemove(asset.Id, out _);
+        return _assets.GetOrAdd(asset.Id, asset);
     }
 
     /// <summary>Takes in what changed in the register since the last time.</summary>
@@ -124,6 +149,8 @@ public sealed class AssetDirectory(IGrainFactory grains, IRegisterStore register
 
     private KnownAsset? Speaking(string eui) => _devices.TryGetValue(eui, out var known) && known.Device == eui ? known : null;
 
+    private KnownAsset? Called(string gateway) => _gateways.TryGetValue(gateway, out var known) && known is { Retired: false } && known.Gateway == gateway ? known : null;
+
     private bool IsRemembered<T>(ConcurrentDictionary<T, long> unknown, T name)
         where T : notnull => unknown.TryGetValue(name, out var since) && time.GetElapsedTime(since) < UnknownFor;
 
@@ -145,6 +172,13 @@ public sealed class AssetDirectory(IGrainFactory grains, IRegisterStore register
         known.Retired = entry.Retired;
         known.Device = entry.Retired ? null : DeviceEui.Of(entry.Description);
         known.Profile = ProfileBinding.Of(entry.Description);
+        known.IsThirdParty = entry.Description.Links?.ContainsKey(DeviceLink.Tenant) == true;
+        known.Gateway = DeviceLink.GatewayOf(entry.Description);
+        if (known.Gateway is { } gateway)
+        {
+            _gateways[gateway] = known;
+        }
+
         if (known.Device is { } device)
         {
             _devices[device] = known;

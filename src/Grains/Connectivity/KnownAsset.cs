@@ -30,6 +30,12 @@ public sealed class KnownAsset(AssetId id, IGrainFactory grains)
     /// <summary>The profile that reads its device's payloads; null when the network server decodes.</summary>
     public string? Profile { get; internal set; }
 
+    /// <summary>What the network server calls it, of a gateway; null for others.</summary>
+    public string? Gateway { get; internal set; }
+
+    /// <summary>Whether it is a third party's device on our network: its payloads are none of the twin's business.</summary>
+    public bool IsThirdParty { get; internal set; }
+
     /// <summary>Whether one more delivery keeps to the rate of an asset; it counts only when it does.</summary>
     public bool Keeps(IntakeOptions options, TimeSpan now) => (_pace ??= new(options.AssetPerSecond, options.AssetBurst)).Take(1, now);
 

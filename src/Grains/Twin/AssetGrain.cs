@@ -181,7 +181,7 @@ public abstract partial class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
     {
         var turn = new AssetTurn(Kind, _asset, _state, now) { Chain = chain };
         (var lookedAt, _lookedAt) = (_lookedAt, turn.Now);
-        Slot[]? before = Kind.Tells.Count > 0 ? [.. _state.Slots] : null;
+        Slot[]? before = Kind.Tells.Count + Kind.Adds.Count > 0 ? [.. _state.Slots] : null;
         Change? change;
         IReadOnlyList<RegisterWrite> registers;
         try
@@ -192,6 +192,7 @@ public abstract partial class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
             if (before is not null)
             {
                 Telling.Spread(turn, before, chain.Depth);
+                Adding.Spread(turn, before, chain.Depth);
             }
 
             Following.Inform(turn, chain.Depth);

@@ -33,6 +33,8 @@ public abstract class AssetKind
 
     public virtual IReadOnlyList<Tell> Tells => [];
 
+    public virtual IReadOnlyList<Add> Adds => [];
+
     public virtual IReadOnlyList<Alarm> Alarms => [];
 
     /// <summary>The numbers it judges by that may be set otherwise.</summary>

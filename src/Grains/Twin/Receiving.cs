@@ -40,6 +40,8 @@ public static class Receiving
                 return Commanding.Decide(turn, command);
             case EffectForm.Input:
                 return Following.Take(turn, effect);
+            case EffectForm.Add:
+                return Adding.Take(turn, effect.Content);
             case EffectForm.Asked or EffectForm.Unasked:
                 return Following.Ask(turn, effect.Source, effect.Content.Name, effect.Content.Form == EffectForm.Unasked);
             default:

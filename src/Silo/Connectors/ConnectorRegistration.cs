@@ -21,7 +21,7 @@ public static class ConnectorRegistration
         services.AddAnnotatedOptions<LoRaWanOptions>(configuration, LoRaWanOptions.Section);
         services.AddSingleton(provider => FieldMapDocument.Load(provider.GetRequiredService<IOptions<LoRaWanOptions>>().Value.FieldMap));
         services.AddBeffroiDevices(configuration);
-        services.AddSingleton<UplinkDecoding>().AddSingleton<UplinkAssignment>();
+        services.AddSingleton<UplinkDecoding>().AddSingleton<UplinkAssignment>().AddSingleton<LoRaWanDevices>().AddSingleton<GatewayAssignment>();
         services.AddBeffroiCommands();
         services.AddBeffroiWebhooks(configuration);
         services.AddSingleton<MqttInlet>().AddSingleton<IInlet>(provider => provider.GetRequiredService<MqttInlet>());

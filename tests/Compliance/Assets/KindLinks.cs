@@ -12,6 +12,16 @@ public static class KindLinks
             yield return $"The link {link.Name} goes to {link.TargetKind}, a kind that is not there.";
         }
 
+        foreach (var add in kind.Adds)
+        {
+            var target = kind.Links.FirstOrDefault(l => l.Name == add.Link) is { } link && catalogue.Knows(link.TargetKind) ? catalogue.Kind(link.TargetKind) : null;
+            var hears = target?.Properties.FirstOrDefault(p => p.Name == add.TargetProperty);
+            if (!add.Index.IsIndex || hears is not { IsIndex: true } || hears.Unit != add.Index.Unit)
+            {
+                yield return $"Nothing that it hangs on can add up {add.Index.Name} as {add.TargetProperty}.";
+            }
+        }
+
         foreach (var tell in kind.Tells)
         {
             var hearers = catalogue.Kinds.Where(k => k.Links.Any(l => l.Name == tell.Link && l.TargetKind == kind.Key)).ToArray();

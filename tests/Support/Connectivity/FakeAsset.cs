@@ -1,3 +1,4 @@
+using Beffroi.Inventory;
 using Beffroi.Twin;
 
 namespace Beffroi.Support.Connectivity;
@@ -31,6 +32,15 @@ public sealed class FakeAsset
 
     /// <summary>Gives the rejections of a delivery.</summary>
     public Func<Delivery, Rejection[]> Reject { get; set; } = _ => [];
+
+    /// <summary>What it was told to be.</summary>
+    public List<Description> Descriptions { get; } = [];
+
+    public Task<Outcome> Describe(Description description, Cause cause)
+    {
+        Descriptions.Add(description);
+        return Task.FromResult(Outcome.Taken);
+    }
 
     public void Hold() => _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -32,7 +32,10 @@ public sealed class FakeRegisters : IRegisterStore, IJournal
         }
     }
 
-    public void Enrol(AssetId asset, string? device = null, bool retired = false)
+    public void Enrol(AssetId asset, string? device = null, bool retired = false) => Enrol(
+        asset, new Description { Attributes = device is null ? null : new Dictionary<string, Value> { ["devEui"] = Value.Of(device) } }, retired);
+
+    public void Enrol(AssetId asset, Description description, bool retired = false)
     {
         lock (_lock)
         {
@@ -44,7 +47,7 @@ public sealed class FakeRegisters : IRegisterStore, IJournal
                 Department = "lighting",
                 Retired = retired,
                 Revision = ++_revision,
-                Description = new() { Attributes = device is null ? null : new Dictionary<string, Value> { ["devEui"] = Value.Of(device) } },
+                Description = description,
             };
         }
     }

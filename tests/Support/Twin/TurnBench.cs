@@ -32,6 +32,7 @@ public sealed class TurnBench(AssetKind kind, AssetId asset)
         var answer = decide(LastTurn);
         Judging.Decide(LastTurn);
         Telling.Spread(LastTurn, before, 0);
+        Adding.Spread(LastTurn, before, 0);
         Following.Inform(LastTurn, 0);
         if (LastTurn.Finish() is { } change)
         {

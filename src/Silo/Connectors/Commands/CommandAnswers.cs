@@ -7,12 +7,12 @@ using Beffroi.Twin;
 namespace Beffroi.Connectors.Commands;
 
 /// <summary>Takes what devices and network servers tell of orders to the assets they are for. Answered after the commit, as readings are.</summary>
-public sealed class CommandAnswers(IGrainFactory grains, AssetDirectory directory, DeadLetterBox deadLetters, TimeProvider time)
+public sealed class CommandAnswers(IGrainFactory grains, AssetDirectory directory, DeviceRoutes routes, DeadLetterBox deadLetters, TimeProvider time)
 {
     private const int MostTries = 20;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>True when the message was an answer and nothing else; others may hold readings as well.</summary>
+    /// <summary>True when the message was an answer and nothing else; others tell of the device as well.</summary>
     public async Task<bool> Take(string topic, byte[] body, Instant received, CancellationToken cancellation)
     {
         if (CommandTopic.AckOf(topic) is { } name)
@@ -24,12 +24,12 @@ public sealed class CommandAnswers(IGrainFactory grains, AssetDirectory director
         var told = ReadingTopic.ChirpStackEvent(topic) is ("txack" or "ack" or "log") and var chirpStack ? DownlinkEvent.ChirpStack(chirpStack, body)
             : CommandTopic.TheThingsStackEvent(topic) is { } things ? DownlinkEvent.TheThingsStack(things, body)
             : null;
-        if (told is { } answer && await directory.FindByDevice(answer.Device, cancellation) is { } asset)
+        if (told is { } answer && await directory.FindByDevice(answer.Device ?? routes.At(topic) ?? "", cancellation) is { } asset)
         {
             await Tell(asset.Id, answer.Progress, cancellation);
         }
 
-        return CommandTopic.TheThingsStackEvent(topic) is not null;
+        return false;
     }
 
     private async Task TakeAck(Origin origin, string name, byte[] body, CancellationToken cancellation)

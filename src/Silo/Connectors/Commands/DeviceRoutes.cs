@@ -11,6 +11,7 @@ namespace Beffroi.Connectors.Commands;
 public sealed class DeviceRoutes(IGrainFactory grains)
 {
     private readonly ConcurrentDictionary<string, DeviceRoute> _heard = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _at = new(StringComparer.Ordinal);
 
     /// <param name="topic">The uplink's own.</param>
     public async ValueTask Learn(Uplink uplink, string topic)
@@ -35,7 +36,11 @@ public sealed class DeviceRoutes(IGrainFactory grains)
         }
 
         _heard[device] = route;
+        _at[route.Prefix] = device;
     }
+
+    /// <summary>The device that this silo heard on topics that begin as this one does: network servers do not always name it in what they tell of downlinks. Null for none.</summary>
+    public string? At(string topic) => topic.Split('/') is { Length: >= 4 } levels ? _at.GetValueOrDefault(string.Join('/', levels[..4])) : null;
 
     /// <summary>Null for a device that was not heard since the cluster started.</summary>
     public async ValueTask<DeviceRoute?> Find(string device) =>

@@ -13,7 +13,8 @@ public static class ChirpStackEvent
     {
         "up" => UplinkJson.Read(body, Up),
         "status" => UplinkJson.Read(body, Status),
-        "join" or "ack" or "txack" or "log" or "location" or "integration" => UplinkReading.Ignore(kind),
+        "join" or "ack" or "txack" or "log" or "location" => UplinkJson.Read(body, json => UplinkReading.Ignore(kind, ChirpStackLink.Read(kind, json))),
+        "integration" => UplinkReading.Ignore(kind),
         _ => UplinkReading.Refuse(RejectionCode.UnknownTopic, $"ChirpStack has no event '{kind}'."),
     };
 
@@ -21,22 +22,26 @@ public static class ChirpStackEvent
     {
         var fields = json.Member("object")?.Fields() ?? [];
         var payload = json.Bytes("data");
-        return fields.Count == 0 && payload.Length == 0
-            ? UplinkReading.Refuse(RejectionCode.NotDecoded, "The uplink has neither bytes nor a decoded object.")
-            : UplinkReading.Of(Frame(json) with { Counter = json.Counter("fCnt"), Fields = fields, Payload = payload, Port = json.Whole("fPort") ?? 0 });
+        var link = ChirpStackLink.Read("up", json);
+        return fields.Count > 0 || payload.Length > 0
+            ? UplinkReading.Of(Frame(json) with { Counter = json.Counter("fCnt"), Fields = fields, Payload = payload, Port = json.Whole("fPort") ?? 0 }, link)
+            : link is not null && IsFrame(json) ? UplinkReading.Ignore("no-payload", link)
+            : UplinkReading.Refuse(RejectionCode.NotDecoded, "The uplink has neither bytes nor a decoded object.");
     }
+
+    /// <summary>Port 0 and frames without one carry commands of the network, and nothing of the asset.</summary>
+    private static bool IsFrame(JsonElement json) => json.Member("rxInfo") is { ValueKind: JsonValueKind.Array } heard && heard.GetArrayLength() > 0 && (json.Whole("fPort") ?? 0) == 0;
 
     /// <summary>The network server's own question to the device: battery and link.</summary>
     private static UplinkReading Status(JsonElement json)
     {
         var fields = new List<KeyValuePair<string, Value>> { new("margin", Value.Of(json.Member("margin")?.GetDouble() ?? 0)) };
-        var external = json.Member("externalPowerSource")?.GetBoolean() ?? false;
-        if (!external && !(json.Member("batteryLevelUnavailable")?.GetBoolean() ?? false))
+        if (ChirpStackLink.BatteryIn(json) is { } level)
         {
-            fields.Add(new("batteryLevel", Value.Of(json.Member("batteryLevel")?.GetDouble() ?? 0, "%")));
+            fields.Add(new("batteryLevel", Value.Of(level, "%")));
         }
 
-        return UplinkReading.Of(Frame(json) with { Fields = fields });
+        return UplinkReading.Of(Frame(json) with { Fields = fields }, ChirpStackLink.Read("status", json));
     }
 
     private static Uplink Frame(JsonElement json)

@@ -10,6 +10,9 @@ public sealed class LoRaWanOptions
     /// <summary>YAML file that maps the fields of device profiles to properties; null for none: then fields become properties of their name.</summary>
     public string? FieldMap { get; set; }
 
+    /// <summary>Whether a device that is heard for an asset, and has no asset of its own, is enrolled by itself: without one nothing is known of its link.</summary>
+    public bool EnrolDevices { get; set; } = true;
+
     /// <summary>The port downlinks go to; the codec of the device's profile turns their object into bytes.</summary>
     [Range(1, 223)]
     public int DownlinkPort { get; set; } = 10;

@@ -14,7 +14,7 @@ public sealed class UplinkDecoding(ProfileBook profiles, ProfileCodec codec, Fie
         {
             return uplink.Fields.Count == 0
                 ? DecodedUplink.Refuse(RejectionCode.NotDecoded, $"The network server did not decode the uplink: name a device profile in the attribute '{ProfileBinding.Attribute}' of {asset.Id}, or give the server a codec.")
-                : Told(maps.Map(uplink, properties), uplink.Fields, uplink.Profile, asset.Id);
+                : Told(maps.Map(uplink, properties), uplink.Fields, uplink, asset.Id);
         }
 
         if (await profiles.Find(name, cancellation) is not { } known)
@@ -31,14 +31,14 @@ public sealed class UplinkDecoding(ProfileBook profiles, ProfileCodec codec, Fie
         var fields = DecodedFields.Of(decoded.Data, lists: true);
         return MappedFields.AreUnwanted(known.Profile.Fields, fields)
             ? DecodedUplink.Nothing
-            : Told(MappedFields.Map(known.Profile.Fields, fields, properties), fields, name, asset.Id);
+            : Told(MappedFields.Map(known.Profile.Fields, fields, properties), fields, uplink with { Profile = name }, asset.Id);
     }
 
-    private static DecodedUplink Told(Measurement[] measurements, IReadOnlyList<KeyValuePair<string, Value>> fields, string? profile, AssetId asset) => measurements.Length > 0
-        ? new(measurements, null)
+    private static DecodedUplink Told(Measurement[] measurements, IReadOnlyList<KeyValuePair<string, Value>> fields, Uplink uplink, AssetId asset) => measurements.Length > 0 ? new(measurements, null)
+        : uplink.Counter is null ? DecodedUplink.Nothing
         : DecodedUplink.Refuse(
             RejectionCode.UnknownProperty,
-            $"A {asset.Kind} has none of the properties {string.Join(", ", fields.Take(10).Select(field => field.Key))}: map the fields of the profile '{profile}'.");
+            $"A {asset.Kind} has none of the properties {string.Join(", ", fields.Take(10).Select(field => field.Key))}: map the fields of the profile '{uplink.Profile}'.");
 
     private static string Sentence(KnownProfile known, CodecFault fault) =>
         $"The profile '{known.Id}'{(known.Version > 0 ? $" (version {known.Version})" : "")} gave nothing{(fault.Line > 0 ? $", at {fault.Line}:{fault.Column} of its script" : "")}. {fault.Sentence}";

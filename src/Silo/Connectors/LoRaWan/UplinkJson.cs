@@ -44,10 +44,16 @@ internal static class UplinkJson
     public static int? Whole(this JsonElement json, string name) =>
         json.Member(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var whole) ? whole : null;
 
+    /// <summary>Null when it is left out, or is no number.</summary>
+    public static double? Number(this JsonElement json, string name) =>
+        json.Member(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetDouble(out var found) && double.IsFinite(found) ? found : null;
+
+    public static bool Flag(this JsonElement json, string name) => json.Member(name)?.ValueKind == JsonValueKind.True;
+
     /// <summary>The element of an array with the highest such number; null for none.</summary>
     public static JsonElement? Best(this JsonElement json, string array, string number) =>
         json.Member(array) is { ValueKind: JsonValueKind.Array } all && all.GetArrayLength() > 0
-            ? all.EnumerateArray().MaxBy(one => one.Member(number) is { ValueKind: JsonValueKind.Number } n ? n.GetDouble() : double.MinValue)
+            ? all.EnumerateArray().MaxBy(one => one.Member(number) is { ValueKind: JsonValueKind.Number } n ? n.GetDouble() : 0)
             : null;
 
     public static Instant? Time(this JsonElement json, string name) =>

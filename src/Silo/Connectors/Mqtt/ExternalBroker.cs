@@ -83,8 +83,8 @@ public sealed partial class ExternalBroker(
     [
         ReadingTopic.PlainFilter,
         CommandTopic.AckFilter,
-        .. options.ChirpStack ? [ReadingTopic.ChirpStackFilter] : Array.Empty<string>(),
-        .. options.TheThingsStack ? [ReadingTopic.TheThingsStackFilter, CommandTopic.TheThingsStackFilter] : Array.Empty<string>(),
+        .. options.ChirpStack ? [ReadingTopic.ChirpStackFilter, .. ReadingTopic.GatewayFilters] : Array.Empty<string>(),
+        .. options.TheThingsStack ? [ReadingTopic.TheThingsStackFilter, CommandTopic.TheThingsStackFilter, .. ReadingTopic.TheThingsStackOthers] : Array.Empty<string>(),
     ];
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Lane {Lane} goes to another silo")]

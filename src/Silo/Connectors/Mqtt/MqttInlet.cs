@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Beffroi.Connectors.Mqtt;
 
 /// <summary>Knows by its topic which translator a message needs. Topics of others are none of its business.</summary>
-public sealed class MqttInlet(IOptions<MqttOptions> options, UplinkAssignment uplinks) : IInlet
+public sealed class MqttInlet(IOptions<MqttOptions> options, UplinkAssignment uplinks, GatewayAssignment gateways) : IInlet
 {
     public const string Source = "mqtt";
 
@@ -21,7 +21,7 @@ public sealed class MqttInlet(IOptions<MqttOptions> options, UplinkAssignment up
     /// <summary>The source that deliveries and dead letters of that topic name; null when the topic is not one of readings.</summary>
     public string? SourceOf(string topic) =>
         ReadingTopic.IsPlain(topic) ? Source
-        : _options.ChirpStack && ReadingTopic.ChirpStackEvent(topic) is not null ? ChirpStackEvent.Source
+        : _options.ChirpStack && (ReadingTopic.ChirpStackEvent(topic) ?? ReadingTopic.GatewayEvent(topic)) is not null ? ChirpStackEvent.Source
         : _options.TheThingsStack && ReadingTopic.TheThingsStackEvent(topic) is not null ? TheThingsStackUplink.Source
         : null;
 
@@ -37,6 +37,11 @@ public sealed class MqttInlet(IOptions<MqttOptions> options, UplinkAssignment up
         {
             return new(Translation.Refuse(origin.Refuse(
                 RejectionCode.Oversized, $"It has {body.Length} bytes; at most {_limits.Bytes} are taken.", body.Span)));
+        }
+
+        if (ReadingTopic.GatewayEvent(address) is { } gateway)
+        {
+            return gateways.Assign(origin, gateway, body, cancellation);
         }
 
         var reading = ReadingTopic.ChirpStackEvent(address) is { } chirpStack ? ChirpStackEvent.Read(chirpStack, body)

@@ -42,10 +42,20 @@ public sealed class CommandsByRadioTests
         await server.Publish($"application/7/device/{Device}/event/up", Uplink(2, 40));
         await Reaches(silo, OrderState.Confirmed);
         Assert.Equal(1, (await View(silo)).Orders[0].Attempts);
+
+        // The radio end was enrolled when it was heard, and knows how its frames came and what was sent to it.
+        var radio = (await silo.Grains.Asset(AssetId.Of("lorawan-device", Device)).View())!;
+        Assert.Equal(Lamp.ToString(), radio.Description.Attributes!["serves"].Text);
+        Assert.Equal(
+            [("framesReceived", "2"), ("framesLost", "0"), ("downlinks", "1"), ("margin", "17.5"), ("heardBy", "gw-1")],
+            new[] { "framesReceived", "framesLost", "downlinks", "margin", "heardBy" }.Select(name => (name, radio.Properties.Single(one => one.Property == name).Value.ToString())));
     }
 
-    [Fact]
-    public async Task The_Things_Stack_replaces_and_what_it_could_not_send_has_failed()
+    /// <summary>Its documented failure has no EUI: the topic is the device's.</summary>
+    [Theory]
+    [InlineData("\"dev_eui\"")]
+    [InlineData("\"device_id\"")]
+    public async Task The_Things_Stack_replaces_and_what_it_could_not_send_has_failed(string named)
     {
         await using var silo = await RunningSilo.Start();
         await silo.Enrol(Lamp.ToString(), Device);
@@ -61,7 +71,7 @@ public sealed class CommandsByRadioTests
 
         await server.Publish("v3/city@ttn/devices/lamp-1/down/failed", $$"""
             {"end_device_ids":{"dev_eui":"{{Device.ToUpperInvariant()}}"},"downlink_failed":{"downlink":{"correlation_ids":["{{order}}"]},"error":{"message_format":"no downlink path"} } }
-            """);
+            """.Replace("\"dev_eui\"", named, StringComparison.Ordinal));
         await Reaches(silo, OrderState.Failed, "no downlink path");
     }
 

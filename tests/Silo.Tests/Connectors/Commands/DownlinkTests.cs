@@ -47,6 +47,7 @@ public sealed class DownlinkTests
     [InlineData("ack", """{"acknowledged":true}""", OrderState.Acknowledged)]
     [InlineData("ack", "{}", OrderState.Failed)]
     [InlineData("log", """{"level":"ERROR","code":"DOWNLINK_PAYLOAD_SIZE","description":"too long"}""", OrderState.Failed)]
+    [InlineData("log", """{"level":"WARNING","code":"EXPIRED"}""", OrderState.Failed)]
     public void What_ChirpStack_tells_of_an_item_is_progress_of_its_order(string name, string more, OrderState state)
     {
         var body = $$"""{"queueItemId":"{{Downlink.ItemOf("1a-3f")}}","deviceInfo":{"devEui":"a81758fffe04b1c1"},{{more[1..^1]}} }""".Replace("},  }", "} }", StringComparison.Ordinal).Replace(", }", "}", StringComparison.Ordinal);

@@ -23,7 +23,7 @@ public sealed partial class LoRaWanDevice
         {
             Ends = s => s.Of(Margin).Current is { } margin ? margin.Number > LinkBudget.LeastMargin + 1 : null,
         },
-        new("unheard", Priority.Minor, TimeSpan.Zero, IsUnheard) { IsLoss = true },
+        new("unheard", Priority.Minor, TimeSpan.Zero, IsUnheard) { IsLoss = true, IsSilence = true },
         new("counter-reset", Priority.Minor, TimeSpan.Zero, s => s.Of(CounterReset).Current),
         Alarm.BatteryLow(Battery),
     ];

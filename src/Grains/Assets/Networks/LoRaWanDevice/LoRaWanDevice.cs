@@ -77,6 +77,11 @@ public sealed partial class LoRaWanDevice : AssetKind
 
     public override IReadOnlyList<AttributeDefinition> Attributes { get; } = [Serves, Interval, BatteryCapacity];
 
+    /// <summary>Whose it is when it is not ours, and the gateway that carries its messages, where somebody has said so.</summary>
+    public override IReadOnlyList<Link> Links { get; } = [new("tenant", "network-tenant"), new("gateway", "gateway") { Carries = LinkCarries.Messages }];
+
+    public override IReadOnlyList<Add> Adds { get; } = [new(FramesReceived, "tenant", "frames"), new(AirtimeIndex, "tenant", "airtimeIndex"), new(Downlinks, "tenant", "downlinks")];
+
     public override IReadOnlyList<Measure> Measures { get; } =
         [Measure.Mean(FrameLoss), Measure.Mean(Margin), Measure.Sum(FramesReceived), Measure.Sum(FramesLost), Measure.Sum(FramesLate), Measure.Sum(AirtimeIndex), Measure.Sum(Downlinks)];
 

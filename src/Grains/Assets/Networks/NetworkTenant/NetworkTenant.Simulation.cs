@@ -1,0 +1,15 @@
+using Beffroi.Twin;
+using Beffroi.Twin.Simulation;
+
+namespace Beffroi.Assets.Networks;
+
+/// <summary>Some hundreds of sensors that speak day and night.</summary>
+public sealed partial class NetworkTenant
+{
+    public override IReadOnlyList<Measurement> Simulate(SimulatedAsset asset, Instant at)
+    {
+        var daily = asset.Dice.Between("frames", 500, 8_000);
+        var frames = Math.Floor(new Meter(0, daily, 0, 1, 1).At(at));
+        return [Frames.Reading(frames), AirtimeIndex.Reading(frames * 0.2)];
+    }
+}
