@@ -31,6 +31,7 @@ const screens = lazy(/./).map((module) => screenOf(module).filter((file) => !hea
 const heaviest = heaviestOf(screens);
 /** The phone's page, with one language of each part. */
 const phone = ['field.html', 'field-worker.js'].flatMap((name) => [name, ...closure(manifest, 'field.html')]).filter((name) => !/(strings|work)\.en-/.test(name));
+const phoneOnly = sheets('field.html').filter((name) => name.includes('/field-'));
 const firstSeen = ['index.html', 'src/watch/Watch.svelte', ...lazy(/CityMap/)].flatMap((module) => sheets(module));
 
 const budgets = [
@@ -41,7 +42,7 @@ const budgets = [
   ['plots', [...new Set(plots)], packed, 35],
   ['text editor', [...new Set(editor)], packed, 140],
   ['style sheets of shell, list and map', [...new Set(firstSeen)], packed, 20],
-  ['style sheets of all other screens', names.filter((name) => name.endsWith('.css') && !firstSeen.includes(name)), packed, 20],
+  ['style sheets of all other screens', names.filter((name) => name.endsWith('.css') && !firstSeen.includes(name) && !phoneOnly.includes(name)), packed, 20],
   ['phone, whole: page, scripts, sheets, a language, its service worker', [...new Set(phone)], packed, 120],
   ['fonts', names.filter((name) => name.startsWith('assets/b612-latin') && name.endsWith('.woff2')), plain, 35],
 ];

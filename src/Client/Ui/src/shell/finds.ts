@@ -15,6 +15,7 @@ export interface Find {
 const screens: [Word, string][] = [
   ['screen.watch', '/watch'],
   ['screen.alarms', '/alarms'],
+  ['screen.work', '/work'],
   ['screen.log', '/log'],
   ['screen.onCall', '/on-call'],
   ['screen.departments', '/departments'],

@@ -11,7 +11,7 @@ const readPlaces = atMostEvery(5_000, () => territory.loadPlaces());
 const poll = 15_000;
 
 /** Notices tick when something of their kind happened; what happened is read from the API. */
-export const notices = $state({ inventory: 0, health: 0 });
+export const notices = $state({ inventory: 0, health: 0, work: 0 });
 export const feed = new Feed(city, readPlaces);
 
 /** Opens the two live links, the marks' and the notices'. */
@@ -19,6 +19,7 @@ export function openLink(): () => void {
   const closeFeed = feed.open();
   const source = new EventSource('/api/v1/events');
   source.addEventListener('alarm', refreshAlarms);
+  source.addEventListener('work', () => notices.work++);
   source.addEventListener('totals', () => tallies.refresh());
   source.addEventListener('health', () => {
     notices.health++;

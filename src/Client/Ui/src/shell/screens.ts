@@ -1,9 +1,10 @@
 import type { Component } from 'svelte';
+import { withWorkWords } from '../work/withWorkWords';
 import type { Word } from '../words/words.svelte';
 
 export interface Screen {
   /** The rail's place it belongs to. */
-  place: 'watch' | 'alarms' | 'log' | 'on-call' | 'departments' | 'places' | 'rules' | 'calendars' | 'data' | 'settings' | 'asset' | 'commands' | 'missing';
+  place: 'watch' | 'alarms' | 'work' | 'log' | 'on-call' | 'departments' | 'places' | 'rules' | 'calendars' | 'data' | 'settings' | 'asset' | 'commands' | 'missing';
   name: Word;
   parameters: Record<string, string>;
   load: () => Promise<{ default: Component<Record<string, string>> }>;
@@ -28,6 +29,11 @@ function once(load: Route['load']): Route['load'] {
 const routes: readonly Route[] = [
   { pattern: /^\/watch$/, place: 'watch', name: 'screen.watch', load: () => import('../watch/Watch.svelte') },
   { pattern: /^\/alarms(\/(?<kind>[^/]+)\/(?<key>.+)\/(?<code>[^/]+))?$/, place: 'alarms', name: 'screen.alarms', load: once(() => import('../alarms/Alarms.svelte')) },
+  { pattern: /^\/work\/new$/, place: 'work', name: 'screen.work', load: () => withWorkWords(() => import('../work/NewOrder.svelte')) },
+  { pattern: /^\/work\/reports$/, place: 'work', name: 'screen.work', load: once(() => withWorkWords(() => import('../work/Reports.svelte'))) },
+  { pattern: /^\/work\/rounds$/, place: 'work', name: 'screen.work', load: () => withWorkWords(() => import('../work/Rounds.svelte')) },
+  { pattern: /^\/work\/rounds\/(?<id>[^/]+)$/, place: 'work', name: 'screen.work', load: () => withWorkWords(() => import('../work/RoundPage.svelte')) },
+  { pattern: /^\/work(\/(?<id>\d+))?$/, place: 'work', name: 'screen.work', load: once(() => withWorkWords(() => import('../work/Work.svelte'))) },
   { pattern: /^\/log$/, place: 'log', name: 'screen.log', load: () => import('../log/Log.svelte') },
   { pattern: /^\/on-call$/, place: 'on-call', name: 'screen.onCall', load: () => import('../rota/Rota.svelte') },
   { pattern: /^\/departments$/, place: 'departments', name: 'screen.departments', load: () => import('../places/Departments.svelte') },
