@@ -36,7 +36,7 @@ public static class RootCause
     private static List<Incident> Explained(List<Loss> open, IReadOnlyDictionary<AssetId, Loss> own, Dependencies shared)
     {
         var found = new List<Incident>();
-        var explained = open.SelectMany(loss => shared.Of(loss.Asset).Where(d => d.Branch is null && Tells(own, d) && d.Explains(loss)).Take(1).Select(d => (On: d, Loss: loss))).ToArray();
+        var explained = Uncircled(open.SelectMany(loss => shared.Of(loss.Asset).Where(d => d.Branch is null && Tells(own, d) && d.Explains(loss)).Take(1).Select(d => (On: d, Loss: loss))));
         foreach (var group in explained.GroupBy(e => e.On, e => e.Loss))
         {
             found.Add(Of(group.Key, own[group.Key.On].Alarm.Code, [.. group], open.Count, shared));
@@ -45,6 +45,25 @@ public static class RootCause
         var taken = explained.Select(e => e.Loss.Alarm).ToHashSet();
         open.RemoveAll(loss => taken.Contains(loss.Alarm));
         return found;
+    }
+
+    /// <summary>
+    /// Where losses explain each other in a circle, nobody would be called for any of them: the one that was lost first is explained by none, and stays where it is seen.
+    /// </summary>
+    private static (Dependency On, Loss Loss)[] Uncircled(IEnumerable<(Dependency On, Loss Loss)> explained)
+    {
+        var (kept, blamed) = (new List<(Dependency, Loss)>(), new Dictionary<AssetId, HashSet<AssetId>>());
+        bool Leads(AssetId from, AssetId to) => from == to || (blamed.TryGetValue(from, out var further) && further.Any(next => Leads(next, to)));
+        foreach (var (on, loss) in explained.OrderByDescending(e => e.Loss.Since).ThenByDescending(e => e.Loss.Alarm.ToString(), StringComparer.Ordinal))
+        {
+            if (!Leads(on.On, loss.Asset))
+            {
+                kept.Add((on, loss));
+                (blamed.TryGetValue(loss.Asset, out var others) ? others : blamed[loss.Asset] = []).Add(on.On);
+            }
+        }
+
+        return [.. kept];
     }
 
     /// <summary>A silent cabinet says nothing of its lamps' supply; a silent gateway explains silent lamps.</summary>

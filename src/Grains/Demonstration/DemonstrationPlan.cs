@@ -17,5 +17,7 @@ public sealed record DemonstrationPlan(
     int Sensors = 60,
     int Containers = 150,
     int SupplyZones = 18,
+    int WaterMeters = 54,
+    int LiftStations = 14,
     int Services = 24,
     int WeatherStations = 6);

@@ -26,7 +26,28 @@ internal static class WaterPlan
                     ["meteredNightUse"] = Value.Of(0),
                     ["largestFlow"] = Value.Of(Math.Round(connections * BusiestLitres / 1000, 1)),
                 });
+                foreach (var meter in Meters(draft.Plan, number, district, part, dice))
+                {
+                    yield return meter;
+                }
             }
+        }
+    }
+
+    /// <summary>Of a zone, its share of the large users that are metered by the hour.</summary>
+    private static IEnumerable<DemonstrationAsset> Meters(DemonstrationPlan plan, int zone, Settlement district, IReadOnlyList<Lamp> part, Twin.Simulation.Dice dice)
+    {
+        var first = plan.WaterMeters * (zone - 1) / plan.SupplyZones;
+        var last = plan.WaterMeters * zone / plan.SupplyZones;
+        for (var number = first + 1; number <= last; number++)
+        {
+            var lamp = part[(int)(dice.Unit("user", number) * part.Count)];
+            yield return Synthetic.Asset("water-meter", $"M-{number:000}", district, lamp.Spot.Toward(dice.Between("side", 0, Math.Tau, number), 9), null, lamp.Street.Name, new()
+            {
+                ["digits"] = Value.Of(5),
+                ["pulseWeight"] = Value.Of(10),
+                ["neverQuiet"] = Value.Of(false),
+            }, new() { ["zone"] = AssetId.Of("supply-zone", $"Z-{zone:00}") });
         }
     }
 }

@@ -14,6 +14,11 @@ public static class Describing
             return refusal;
         }
 
+        if (told.Links?.Values.Contains(turn.Asset) == true)
+        {
+            return Outcome.Refused("link-to-itself", $"{turn.Asset} would hang on itself.", "Name what it really hangs on, or nothing.");
+        }
+
         var before = turn.State.Description;
         var after = DescriptionMerge.Of(before, told);
         if (before is not null && !turn.State.Retired && DescriptionMerge.Same(before, after))

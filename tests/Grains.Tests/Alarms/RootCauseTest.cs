@@ -99,6 +99,34 @@ public sealed class RootCauseTest
         Assert.Empty(RootCause.Find(losses, _own, _town));
     }
 
+    [Fact]
+    public void A_service_that_is_down_with_what_it_runs_on_is_its_child_and_so_on()
+    {
+        var found = Services(("app", "base", 2), ("base", "server", 1), ("server", null, 0));
+        Assert.Equal(["service/base<service/app", "service/server<service/base"], found);
+    }
+
+    [Fact]
+    public void Of_services_that_depend_on_each_other_in_a_circle_the_first_that_was_lost_stays_to_be_seen() =>
+        Assert.Equal(["service/b<service/a", "service/c<service/b"], Services(("a", "b", 2), ("b", "c", 1), ("c", "a", 0)));
+
+    /// <summary>Each with what it runs on, and after how many minutes it went down.</summary>
+    private string[] Services(params (string Key, string? RunsOn, int Minute)[] services)
+    {
+        foreach (var (key, on, minute) in services)
+        {
+            var service = AssetId.Of("service", key);
+            _town.Learn(new()
+            {
+                Asset = service, Ordinal = 1, Version = 1, Revision = 1, Department = "information-systems",
+                Description = new() { Links = new Dictionary<string, AssetId?> { ["runsOn"] = on is null ? null : AssetId.Of("service", on) } },
+            });
+            _own[service] = new(new(service, "down"), Night + TimeSpan.FromMinutes(minute), false, null);
+        }
+
+        return [.. RootCause.Find(_own.Values, _own, _town).SelectMany(i => i.Children.Select(child => $"{i.On.On}<{child.Asset}")).Order(StringComparer.Ordinal)];
+    }
+
     private static IEnumerable<(int Cabinet, int Feeder, int Lamp)> Lamps() =>
         from cabinet in Enumerable.Range(1, 4)
         from feeder in Enumerable.Range(1, 3)

@@ -24,6 +24,8 @@ public sealed class DemonstrationTerritoryTest
     [InlineData("environment-sensor", 60)]
     [InlineData("container", 150)]
     [InlineData("supply-zone", 18)]
+    [InlineData("water-meter", 54)]
+    [InlineData("lift-station", 14)]
     [InlineData("service", 24)]
     [InlineData("weather-station", 6)]
     public void It_has_exactly_what_its_plan_says(string kind, int count) => Assert.Equal(count, Territory.Assets.Count(a => a.Id.Kind == kind));

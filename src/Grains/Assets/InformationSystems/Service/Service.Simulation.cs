@@ -29,6 +29,7 @@ public sealed partial class Service
             BackupAge.Reading(Math.Round(sinceBackup, 1)),
             PatchAge.Reading(Math.Floor(Cycle(dice, "patches", local, dice.Between("patching", 25, 55)))),
             Maintenance.Reading(false),
+            QueueLag.Reading(fault == Slow ? 900 : Math.Round(dice.Between("queue", 1, 30) * (1 + crowd))),
         ];
     }
 

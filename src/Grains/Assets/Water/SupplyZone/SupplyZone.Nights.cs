@@ -17,11 +17,46 @@ public sealed partial class SupplyZone
         else if (lowest.IsKnown && IsInWindow(lowest.At) && LegalTime.Of(sight.Now) is { Hour: >= NightFlow.To } local && NightOf(lowest.At) == local.Date)
         {
             yield return NightMinimum.As(lowest.Value.Number, Quality.Estimated);
+            foreach (var night in Kept(Nights.Read(sight.Of(NightsKept)).With(local.Date, lowest.Value.Number)))
+            {
+                yield return night;
+            }
         }
 
-        if (sight.Of(NightMinimum).Current is { } minimum && sight.Number(Connections) is { } connections)
+        foreach (var derived in Leaks(sight).Concat(Yields(sight)))
         {
-            yield return Leakage.As(NightFlow.Leakage(minimum.Number, connections, sight.Number(MeteredNightUse) ?? 0), Quality.Estimated);
+            yield return derived;
+        }
+    }
+
+    private static IEnumerable<Derived> Kept(Nights nights)
+    {
+        yield return new(NightsKept, Value.Of(nights.ToString()), Quality.Estimated);
+        if (nights.Percentile20 is { } level)
+        {
+            yield return NightLevel.As(level, Quality.Estimated);
+        }
+
+        if (nights.Usual is { } usual)
+        {
+            yield return UsualNight.As(usual, Quality.Estimated);
+            yield return NightRise.As(nights.HasRisen == true, Quality.Estimated);
+        }
+    }
+
+    private static IEnumerable<Derived> Leaks(Sight sight)
+    {
+        if (sight.Of(NightMinimum).Current is not { } minimum || sight.Number(Connections) is not { } connections)
+        {
+            yield break;
+        }
+
+        var leakage = NightFlow.Leakage(minimum.Number, connections, sight.Number(MeteredNightUse) ?? 0, sight.Number(NightLitres) ?? NightFlow.LitresAConnection);
+        yield return Leakage.As(leakage, Quality.Estimated);
+        yield return DailyLeakage.As(Math.Min(leakage * NightFlow.DayFactor, DailyLeakage.Maximum!.Value), Quality.Estimated);
+        if (sight.Number(MainsLength) is { } metres)
+        {
+            yield return Findable.As(Math.Max(0, leakage - NightFlow.Background(metres, connections, sight.Of(Head).Current?.Number)), Quality.Estimated);
         }
     }
 

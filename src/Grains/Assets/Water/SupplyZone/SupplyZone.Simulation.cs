@@ -26,7 +26,17 @@ public sealed partial class SupplyZone
             Flow.Reading(Math.Round(Math.Min(flow, Flow.Maximum!.Value), 2)),
             VolumeIndex.Reading(new Meter(Math.Floor(dice.Between("start", 0, 300) * daily), daily, -0.12, 1.05, Night).At(at)),
             BackFlow.Reading(false),
+            Head.Reading(Math.Round(dice.Between("head", 35, 60) - (6 * Activity.Leisure.At(at)), 1)),
+            .. Accounts(asset, daily),
             Battery.Reading(dice.Between("battery", 40, 99)),
         ];
+    }
+
+    /// <summary>What the accounts of the last year say: what was metered at the mains, and what was billed of it.</summary>
+    private static IEnumerable<Measurement> Accounts(SimulatedAsset asset, double daily)
+    {
+        var produced = daily * 365;
+        var share = asset.Dice.Between("yield", 0.72, 0.93);
+        return [Produced.Reading(produced), Imported.Reading(0), Exported.Reading(0), Consumed.Reading(produced * share)];
     }
 }

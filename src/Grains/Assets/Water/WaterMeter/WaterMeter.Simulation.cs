@@ -1,0 +1,23 @@
+using Beffroi.Twin;
+using Beffroi.Twin.Simulation;
+
+namespace Beffroi.Assets.Water;
+
+/// <summary>A building that draws by day. Of some a flush runs day and night, for as long as nobody mends it.</summary>
+public sealed partial class WaterMeter
+{
+    private const string Weak = "weak";
+
+    public override IReadOnlyList<Measurement> Simulate(SimulatedAsset asset, Instant at)
+    {
+        var dice = asset.Dice;
+        var daily = dice.Between("size", 0.4, 9);
+        var night = dice.Unit("running") < asset.Faults ? 0.3 : 0;
+        var shown = new Meter(Math.Floor(dice.Between("start", 0, 200) * daily), daily, -0.05, 0.3, night).At(at);
+        return
+        [
+            Register.Reading(Math.Floor(shown * 100) / 100),
+            Battery.Reading(Breakdowns.At(asset, at, Weak) is null ? dice.Between("battery", 40, 99) : 11),
+        ];
+    }
+}
