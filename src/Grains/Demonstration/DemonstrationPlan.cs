@@ -20,4 +20,5 @@ public sealed record DemonstrationPlan(
     int WaterMeters = 54,
     int LiftStations = 14,
     int Services = 24,
-    int WeatherStations = 6);
+    int WeatherStations = 6,
+    int IrrigationZones = 40);

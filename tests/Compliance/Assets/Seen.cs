@@ -36,9 +36,12 @@ public sealed class Seen(AssetKind kind, Instant now)
     public Seen Has<TChoice>(ChoiceProperty<TChoice> property, TChoice choice, double minutesAgo = 1)
         where TChoice : struct, Enum => Put(property, Array.IndexOf(property.Choices, ChoiceProperty<TChoice>.KeyOf(choice)), minutesAgo, Quality.Measured);
 
+    /// <summary>What it is.</summary>
+    public Description Description() => new() { Place = new Place(4.3631, 48.9566), Attributes = _attributes };
+
     public Sight Sight()
     {
-        var state = new AssetState(_slots.Length) { Description = new() { Place = new Place(4.3631, 48.9566), Attributes = _attributes } };
+        var state = new AssetState(_slots.Length) { Description = Description() };
         _slots.CopyTo(state.Slots, 0);
         return new(state, now);
     }

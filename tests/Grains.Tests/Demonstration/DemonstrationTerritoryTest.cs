@@ -28,6 +28,7 @@ public sealed class DemonstrationTerritoryTest
     [InlineData("lift-station", 14)]
     [InlineData("service", 24)]
     [InlineData("weather-station", 6)]
+    [InlineData("irrigation-zone", 40)]
     public void It_has_exactly_what_its_plan_says(string kind, int count) => Assert.Equal(count, Territory.Assets.Count(a => a.Id.Kind == kind));
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed partial class Building : AssetKind
     public static readonly AttributeDefinition BuiltYear = new("builtYear", ValueForm.Number) { Minimum = 800, Maximum = 2200 };
     public static readonly AttributeDefinition Floors = new("floors", ValueForm.Number) { Minimum = 0, Maximum = 200 };
 
-    public static readonly AttributeDefinition Hours = new("hours", ValueForm.Text);
+    public static readonly AttributeDefinition Hours = new("hours", ValueForm.Text) { Reads = text => OpeningHours.Read(text) is not null, Examples = ["mo-fr 08:00-12:00,13:30-18:00; sa 09:00-12:00"] };
     public static readonly AttributeDefinition GasEnergy = new("gasEnergy", ValueForm.Number, "kWh/m³") { Minimum = 5, Maximum = 40 };
     public static readonly AttributeDefinition ReferenceYear = new("referenceYear", ValueForm.Number) { Minimum = TertiaryDecree.FirstReferenceYear, Maximum = TertiaryDecree.LastReferenceYear };
     public static readonly AttributeDefinition ReferenceUse = new("referenceUse", ValueForm.Number, KilowattHourPerSquareMetre.Symbol) { Minimum = 1, Maximum = 5000 };

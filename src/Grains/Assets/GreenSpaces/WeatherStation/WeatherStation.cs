@@ -6,8 +6,8 @@ namespace Beffroi.Assets.GreenSpaces;
 /// <summary>A weather station, or a weather service's point: what it is like outdoors for the buildings and the gardens that are linked to it, and what each day came to.</summary>
 public sealed partial class WeatherStation : AssetKind
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromHours(2);
-    private static readonly TimeSpan FreshDay = TimeSpan.FromHours(28);
+    private static TimeSpan Fresh => TimeSpan.FromHours(2);
+    private static TimeSpan FreshDay => TimeSpan.FromHours(28);
 
     public static readonly Property<Celsius> Temperature = Property.Number<Celsius>("temperature", -40, 60, 1, Fresh);
     public static readonly Property<Percent> Humidity = Property.Number<Percent>("humidity", 0, 100, 0, Fresh);
@@ -44,6 +44,13 @@ public sealed partial class WeatherStation : AssetKind
     [
         new(Temperature, "weather", "outdoorTemperature") { Ages = true },
         new(DegreeDays, "weather", "degreeDays") { Ages = true },
+        new(Temperature, "station", "outdoorTemperature") { Ages = true },
+        new(Wind, "station", "wind") { Ages = true },
+        new(Rain24, "station", "rain24") { Ages = true },
+        new(RainForecast, "station", "rainForecast") { Ages = true },
+        new(RainProbability, "station", "rainProbability") { Ages = true },
+        new(RainDay, "station", "rainDay") { Ages = true },
+        new(Et0, "station", "et0") { Ages = true },
     ];
 
     public override IReadOnlyList<Measure> Measures { get; } = [Measure.Mean(Temperature), Measure.Mean(RainDay), Measure.Mean(Et0), Measure.Mean(DegreeDays)];

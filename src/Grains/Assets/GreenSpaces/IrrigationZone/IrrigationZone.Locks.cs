@@ -1,0 +1,85 @@
+using Beffroi.Control;
+using Beffroi.Language;
+using Beffroi.Quantities;
+using Beffroi.Twin;
+
+namespace Beffroi.Assets.GreenSpaces;
+
+/// <summary>What forbids to water now, and how that is said to whoever opens the valve. What is not known forbids nothing; an order that cannot be read does.</summary>
+public sealed partial class IrrigationZone
+{
+    private const double RainOfADay = 4;
+    private const double RainToCome = 5;
+    private const double Likely = 60;
+    private const double Frosty = 3;
+    private const double Windy = 5;
+    private const double NightFrom = 22;
+    private const double NightUntil = 6;
+
+    private static WateringLock LockOf(Sight sight) =>
+        Ban(sight) is not null ? WateringLock.Drought
+        : IsOrderUnclear(sight) ? WateringLock.OrderUnclear
+        : sight.Moment(EventFrom) <= sight.Now && sight.Now < sight.Moment(EventUntil) ? WateringLock.Event
+        : sight.Flag(Drained) == true ? WateringLock.Drained
+        : sight.Of(OutdoorTemperature).Current is { Number: < Frosty } ? WateringLock.Frost
+        : IsLeaking(sight) == true || IsBurst(sight) == true ? WateringLock.Flow
+        : sight.Choice<Emitter>(Emitters) == Emitter.Sprinkler && sight.Of(Wind).Current is { Number: > Windy } ? WateringLock.Wind
+        : sight.Of(Rain24).Current is { Number: >= RainOfADay } ? WateringLock.Rain
+        : sight.Of(RainForecast).Current is { Number: >= RainToCome } && sight.Of(RainProbability).Current is { Number: >= Likely } ? WateringLock.Forecast
+        : IsMoist(sight) ? WateringLock.Moist
+        : IsByDay(sight) ? WateringLock.ByDay
+        : WateringLock.None;
+
+    /// <summary>What the drought order forbids now, unless the prefect's derogation is told and has not run out.</summary>
+    private static DroughtBan? Ban(Sight sight) =>
+        !IsDerogated(sight) && sight.Choice<PlantType>(Plants) is { } plant ? DroughtOrder.Read(sight.Text(Drought))?.At(sight.Text(DroughtZone), plant, sight.Now) : null;
+
+    private static bool IsDerogated(Sight sight) => !string.IsNullOrWhiteSpace(sight.Text(Derogation)) && sight.Now < sight.Moment(DerogationUntil);
+
+    private static bool IsOrderUnclear(Sight sight) =>
+        !IsDerogated(sight) && sight.Text(Drought) is { Length: > 0 } text
+        && (DroughtOrder.Read(text) is not { } order || (order.IsInForce(DayOf(sight.Now)) && (!order.Speaks(sight.Text(DroughtZone)) || sight.Choice<PlantType>(Plants) is null)));
+
+    private static bool IsMoist(Sight sight) =>
+        sight.Of(SoilTension).Current is { } tension ? tension.Number < SoilWater.WetUnder
+        : sight.Of(SoilMoisture).Current is { } moisture && sight.Choice<SoilType>(Soil) is { } soil && moisture.Number / 100 >= SoilWater.Of(soil).MoistAbove;
+
+    private static bool IsByDay(Sight sight)
+    {
+        var (from, until, hour) = (sight.Number(WaterFrom) ?? NightFrom, sight.Number(WaterUntil) ?? NightUntil, LegalTime.Of(sight.Now).Hour);
+        return !(from < until ? hour >= from && hour < until : hour >= from || hour < until);
+    }
+
+    /// <summary>Why the valve may not be opened; shutting it is never forbidden.</summary>
+    private static Inhibition? Forbids(Sight sight, Value value) => !value.AsFlag ? null : LockOf(sight) switch
+    {
+        WateringLock.None => null,
+        WateringLock.Drought => Forbidden(Ban(sight)!),
+        WateringLock.OrderUnclear => new("drought-order-unclear", "A drought order is told that cannot be read, or that goes by zones while this one's is not told.", "Correct droughtOrder, or tell droughtZone; until then nothing is watered."),
+        WateringLock.Event => new("event", "People use this ground now.", "Water after the event, or correct eventFrom and eventUntil."),
+        WateringLock.Drained => new("drained", "It is drained for the winter.", "Put it back in service first, then take drained away."),
+        WateringLock.Frost => new("frost", $"It is {sight.Of(OutdoorTemperature).Value.Number:0.0} °C: water would freeze in the pipes and on the paths.", "Wait until it is over 3 °C."),
+        WateringLock.Flow => new("flow-alarm", "Water runs where it should not: it leaks, or a pipe has burst.", "Have it seen to; the valve can be opened when the flow is as usual."),
+        WateringLock.Wind => new("wind", $"The wind is {sight.Of(Wind).Value.Number:0.0} m/s: sprinklers would water the street.", "Wait for less than 5 m/s."),
+        WateringLock.Rain => new("rained", $"It has rained {sight.Of(Rain24).Value.Number:0.0} mm in 24 hours.", "Let the ground use it first."),
+        WateringLock.Forecast => new("rain-forecast", $"{sight.Of(RainForecast).Value.Number:0.0} mm of rain are forecast.", "Wait for the rain, or for another forecast."),
+        WateringLock.Moist => new("soil-moist", "The soil is moist enough.", "Wait until the plants have drawn from it."),
+        _ => new("by-day", $"It is watered from {Clock(sight.Number(WaterFrom) ?? NightFrom)} to {Clock(sight.Number(WaterUntil) ?? NightUntil)} o'clock.", "Let the command begin in these hours."),
+    };
+
+    private static Inhibition Forbidden(DroughtBan ban) => new(
+        "drought-order",
+        ban.IsWholeDay ? Phrase.Of($"The drought order {ban.Order} ({LevelSaid(ban.Level)}) forbids watering these plants.")
+            : Phrase.Of($"The drought order {ban.Order} ({LevelSaid(ban.Level)}) forbids watering these plants from {ban.From} to {ban.To} o'clock."),
+        "Water when it allows, or tell the prefect's derogation: derogation and derogationUntil, with a reason.");
+
+    private static Phrase LevelSaid(DroughtLevel level) => level switch
+    {
+        DroughtLevel.Vigilance => Phrase.Of("vigilance"),
+        DroughtLevel.Alert => Phrase.Of("alert"),
+        DroughtLevel.Heightened => Phrase.Of("heightened alert"),
+        _ => Phrase.Of("crisis"),
+    };
+
+    private static Phrase Clock(double hour) => Phrase.Verbatim($"{(int)hour:00}:{(int)(hour % 1 * 60):00}");
+}
