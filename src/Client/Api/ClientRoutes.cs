@@ -33,6 +33,8 @@ public static class ClientRoutes
         api.MapAlarms();
         api.MapAlarmActs();
         api.MapLog();
+        api.MapWork();
+        api.MapField();
         api.MapOnCall();
         api.MapPlaces();
         api.MapLive();

@@ -47,6 +47,15 @@ internal sealed class AreaIndex
         _ => District(key)?.Area.Name ?? key,
     };
 
+    /// <summary>Keys of the authority and the district that a point lies in; null outside of all.</summary>
+    public (string? Authority, string? District) At(double longitude, double latitude)
+    {
+        var point = new NetTopologySuite.Geometries.Point(longitude, latitude);
+        AreaRow? Of(AreaLevel level) => Rows.FirstOrDefault(row => row.Area.Level == level && row.Box?.Contains(longitude, latitude) == true && row.Outline!.Covers(point));
+        var district = Of(AreaLevel.District);
+        return (district?.Area.Authority ?? Of(AreaLevel.Authority)?.Area.Key, district?.Area.Key);
+    }
+
     public string AuthorityName(string key) => Authority(key)?.Area.Name ?? key;
 
     private static NetTopologySuite.Geometries.Geometry? Outline(string? text)

@@ -35,4 +35,7 @@ public sealed record EffectContent
 
     /// <summary>What is done to an alarm of the target, for <see cref="EffectForm.Alarm"/>.</summary>
     [Id(30)] public AlarmAct? Alarm { get; init; }
+
+    /// <summary>Who works where, for <see cref="EffectForm.Site"/>.</summary>
+    [Id(40)] public HeldSite? Site { get; init; }
 }

@@ -34,4 +34,7 @@ public enum EffectForm : byte
 
     /// <summary>An index of the source has grown by the value, and so does the target's own of that name.</summary>
     Add = 31,
+
+    /// <summary>Somebody works on the source or on its circuit, or no longer does: nothing is commanded of the target from afar until then.</summary>
+    Site = 40,
 }

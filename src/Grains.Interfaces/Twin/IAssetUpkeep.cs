@@ -45,4 +45,12 @@ public interface IAssetUpkeep : IGrainWithStringKey
     /// <summary>The order to give to the device now; null when it is no longer wanted: superseded, ended or past its time.</summary>
     [Alias("Release")]
     Task<DeviceOrder?> Release(string order);
+
+    /// <summary>Somebody works on the asset for a work order, or no longer does; kept as a change of it, and told to all on the same circuit.</summary>
+    [Alias("Hold")]
+    Task<Outcome> Hold(SiteHold hold);
+
+    /// <summary>What it knows of that, said to have been told by <paramref name="from"/>; by the order itself when that is null.</summary>
+    [Alias("Holding")]
+    Task<HoldAnswer> Holding(long order, AssetId? from);
 }

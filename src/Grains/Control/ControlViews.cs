@@ -23,7 +23,7 @@ public static class ControlViews
             InEffect = InEffect(target, reach, byItself, orders, sight.Now),
             Actual = AssetViews.Of(definition.Telemetry, state.Slots[definition.Telemetry.Slot], sight.Now, pending: false),
             Reach = reach,
-            Inhibited = definition.Inhibited(sight),
+            Inhibited = definition.InhibitionOf(kind, sight, Value.None),
             Entries = PriorityStack.Sorted(control?.Entries ?? []),
             Orders = orders,
         };

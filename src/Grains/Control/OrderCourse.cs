@@ -38,7 +38,12 @@ public static class OrderCourse
         {
             Note(turn, control, order, OrderState.Expired, null);
         }
-        else if (order.State is OrderState.Queued or OrderState.Sent && order.RetryAt <= turn.Now)
+        else if (order.State == OrderState.Queued && Inhibition(turn.Kind, turn.Sight, definition, order) is { } inhibition)
+        {
+            // Not sent, and made again when it may be.
+            Note(turn, control, order, OrderState.Refused, inhibition.Sentence);
+        }
+        else if (order.State is OrderState.Queued or OrderState.Sent && order.RetryAt <= turn.Now && Inhibition(turn.Kind, turn.Sight, definition, order) is null)
         {
             turn.Note(new OrderFact(control.Control, order.Id, new(OrderState.Queued, turn.Now, "no-acknowledgement"), order.ConfirmBy, Instant.Never, order.Attempts));
             Post(turn, order);
@@ -50,7 +55,8 @@ public static class OrderCourse
     {
         foreach (var control in state.Controls ?? [])
         {
-            if (control.Order is { State: OrderState.Queued } order && order.Id == id && order.Expiry > now && kind.FindControl(control.Control) is { } definition)
+            if (control.Order is { State: OrderState.Queued } order && order.Id == id && order.Expiry > now && kind.FindControl(control.Control) is { } definition
+                && Inhibition(kind, new(state, now), definition, order) is null)
             {
                 return new(asset, id, control.Control, order.Value, definition.Property.Unit, order.Expiry,
                     new Sight(state, now).Text(AttributeDefinition.DevEui), order.Attempts + 1);
@@ -59,6 +65,9 @@ public static class OrderCourse
 
         return null;
     }
+
+    private static Inhibition? Inhibition(AssetKind kind, Sight sight, ControlDefinition definition, Order order) =>
+        order.Slot == ControlSlot.Safety ? null : definition.InhibitionOf(kind, sight, order.Value);
 
     internal static void Post(AssetTurn turn, Order order) => turn.Tell(
         OutletTarget.DeviceOf(turn.Asset), new() { Form = EffectForm.Order, Name = order.Id, At = turn.Now });

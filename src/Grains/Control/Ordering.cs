@@ -88,7 +88,7 @@ public static class Ordering
 
         var wanted = target?.Value ?? Value.None;
         return wanted != last.Value || last.State == OrderState.Superseded
-            || (last.State == OrderState.Refused && target is not null && Obstacle(turn, definition, target) is null)
+            || (last.State == OrderState.Refused && Obstacle(turn, definition, target) is null)
             || (last.State == OrderState.Confirmed && target is not null && HasDrifted(turn, definition, last))
             || (last.IsUnfulfilled && (IsAskedAnew(last, target) || SpeaksAgain(turn, definition, last, ControlDefinition.AskAgainAfter)));
     }
@@ -105,7 +105,7 @@ public static class Ordering
 
     private static string? Obstacle(AssetTurn turn, ControlDefinition definition, StackEntry? target) =>
         definition.ReachOf(turn.Kind, turn.Sight) is { Way: ReachWay.None } reach ? reach.Sentence
-        : target?.Slot != ControlSlot.Safety && definition.InhibitionOf(turn.Sight, target?.Value ?? Value.None) is { } inhibition ? inhibition.Sentence
+        : target?.Slot != ControlSlot.Safety && definition.InhibitionOf(turn.Kind, turn.Sight, target?.Value ?? Value.None) is { } inhibition ? inhibition.Sentence
         : null;
 
     private static Instant Later(Instant moment, Instant now) => moment > now ? moment : Instant.Never;

@@ -9,6 +9,7 @@ using Beffroi.Language;
 using Beffroi.Rules;
 using Beffroi.ShiftLog;
 using Beffroi.Twin;
+using Beffroi.Work;
 
 namespace Beffroi.Journal;
 
@@ -67,6 +68,12 @@ public abstract record RegisterWrite
 
     /// <summary>Appends an entry to the shift log; a number that is taken keeps what it has.</summary>
     public sealed record LogWritten(LogEntry Entry) : RegisterWrite;
+
+    /// <summary>
+    /// Appends entries to a work order and makes its head what they come to; a new order when <paramref name="Before"/> is null. When the head is no longer the one of that hash, or there is
+    /// one already, or another open one of the same, nothing is changed. The store gives the revision.
+    /// </summary>
+    public sealed record WorkWritten(WorkHead Head, string? Before, WorkEntry[] Entries) : RegisterWrite;
 
     /// <summary>Appends to the audit. The hash chains the rows of one writer.</summary>
     public sealed record Audit(AuditRow Row) : RegisterWrite;

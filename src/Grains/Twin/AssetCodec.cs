@@ -59,6 +59,7 @@ public sealed class AssetCodec(Serializer serializer, Catalogue catalogue) : ISt
         Rulings = state.Rulings,
         Inputs = state.Inputs,
         Followers = state.Followers,
+        Sites = state.Sites,
     };
 
     private static AssetState Restore(AssetKind kind, SavedState saved)
@@ -81,6 +82,7 @@ public sealed class AssetCodec(Serializer serializer, Catalogue catalogue) : ISt
             Rulings = saved.Rulings,
             Inputs = saved.Inputs,
             Followers = saved.Followers,
+            Sites = saved.Sites,
         };
         foreach (var slot in saved.Slots)
         {

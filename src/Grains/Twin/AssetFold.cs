@@ -77,6 +77,11 @@ public static class AssetFold
             InputFold.Apply(state, follower);
         }
 
+        foreach (var site in change.Sites)
+        {
+            Guarding.Apply(state, site);
+        }
+
         Close(state, change.Retired, change.Seen, version, at);
     }
 

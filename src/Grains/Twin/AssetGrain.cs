@@ -126,6 +126,10 @@ public abstract partial class AssetGrain<TKind> : Grain, IAsset, IAssetUpkeep
 
     public Task<DeviceOrder?> Release(string order) => Task.FromResult(OrderCourse.Wanted(Kind, _asset, _state, order, _runtime.Now()));
 
+    public Task<Outcome> Hold(SiteHold hold) => Decide(turn => Guarding.Decide(turn, hold));
+
+    public Task<HoldAnswer> Holding(long order, AssetId? from) => Task.FromResult(Guarding.Answer(Kind, _asset, _state, order, from, _runtime.Now()));
+
     public Task Wake()
     {
         Arm();

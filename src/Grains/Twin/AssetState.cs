@@ -60,6 +60,9 @@ public sealed class AssetState(int slots)
     /// <summary>Whose rules look at this asset; null for nobody's.</summary>
     public List<Follower>? Followers { get; set; }
 
+    /// <summary>Work orders with somebody on site here or on the same circuit; null until there was one.</summary>
+    public List<HeldSite>? Sites { get; set; }
+
     /// <summary>The next moment it wants to be looked at; <see cref="Instant.Never"/> for none.</summary>
     public Instant Deadline { get; set; } = Instant.Never;
 

@@ -24,6 +24,7 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
     private List<InputFact>? _inputs;
     private List<string>? _changedInputs;
     private List<FollowerFact>? _followers;
+    private List<HeldSite>? _sites;
     private List<OutgoingEffect>? _effects;
     private List<(Delivery Delivery, Rejection Rejection)>? _rejected;
     private Enrolment? _enrolment;
@@ -94,7 +95,7 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
 
     // A list is made with its first entry.
     private bool IsEmpty =>
-        (_receipts, _facts, _conditions, _alarms) is (null, null, null, null) && (_dependants, _heard, _failures) is (null, null, null) && (_control, _orders, _rulings) is (null, null, null) && (_inputs, _followers) is (null, null) && !DescriptionChanged && !_seen;
+        (_receipts, _facts, _conditions, _alarms) is (null, null, null, null) && (_dependants, _heard, _failures) is (null, null, null) && (_control, _orders, _rulings) is (null, null, null) && (_inputs, _followers, _sites) is (null, null, null) && !DescriptionChanged && !_seen;
 
     public void Note(Receipt receipt)
     {
@@ -187,6 +188,12 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
         InputFold.Apply(State, follower);
     }
 
+    public void Note(HeldSite site)
+    {
+        (_sites ??= []).Add(site);
+        Guarding.Apply(State, site);
+    }
+
     public void Note(EffectFailure failure) => (_failures ??= []).Add(failure);
 
     /// <summary>Folded at once, like any fact: what is judged in this turn sees that the asset was heard.</summary>
@@ -233,6 +240,7 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
             Rulings = All(_rulings),
             Inputs = All(_inputs),
             Followers = All(_followers),
+            Sites = All(_sites),
         };
     }
 

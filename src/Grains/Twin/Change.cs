@@ -51,4 +51,7 @@ public sealed record Change
 
     /// <summary>Assets whose rules look at this one from now on, or no longer.</summary>
     [Id(17)] public FollowerFact[] Followers { get; init; } = [];
+
+    /// <summary>Somebody came to work here or on the same circuit, or left.</summary>
+    [Id(40)] public HeldSite[] Sites { get; init; } = [];
 }

@@ -34,7 +34,7 @@ internal static class CommandCheck
         return reach.Way == ReachWay.None ? Outcome.Refused("not-reachable", reach.Said, "Command what switches or feeds it.")
             : reach.Way == ReachWay.Predicted && request.Slot != ControlSlot.Programme
                 ? Outcome.Refused("not-reachable", reach.Said, "Only its programme can be told here; command what switches or feeds it.")
-            : request.Slot != ControlSlot.Safety && (request.Start ?? turn.Now) <= turn.Now && definition.InhibitionOf(turn.Sight, request.Value) is { } inhibition
+            : request.Slot != ControlSlot.Safety && (request.Start ?? turn.Now) <= turn.Now && definition.InhibitionOf(turn.Kind, turn.Sight, request.Value) is { } inhibition
                 ? Outcome.Refused(inhibition.Code, inhibition.Said, inhibition.Advised)
             : null;
     }

@@ -41,14 +41,14 @@ public sealed record ControlDefinition(Property Property)
     /// <summary>How the device is reached; null leaves it to the kernel: a LoRaWAN device after it has spoken, any other at once.</summary>
     public Func<Sight, Reach?> Reached { get; init; } = _ => null;
 
-    /// <summary>Why nothing may be commanded now; null when it may.</summary>
+    /// <summary>Why nothing of the kind may be commanded now; null when it may. That somebody works there is the kernel's.</summary>
     public Func<Sight, Inhibition?> Inhibited { get; init; } = _ => null;
 
     /// <summary>Why that value may not be commanded now, where it depends on the value: a valve that may be shut and not opened; null when it may.</summary>
     public Func<Sight, Value, Inhibition?> Forbidden { get; init; } = (_, _) => null;
 
-    /// <summary>Why that may not be commanded now; none is what the device does by itself.</summary>
-    public Inhibition? InhibitionOf(Sight sight, Value value) => Inhibited(sight) ?? (value.IsNone ? null : Forbidden(sight, value));
+    /// <summary>Why that may not be commanded now, as somebody works there or by the kind's own word; none is what the device does by itself.</summary>
+    public Inhibition? InhibitionOf(AssetKind kind, Sight sight, Value value) => Guarding.Of(kind, sight) ?? Inhibited(sight) ?? (value.IsNone ? null : Forbidden(sight, value));
 
     /// <summary>Why that value may never be commanded, whoever asks, <see cref="ControlSlot.Safety"/> included: a plan that nobody approved; null when it may.</summary>
     public Func<Sight, Value, Inhibition?> Never { get; init; } = (_, _) => null;

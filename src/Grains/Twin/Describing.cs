@@ -78,6 +78,7 @@ public static class Describing
             if (becomes is { } joined)
             {
                 turn.Tell(joined, Content(EffectForm.Linked, link, turn.Now));
+                Guarding.Relink(turn, link);
             }
         }
     }

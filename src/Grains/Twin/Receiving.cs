@@ -29,11 +29,15 @@ public static class Receiving
             case EffectForm.Linked:
                 turn.Note(new DependantFact(dependant, Gone: false));
                 Telling.Greet(turn, dependant, effect.Content.Depth);
+                Guarding.Join(turn, dependant, gone: false, effect.Content.Depth);
                 return Outcome.Taken;
             case EffectForm.Unlinked:
                 turn.Note(new DependantFact(dependant, Gone: true));
                 Following.Leave(turn, dependant);
+                Guarding.Join(turn, dependant, gone: true, effect.Content.Depth);
                 return Outcome.Taken;
+            case EffectForm.Site when effect.Content.Site is not null:
+                return Guarding.Receive(turn, effect.Source, effect.Content);
             case EffectForm.Alarm:
                 return Follow(turn, effect.Content);
             case EffectForm.Command when effect.Content.Command is { } command:

@@ -41,4 +41,6 @@ public sealed record SavedState
     [Id(27)] public List<Follower>? Followers { get; init; }
 
     [Id(30)] public List<HeldAlarm>? Alarms { get; init; }
+
+    [Id(40)] public List<HeldSite>? Sites { get; init; }
 }

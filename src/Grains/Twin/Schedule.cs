@@ -16,6 +16,7 @@ public sealed class Schedule(ISchedules schedules)
     private Description? _description;
     private Instant _from;
     private Instant _next = Instant.Never;
+    private bool _refused;
 
     /// <summary>When the next step begins; <see cref="Instant.Never"/> without a calendar that is known.</summary>
     public Instant Next => _next;
@@ -55,22 +56,23 @@ public sealed class Schedule(ISchedules schedules)
         else if (description.Place is { } place && schedules.At(calendar, turn.Now, place, description.Authority) is { } step)
         {
             _next = step.Next;
-            Write(turn, property, step);
+            _refused = Write(turn, property, step).IsRefused;
         }
     }
 
+    // A step that was refused, as somebody works there, is asked for again as soon as anything happens.
     private bool IsSettled(Description description, Instant now) =>
-        ReferenceEquals(_edition, schedules.Edition) && ReferenceEquals(_description, description) && now >= _from && now < _next;
+        !_refused && ReferenceEquals(_edition, schedules.Edition) && ReferenceEquals(_description, description) && now >= _from && now < _next;
 
-    private static void Write(AssetTurn turn, Property property, ScheduledStep step)
+    private static Outcome Write(AssetTurn turn, Property property, ScheduledStep step)
     {
         var cause = new Cause(step.Author, step.Reason) { EnglishReason = step.EnglishReason };
         if (Entry(turn, property) is { } entry && entry.Value.Number == step.Level && entry.Cause == cause)
         {
-            return;
+            return Outcome.Unchanged;
         }
 
-        Commanding.Decide(turn, new(Id(turn), property.Name, CommandVerb.Set, Value.Of(step.Level), ControlSlot.Programme, Source, step.Since, null, cause));
+        return Commanding.Decide(turn, new(Id(turn), property.Name, CommandVerb.Set, Value.Of(step.Level), ControlSlot.Programme, Source, step.Since, null, cause));
     }
 
     private static void Relinquish(AssetTurn turn, Property property)

@@ -9,6 +9,8 @@ public readonly struct Sight(AssetState state, Instant now)
 {
     public Instant Now { get; } = now;
 
+    internal AssetState State => state;
+
     public Place? Place => state.Description?.Place;
 
     public int Dependants => state.Dependants?.Count ?? 0;

@@ -16,6 +16,7 @@ using Beffroi.Routing;
 using Beffroi.Rules;
 using Beffroi.Storage;
 using Beffroi.Twin;
+using Beffroi.Work;
 using Orleans.Dashboard;
 
 namespace Beffroi.Hosting;
@@ -77,6 +78,7 @@ public static class SiloHost
             .AddBeffroiProgrammes()
             .AddBeffroiRouting(builder.Configuration.GetSection("Routing").Bind)
             .AddBeffroiAlarms(builder.Configuration.GetSection("Alarms").Bind)
+            .AddBeffroiWork(builder.Configuration.GetSection("Work").Bind)
             .AddBeffroiRules(builder.Configuration.GetSection("Rules").Bind));
         builder.Services.AddBeffroiConnectors(builder.Configuration);
         builder.Services.AddBeffroiImports(builder.Configuration.GetSection("Imports").Bind);

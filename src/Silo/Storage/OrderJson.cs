@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Beffroi.Control;
-using Beffroi.Twin;
 
 namespace Beffroi.Storage;
 
@@ -22,11 +21,4 @@ internal static class OrderJson
     public static string Text(CommandGroup group) => JsonSerializer.Serialize(group, Options);
 
     public static CommandGroup ParseGroup(string json) => JsonSerializer.Deserialize<CommandGroup>(json, Options)!;
-
-    private sealed class InstantJson : JsonConverter<Instant>
-    {
-        public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetInt64());
-
-        public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Microseconds);
-    }
 }

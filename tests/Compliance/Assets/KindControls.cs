@@ -46,7 +46,7 @@ public static class KindControls
                 yield return $"How {control.Property.Name} is reached is not said.";
             }
 
-            if (control.InhibitionOf(sight, asset.ValueOf(control.Property, number)) is { } inhibition && (inhibition.Code.Length == 0 || !inhibition.Sentence.EndsWith('.') || !inhibition.Advice.EndsWith('.')))
+            if (control.InhibitionOf(kind, sight, asset.ValueOf(control.Property, number)) is { } inhibition && (inhibition.Code.Length == 0 || !inhibition.Sentence.EndsWith('.') || !inhibition.Advice.EndsWith('.')))
             {
                 yield return $"Why {control.Property.Name} may not be commanded is not said whole.";
             }

@@ -12,6 +12,7 @@ using Beffroi.Support;
 using Beffroi.Rules;
 using Beffroi.Tests.Control;
 using Beffroi.Twin;
+using Beffroi.Work;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Core.Internal;
 using Orleans.TestingHost;
@@ -60,8 +61,9 @@ public sealed class Borough : IAsyncLifetime
             silo.Services.AddSingleton<IDeviceOutlet>(Devices);
 
             silo.Services.AddSingleton<IShiftLogStore>(new MemoryShiftLogStore(_database));
+            silo.Services.AddSingleton<IWorkStore>(new MemoryWorkStore(_database));
             silo.Services.AddBeffroiTwin(new());
-            silo.AddBeffroiJournal().AddBeffroiRollups().AddBeffroiHistory().AddBeffroiExplanations().AddBeffroiDocuments().AddBeffroiProgrammes().AddBeffroiRules(rules => rules.SampleEvery = TimeSpan.FromSeconds(2));
+            silo.AddBeffroiJournal().AddBeffroiRollups().AddBeffroiHistory().AddBeffroiExplanations().AddBeffroiDocuments().AddBeffroiProgrammes().AddBeffroiRules(rules => rules.SampleEvery = TimeSpan.FromSeconds(2)).AddBeffroiWork(work => work.LookEvery = TimeSpan.FromMilliseconds(300));
         });
         _cluster = builder.Build();
         await _cluster.DeployAsync();

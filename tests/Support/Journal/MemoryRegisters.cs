@@ -9,6 +9,7 @@ using Beffroi.Journal;
 using Beffroi.Rules;
 using Beffroi.ShiftLog;
 using Beffroi.Twin;
+using Beffroi.Work;
 
 namespace Beffroi.Support;
 
@@ -39,6 +40,10 @@ internal sealed class MemoryRegisters
     public List<Document> Documents { get; } = [];
 
     public List<Firing> Firings { get; } = [];
+
+    public Dictionary<long, (WorkHead Head, List<WorkEntry> Entries)> Work { get; } = [];
+
+    public long WorkRevision { get; private set; }
 
     public long Revision { get; private set; }
 
@@ -110,9 +115,28 @@ internal sealed class MemoryRegisters
             case RegisterWrite.GroupPut { Group: var group }:
                 Groups[group.Id] = group;
                 break;
+            case RegisterWrite.WorkWritten written:
+                Write(written);
+                break;
             case RegisterWrite.Audit { Row: var row }:
                 Audit.Add((writer, row));
                 break;
+        }
+    }
+
+    private void Write(RegisterWrite.WorkWritten written)
+    {
+        var head = written.Head with { Revision = ++WorkRevision };
+        if (written.Before is null)
+        {
+            if (!Work.Values.Any(w => w.Head.Order == head.Order || w.Head.Client == head.Client || (head.Only is not null && w.Head.Only == head.Only)))
+            {
+                Work[head.Order] = (head, [.. written.Entries]);
+            }
+        }
+        else if (Work.TryGetValue(head.Order, out var kept) && kept.Head.Hash == written.Before)
+        {
+            Work[head.Order] = (head, [.. kept.Entries, .. written.Entries]);
         }
     }
 

@@ -88,6 +88,18 @@ internal static class PostgreSqlRegisterWriter
     private const string NextTerritoryRevision =
         "INSERT INTO territory (name, demonstration, revision) VALUES ('', false, 1) ON CONFLICT (one) DO UPDATE SET revision = territory.revision + 1";
 
+    // As with the inventory, the row with the revision stays locked to the end of the group.
+    private const string NextWorkRevision = "UPDATE store SET work_revision = work_revision + 1";
+
+    private const string AddWorkEntry =
+        "INSERT INTO work_entry (work_order, number, id, body) SELECT $1, $2, $3, $4 WHERE EXISTS (SELECT 1 FROM work_order WHERE id = $1 AND hash = $5) ON CONFLICT DO NOTHING";
+
+    private static readonly string AddWork =
+        $"INSERT INTO work_order ({string.Join(", ", WorkRow.Columns)}, revision) VALUES ({string.Join(", ", WorkRow.Columns.Select((_, i) => $"${i + 1}"))}, (SELECT work_revision FROM store)) ON CONFLICT DO NOTHING";
+
+    private static readonly string MoveWork =
+        $"UPDATE work_order SET {string.Join(", ", WorkRow.Columns.Skip(1).Select((column, i) => $"{column} = ${i + 2}"))}, revision = (SELECT work_revision FROM store) WHERE id = $1 AND hash = ${WorkRow.Columns.Length + 1}";
+
     /// <summary>The steps of a group's writes, in their order. Revisions are taken all at once: a row updated for each would grow by as many versions.</summary>
     public static IEnumerable<NpgsqlBatchCommand> Steps(IReadOnlyList<RegisterWrite> writes, long writer)
     {
@@ -134,6 +146,7 @@ internal static class PostgreSqlRegisterWriter
             [Step("INSERT INTO command_group (id, body) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET body = excluded.body", g.Id, OrderJson.Text(g))],
 
         RegisterWrite.LogWritten w => [Log(w.Entry)],
+        RegisterWrite.WorkWritten w => Work(w),
         RegisterWrite.Audit w => [Audit(w.Row, writer)],
         _ => throw new InvalidOperationException($"No register takes {write.GetType().Name}."),
     };
@@ -161,6 +174,14 @@ internal static class PostgreSqlRegisterWriter
         AddLogEntry,
         e.Number, e.At.Microseconds, e.Author, e.Type, e.Text, e.Place?.Longitude, e.Place?.Latitude, JsonSerializer.Serialize(e.Links), e.Corrects, e.Hash,
         SearchText.Fold($"{e.Author}\n{e.Text}"));
+
+    // Entries follow only where the head was moved: of two that write at once, the later changes nothing.
+    private static NpgsqlBatchCommand[] Work(RegisterWrite.WorkWritten write) =>
+    [
+        Step(NextWorkRevision),
+        write.Before is null ? Step(AddWork, WorkRow.Of(write.Head)) : Step(MoveWork, [.. WorkRow.Of(write.Head), write.Before]),
+        .. write.Entries.Select(entry => Step(AddWorkEntry, write.Head.Order, entry.Number, entry.Id.ToString("D"), WorkQuery.Text(entry), write.Head.Hash)),
+    ];
 
     private static NpgsqlBatchCommand Audit(AuditRow row, long writer) => Step(
         "INSERT INTO audit (writer, at, author, action, target, version, reason, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",

@@ -12,6 +12,12 @@ namespace Beffroi.Storage.Sqlite;
 /// <summary>Writes register rows inside a group's transaction.</summary>
 internal sealed class SqliteRegisterWriter(SqliteSession session, long writer)
 {
+    private static readonly string AddWork =
+        $"INSERT INTO work_order ({string.Join(", ", WorkRow.Columns)}, revision) VALUES (@{string.Join(", @", WorkRow.Columns)}, (SELECT work_revision FROM store)) ON CONFLICT DO NOTHING";
+
+    private static readonly string MoveWork =
+        $"UPDATE work_order SET {string.Join(", ", WorkRow.Columns.Skip(1).Select(column => $"{column} = @{column}"))}, revision = (SELECT work_revision FROM store) WHERE id = @id AND hash = @before";
+
     public void Write(RegisterWrite write)
     {
         switch (write)
@@ -33,6 +39,7 @@ internal sealed class SqliteRegisterWriter(SqliteSession session, long writer)
             case RegisterWrite.GroupPut w: Write(w.Group); break;
 
             case RegisterWrite.LogWritten w: Write(w.Entry); break;
+            case RegisterWrite.WorkWritten w: Write(w); break;
             case RegisterWrite.Audit w: Write(w); break;
             default: throw new InvalidOperationException($"No register takes {write.GetType().Name}.");
         }
@@ -183,6 +190,22 @@ internal sealed class SqliteRegisterWriter(SqliteSession session, long writer)
         ("@number", entry.Number), ("@at", entry.At.Microseconds), ("@author", entry.Author), ("@type", entry.Type), ("@text", entry.Text),
         ("@longitude", entry.Place?.Longitude), ("@latitude", entry.Place?.Latitude), ("@links", JsonSerializer.Serialize(entry.Links)),
         ("@corrects", entry.Corrects), ("@hash", entry.Hash), ("@words", SearchText.Fold($"{entry.Author}\n{entry.Text}")));
+
+    // Entries follow only where the head was moved: of two that write at once, the later changes nothing.
+    private void Write(RegisterWrite.WorkWritten write)
+    {
+        session.Execute("UPDATE store SET work_revision = work_revision + 1");
+        (string, object?)[] row = [.. WorkRow.Columns.Select(column => "@" + column).Zip(WorkRow.Of(write.Head))];
+        var moved = write.Before is null
+            ? session.Execute(AddWork, row)
+            : session.Execute(MoveWork, [.. row, ("@before", write.Before)]);
+        foreach (var entry in moved > 0 ? write.Entries : [])
+        {
+            session.Execute(
+                "INSERT INTO work_entry (work_order, number, id, body) VALUES (@order, @number, @id, @body)",
+                ("@order", write.Head.Order), ("@number", entry.Number), ("@id", entry.Id.ToString("D")), ("@body", WorkQuery.Text(entry)));
+        }
+    }
 
     private void NewTerritoryRevision()
     {

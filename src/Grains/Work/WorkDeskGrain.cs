@@ -1,0 +1,79 @@
+using Beffroi.Journal;
+using Beffroi.Twin;
+using Microsoft.Extensions.Options;
+
+namespace Beffroi.Work;
+
+/// <summary>
+/// Numbers orders, one after the other. Should two activations live for a moment, the register takes a number, a client's word and an open order of the same once: who finds one
+/// taken looks again.
+/// </summary>
+[GrainType("work-desk")]
+internal sealed class WorkDeskGrain(IWorkStore store, IJournal journal, WorkSubjects subjects, TimeProvider time, IOptions<WorkOptions> options) : Grain, IWorkDesk
+{
+    private const int Tries = 5;
+    private long? _newest;
+
+    public async Task<WorkOutcome> Create(WorkDraft draft)
+    {
+        if (DraftCheck.Fault(draft) is { } fault)
+        {
+            return new(fault, null);
+        }
+
+        for (var i = 0; i < Tries; i++)
+        {
+            if (await Existing(draft) is { } existing)
+            {
+                return new(Outcome.Unchanged, existing.Order);
+            }
+
+            var (whole, stray) = await subjects.Complete(draft);
+            if (stray is not null)
+            {
+                return new(stray, null);
+            }
+
+            _newest ??= await store.Newest(CancellationToken.None);
+            if (await Begin(_newest.Value + 1, whole) is { } begun)
+            {
+                return begun;
+            }
+
+            _newest = null;
+        }
+
+        return new(WorkRefusals.Stalled, null);
+    }
+
+    public async Task<long?> Named(string client) => (await store.Head(client, null, CancellationToken.None))?.Order;
+
+    public async Task<WorkPage> Find(WorkFilter filter)
+    {
+        var found = await store.Find(filter, CancellationToken.None);
+        return found.Length <= filter.Limit ? new(found, null) : new(found[..filter.Limit], WorkCursor.Of(filter, found[filter.Limit - 1]));
+    }
+
+    public Task<WorkCounts> Count(WorkFilter filter) => store.Count(filter, CancellationToken.None);
+
+    public Task<WorkSettings> Settings() => Task.FromResult(options.Value.Told());
+
+    private async Task<WorkHead?> Existing(WorkDraft draft) =>
+        await store.Head(draft.Client, null, CancellationToken.None) ?? (draft.Only is null ? null : await store.Head(null, draft.Only, CancellationToken.None));
+
+    private async Task<WorkOutcome?> Begin(long order, WorkDraft draft)
+    {
+        var id = Guid.TryParse(draft.Client, out var given) ? given : Guid.NewGuid();
+        var entries = WorkWriting.Begin(draft, id, options.Value, Instant.From(time.GetUtcNow()));
+        var head = WorkTelling.Head(order, draft.Client, draft.Only, entries, WorkStory.Of(entries));
+        var audit = new AuditRow(head.ChangedAt, head.CreatedBy, "work-order.created", $"work-order/{order}", head.Version, draft.Subject.Title, []);
+        await journal.Write([new RegisterWrite.WorkWritten(head, null, entries), new RegisterWrite.Audit(audit)]);
+        if ((await store.Head(order, CancellationToken.None))?.Hash != head.Hash)
+        {
+            return null;
+        }
+
+        _newest = order;
+        return new(Outcome.Taken, order);
+    }
+}
