@@ -39,35 +39,35 @@ public sealed class IrrigationZoneTest
     public void By_night_the_first_reason_that_holds_locks_it_in_its_own_words(WateringLock locked, Func<Seen, Seen> told)
     {
         var seen = told(Lawn(Night));
-        var refusal = Kind.Controls[0].InhibitionOf(seen.Sight(), Value.Of(true));
+        var refusal = Kind.Controls[0].InhibitionOf(Kind, seen.Sight(), Value.Of(true));
 
         Assert.Equal(Value.Of(ChoiceProperty<WateringLock>.KeyOf(locked)), seen.Derives(IrrigationZone.Lock)!.Value.Value);
         Assert.Equal(locked == WateringLock.None, refusal is null);
-        Assert.Null(Kind.Controls[0].InhibitionOf(seen.Sight(), Value.Of(false)));
-        Assert.Null(Kind.Controls[0].InhibitionOf(seen.Sight(), Value.None));
+        Assert.Null(Kind.Controls[0].InhibitionOf(Kind, seen.Sight(), Value.Of(false)));
+        Assert.Null(Kind.Controls[0].InhibitionOf(Kind, seen.Sight(), Value.None));
     }
 
     [Fact]
     public void Each_lock_says_something_of_its_own()
     {
-        string[] said = [.. Locks.Select(row => row.Data.Item2(Lawn(Night)).Sight()).Select(s => Kind.Controls[0].InhibitionOf(s, Value.Of(true))?.Sentence).OfType<string>()];
+        string[] said = [.. Locks.Select(row => row.Data.Item2(Lawn(Night)).Sight()).Select(s => Kind.Controls[0].InhibitionOf(Kind, s, Value.Of(true))?.Sentence).OfType<string>()];
 
         Assert.Equal(9, said.Distinct().Count());
-        Assert.Equal("It is watered from 22:00 to 06:00 o'clock.", Kind.Controls[0].InhibitionOf(Lawn(Afternoon).Sight(), Value.Of(true))!.Sentence);
+        Assert.Equal("It is watered from 22:00 to 06:00 o'clock.", Kind.Controls[0].InhibitionOf(Kind, Lawn(Afternoon).Sight(), Value.Of(true))!.Sentence);
     }
 
     [Fact]
     public void A_drought_order_is_named_by_its_reference_and_hours_and_a_derogation_lifts_it()
     {
         var told = Lawn(Afternoon).Is(IrrigationZone.Drought, Value.Of(Alert)).Is(IrrigationZone.DroughtZone, Value.Of("craie")).Is(IrrigationZone.WaterFrom, Value.Of(0)).Is(IrrigationZone.WaterUntil, Value.Of(24));
-        var refusal = Kind.Controls[0].InhibitionOf(told.Sight(), Value.Of(true))!;
+        var refusal = Kind.Controls[0].InhibitionOf(Kind, told.Sight(), Value.Of(true))!;
         Assert.Equal(("drought-order", "The drought order AP 51-2026-118 (alert) forbids watering these plants from 10 to 18 o'clock."), (refusal.Code, refusal.Sentence));
 
         told.Is(IrrigationZone.Derogation, Value.Of("DDT 2026-44")).Is(IrrigationZone.DerogationUntil, Value.Of(Afternoon + TimeSpan.FromDays(1)));
-        Assert.Null(Kind.Controls[0].InhibitionOf(told.Sight(), Value.Of(true)));
+        Assert.Null(Kind.Controls[0].InhibitionOf(Kind, told.Sight(), Value.Of(true)));
 
         told.Is(IrrigationZone.DerogationUntil, Value.Of(Afternoon));
-        Assert.Equal("drought-order", Kind.Controls[0].InhibitionOf(told.Sight(), Value.Of(true))!.Code);
+        Assert.Equal("drought-order", Kind.Controls[0].InhibitionOf(Kind, told.Sight(), Value.Of(true))!.Code);
     }
 
     [Fact]
