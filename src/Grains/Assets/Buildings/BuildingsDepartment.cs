@@ -18,6 +18,9 @@ public sealed class BuildingsDepartment() : Department(Id, order: 50)
         new("gas", CubicMetre.Symbol, Better.Down, Over.Increase<Building>(Building.GasIndex)) { IsDrawn = true, TargetIsYearly = true, TargetIsWhole = true },
         new("water", CubicMetre.Symbol, Better.Down, Over.Increase<Building>(Building.WaterIndex)) { Decimals = 1, TargetIsYearly = true, TargetIsWhole = true },
         new("comfort", Percent.Symbol, Better.Up, Over.Share<Building>(Building.IndoorTemperature, Held.Between(18, 20))) { Decimals = 1, Target = 80 },
+        new("comfort-in-use", Percent.Symbol, Better.Up, Over.Last<Building>(Building.Comfort)) { Target = 80 },
+        new("heat-intensity", WattHourPerSquareMetreDegreeDay.Symbol, Better.Down, Over.Mean<Building>(Building.HeatIntensity)) { Decimals = 1 },
+        new("night-share", Percent.Symbol, Better.Down, Over.Last<Building>(Building.NightShare)) { Target = 40 },
         new("stale-air", Percent.Symbol, Better.Down, Over.Share<Building>(Building.Co2, Held.Above(800))) { IsDrawn = true, Decimals = 1, Target = 20 },
     ];
 

@@ -17,10 +17,18 @@ public sealed class GreenSpacesDepartment() : Department(Id, order: 60)
         new("pm25", MicrogramPerCubicMetre.Symbol, Better.Down, Over.Mean<EnvironmentSensor>(EnvironmentSensor.Pm25)) { Decimals = 1, Target = 25, TargetIsYearly = true },
         new("loud", Percent.Symbol, Better.Down, Over.Share<EnvironmentSensor>(EnvironmentSensor.Noise, Held.Above(65))) { Decimals = 1 },
         new("battery", Percent.Symbol, Better.Up, Over.Last<EnvironmentSensor>(EnvironmentSensor.Battery)) { Target = 50 },
+        new("water-of-need", Percent.Symbol, Better.Down, Over.Last<IrrigationZone>(IrrigationZone.WateredOfNeed)) { IsHead = true, Target = 100 },
+        new("water", CubicMetre.Symbol, Better.Down, Over.Increase<IrrigationZone>(IrrigationZone.WaterIndex)) { IsDrawn = true, Decimals = 1, TargetIsYearly = true, TargetIsWhole = true },
+        new("water-per-area", "m³/m²", Better.Down, Over.Increase<IrrigationZone>(IrrigationZone.WaterIndex) / Now.Inventory<IrrigationZone>(IrrigationZone.Area)) { Decimals = 3, TargetIsYearly = true },
+        new("forbidden-hours", "h", Better.Down, Over.HoursOf<IrrigationZone>(IrrigationZone.Lock, Held.In(WateringLock.Drought))) { Decimals = 1 },
+        new("leaks", "", Better.Down, Now.Standing<IrrigationZone>("leak") + Now.Standing<IrrigationZone>("burst")) { Target = 0 },
     ];
 
     public override IReadOnlyList<Section> Sections { get; } =
     [
+        new StatesSection("advice", "irrigation-zone", IrrigationZone.Advice),
+        new StatesSection("locks", "irrigation-zone", IrrigationZone.Lock),
+        new RankingSection("watering", "irrigation-zone", Better.Down, Over.Last<IrrigationZone>(IrrigationZone.WateredOfNeed), Percent.Symbol, Over.Increase<IrrigationZone>(IrrigationZone.WaterIndex), CubicMetre.Symbol) { Decimals = 0 },
         new HoursSection("hours", Over.Mean<EnvironmentSensor>(EnvironmentSensor.No2), MicrogramPerCubicMetre.Symbol),
         new RankingSection("air", "environment-sensor", Better.Down, Over.Mean<EnvironmentSensor>(EnvironmentSensor.No2), MicrogramPerCubicMetre.Symbol, Over.Mean<EnvironmentSensor>(EnvironmentSensor.Pm10), MicrogramPerCubicMetre.Symbol),
         new ScatterSection("particles", "environment-sensor", Over.Mean<EnvironmentSensor>(EnvironmentSensor.No2), MicrogramPerCubicMetre.Symbol, Over.Mean<EnvironmentSensor>(EnvironmentSensor.Pm10), MicrogramPerCubicMetre.Symbol),

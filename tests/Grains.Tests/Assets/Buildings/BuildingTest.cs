@@ -124,6 +124,23 @@ public sealed class BuildingTest
     }
 
     [Fact]
+    public void A_building_that_takes_a_third_more_than_its_own_cold_days_is_told()
+    {
+        var bench = Bench(("gasEnergy", Value.Of(10)));
+        var gas = 0.0;
+        for (var day = 0; day < 45; day++)
+        {
+            var (cold, more) = (8 + (6 * Math.Sin(day)), day < 40 ? 1 : 1.5);
+            Hear(bench, (day * 1440) + (10 * 60) + 5, ("gasIndex", Math.Round(gas, 2)), ("degreeDays", Math.Round(8 + (6 * Math.Sin(day - 1)), 1)));
+            Hear(bench, (day * 1440) + (10 * 60) + 20, ("gasIndex", Math.Round(gas, 2)));
+            Assert.Equal(day >= 43, IsOpen(bench, "heat-above-signature"));
+            gas += more * (3 + (2.5 * cold));
+        }
+
+        Assert.InRange(bench.LastTurn.Sight.Of(Building.SignatureFit).Value.Number, 50, 100);
+    }
+
+    [Fact]
     public void The_decree_is_told_of_large_buildings_whose_reference_is_known()
     {
         var large = new Seen(Kind, Morning).Is(Building.Area, Value.Of(1500));

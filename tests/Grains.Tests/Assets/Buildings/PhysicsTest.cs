@@ -54,6 +54,34 @@ public sealed class PhysicsTest
         });
 
     [Fact]
+    public void A_signature_learnt_day_by_day_is_that_of_all_its_days() =>
+        Gen.Select(Gen.Double[0, 25], Gen.Double[-20, 20]).List[31, (int)RunningSignature.Remembered].Sample(days =>
+        {
+            var learnt = default(RunningSignature);
+            foreach (var (cold, noise) in days)
+            {
+                learnt = learnt.With(cold, 40 + (12 * cold) + noise);
+            }
+
+            var (mean, heat) = (days.Average(d => d.Item1), days.Average(d => 40 + (12 * d.Item1) + d.Item2));
+            var slope = days.Sum(d => (d.Item1 - mean) * (40 + (12 * d.Item1) + d.Item2 - heat)) / days.Sum(d => (d.Item1 - mean) * (d.Item1 - mean));
+            Assert.Equal((slope, heat - (slope * mean)), (learnt.Slope, learnt.Base), (a, b) => Math.Abs(a.Item1 - b.Item1) < 1e-6 && Math.Abs(a.Item2 - b.Item2) < 1e-5);
+        });
+
+    [Fact]
+    public void A_renovation_is_learnt_in_a_year()
+    {
+        var learnt = default(RunningSignature);
+        for (var day = 0; day < 730; day++)
+        {
+            var cold = 12 + (10 * Math.Sin(day));
+            learnt = learnt.With(cold, (day < 365 ? 30 : 15) * cold);
+        }
+
+        Assert.InRange(learnt.Slope, 14, 17.5);
+    }
+
+    [Fact]
     public void Of_few_points_or_of_no_cold_there_is_no_signature()
     {
         Assert.Null(HeatingSignature.Fit([.. Enumerable.Range(0, HeatingSignature.FewestPoints - 1).Select(t => new SignaturePoint(t, 100 - t))]));

@@ -25,6 +25,7 @@ public sealed partial class Building
         new("heating-with-window-open", Priority.Planned, TimeSpan.FromMinutes(30), HeatsTheStreet),
         new("setback-ineffective", Priority.Planned, TimeSpan.Zero, IsNotSetBack),
         new("night-load", Priority.Planned, TimeSpan.FromHours(26), s => s.Of(NightShare).Current is { } share ? share.Number > 40 : null) { Ends = s => s.Of(NightShare).Current is { } share ? share.Number < 38 : null },
+        new("heat-above-signature", Priority.Planned, TimeSpan.FromHours(25), TakesTooMuch),
         new("water-leak", Priority.Minor, TimeSpan.FromHours(24), s => s.Of(WaterStill).Current is { } still ? !still : null),
         new("hot-water-cold", Priority.Major, TimeSpan.FromHours(6), s => Under(s.Of(HotWaterStorage), 55)) { IsSafety = true, Ends = s => Under(s.Of(HotWaterStorage), 56) is { } under ? !under : null },
         new("hot-water-return-cold", Priority.Minor, TimeSpan.FromHours(6), s => Under(s.Of(HotWaterReturn), 50)) { IsSafety = true, Ends = s => Under(s.Of(HotWaterReturn), 51) is { } under ? !under : null },

@@ -33,7 +33,7 @@ public sealed partial class Building
         sight.Of(Occupied).Quality is Quality.Measured ? null : OpeningHours.Read(sight.Text(Hours))?.NextChange(sight.Now);
 
     public override IEnumerable<Derived> Derive(Sight sight) =>
-        [.. Presence(sight), .. Setback(sight), .. Water(sight), .. Air(sight), .. Electricity(sight), .. Heat(sight), .. Decree(sight)];
+        [.. Presence(sight), .. Setback(sight), .. Water(sight), .. Air(sight), .. Electricity(sight), .. Heat(sight), .. Learn(sight), .. Decree(sight)];
 
     private static IEnumerable<Derived> Presence(Sight sight)
     {

@@ -68,7 +68,8 @@ public sealed partial class Building : AssetKind
     protected override IEnumerable<Property> DeclareProperties() =>
     [
         IndoorTemperature, Co2, Humidity, HeatingOn, Power, ElectricityIndex, GasIndex, WaterIndex, ElectricityUse, HeatUse, HeatingSetPoint, WindowOpen, Ventilation, WaterFlow,
-        OutdoorTemperature, DegreeDays, Occupied, HotWaterStorage, HotWaterReturn, Comfort, StuffyShare, Icone, NightShare, HeatOfDay, HeatIntensity, TertiaryTarget,
+        OutdoorTemperature, DegreeDays, Occupied, HotWaterStorage, HotWaterReturn, Comfort, StuffyShare, Icone, NightShare, HeatOfDay, HeatIntensity, TertiaryTarget, HeatExpected, HeatPerDegreeDay, SignatureFit,
         WaterStill, SetbackFrom, OccupiedHours, ComfortYet, StuffyYet, ConfinedYet, VeryConfinedYet, ElectricityAtMidnight, NightPower, GasAtMidnight,
+        SignatureDays, SignatureCold, SignatureHeat, SignatureSpread, SignatureCommon, SignatureScatter,
     ];
 }
