@@ -29,6 +29,7 @@ internal static class ParkingPlan
             var spaces = number < sensed.Length ? sensed[number] : 0;
             number++;
             yield return CarPark(number, lamp, spaces, dice);
+            yield return Synthetic.Asset("sign", $"J-{number:00}", lamp.District, lamp.Spot.Toward(dice.Between("way", 0, Math.Tau, number), 130), null, lamp.Street.Name, new(), new() { ["guidesTo"] = AssetId.Of("car-park", $"P-{number:00}") });
             foreach (var space in Spaces(number, lamp, spaces, dice.Between("turn", 0, Math.PI, number)))
             {
                 yield return space;

@@ -35,6 +35,7 @@ public static class Receiving
                 turn.Note(new DependantFact(dependant, Gone: true));
                 Following.Leave(turn, dependant);
                 Guarding.Join(turn, dependant, gone: true, effect.Content.Depth);
+                Telling.Leave(turn, dependant, effect.Content.Depth);
                 return Outcome.Taken;
             case EffectForm.Site when effect.Content.Site is not null:
                 return Guarding.Receive(turn, effect.Source, effect.Content);

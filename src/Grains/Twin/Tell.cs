@@ -8,4 +8,10 @@ public sealed record Tell(Property Property, string Link, string TargetProperty)
     /// observed, and gives way to what the dependant measures itself.
     /// </summary>
     public bool Ages { get; init; }
+
+    /// <summary>
+    /// Whether it commands: the dependant has a control of that name, and gets an entry in its slot <c>programme</c>, so that its device is told, whoever is above may say otherwise,
+    /// and telemetry confirms. One that no longer hangs on it is let go.
+    /// </summary>
+    public bool Commands { get; init; }
 }

@@ -37,6 +37,10 @@ public static class KindLinks
                 {
                     yield return $"A {hearer.Key} cannot hear {tell.Property.Name} as {tell.TargetProperty}.";
                 }
+                else if (!heard.Choices.SequenceEqual(tell.Property.Choices) || (tell.Commands && hearer.Controls.All(c => c.Property != heard)))
+                {
+                    yield return $"A {hearer.Key} cannot be commanded {tell.Property.Name} as {tell.TargetProperty}.";
+                }
             }
         }
     }

@@ -21,6 +21,7 @@ public sealed class DemonstrationTerritoryTest
     [InlineData("building", 90)]
     [InlineData("car-park", 14)]
     [InlineData("parking-space", 400)]
+    [InlineData("sign", 14)]
     [InlineData("environment-sensor", 60)]
     [InlineData("container", 150)]
     [InlineData("supply-zone", 18)]

@@ -20,6 +20,15 @@ public static class RealSeries
             .GroupBy(c => c[0]).ToDictionary(g => g.Key, g => Readings(g.Select(c => (c[3], c[2]))));
     }
 
+    /// <summary>The same, row by row as they stand in the file: also those that stand twice, or say less than nothing.</summary>
+    public static IReadOnlyList<(string Park, double Capacity, double Occupied, Instant At)> BirminghamRows()
+    {
+        using var zip = ZipFile.OpenRead(Find("parking-birmingham/dataset.zip"));
+        using var text = new StreamReader(zip.GetEntry("dataset.csv")!.Open());
+        return [.. text.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.TrimEnd().Split(',')).Select(c =>
+            (c[0], double.Parse(c[1], CultureInfo.InvariantCulture), double.Parse(c[2], CultureInfo.InvariantCulture), Instant.From(DateTimeOffset.Parse(c[3], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal))))];
+    }
+
     /// <summary>Meters of two buildings of Cambridge: kWh an hour, over a year.</summary>
     public static Dictionary<string, RawReading[]> Cambridge() =>
         new[] { "b0", "b1" }.SelectMany(b => new[] { "electricity", "gas" }.Select(m => Find($"cambridge-buildings/UCam_Building_{b}/{m}-2019.csv")))

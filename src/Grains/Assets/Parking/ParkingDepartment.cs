@@ -14,7 +14,9 @@ public sealed class ParkingDepartment() : Department(Id, order: 70)
         new("free-now", "", Better.Neither, Now.Sum<CarPark>(CarPark.Free)) { IsHead = true },
         new("occupancy", Percent.Symbol, Better.Neither, 100 * Over.Mean<CarPark>(CarPark.Occupied) * Now.Members<CarPark>() / Now.Inventory<CarPark>(CarPark.Capacity)) { IsDrawn = true, Decimals = 1 },
         new("space-occupancy", Percent.Symbol, Better.Neither, Over.Share<ParkingSpace>(ParkingSpace.State, Held.In(SpaceState.Occupied))) { IsDrawn = true, Decimals = 1 },
-        new("turnover", "", Better.Up, Over.PerDay<ParkingSpace>(ParkingSpace.State, Held.In(SpaceState.Occupied))) { IsDrawn = true, Decimals = 1 },
+        new("turnover", "", Better.Up, Over.PerDay<ParkingSpace>(ParkingSpace.Parked, Held.Yes)) { IsDrawn = true, Decimals = 1 },
+        new("mean-stay", Hour.Symbol, Better.Neither, 0.24 * Over.Share<ParkingSpace>(ParkingSpace.Parked, Held.Yes) / Over.PerDay<ParkingSpace>(ParkingSpace.Parked, Held.Yes)) { Decimals = 2 },
+        new("overstay-share", Percent.Symbol, Better.Down, 100 * Over.Times<ParkingSpace>(ParkingSpace.Overstayed, Held.Yes) / Over.Times<ParkingSpace>(ParkingSpace.Parked, Held.Yes)) { Decimals = 1, Target = 5 },
         new("overstays", "", Better.Down, Now.Standing<ParkingSpace>("overstay")) { Target = 0 },
         new("full", "", Better.Down, Now.Standing<CarPark>("full")) { Target = 0 },
     ];
@@ -24,6 +26,6 @@ public sealed class ParkingDepartment() : Department(Id, order: 70)
         new HoursSection("hours", 100 * Over.Mean<CarPark>(CarPark.Occupied) * Now.Members<CarPark>() / Now.Inventory<CarPark>(CarPark.Capacity), Percent.Symbol),
         new RankingSection("car-parks", "car-park", Better.Down, 100 * Over.Mean<CarPark>(CarPark.Occupied) / Now.Inventory<CarPark>(CarPark.Capacity), Percent.Symbol, Now.Inventory<CarPark>(CarPark.Capacity)) { Decimals = 0 },
         new StatesSection("spaces", "parking-space", ParkingSpace.State),
-        new RankingSection("turnover", "parking-space", Better.Up, Over.Times<ParkingSpace>(ParkingSpace.State, Held.In(SpaceState.Occupied)), "", Over.Share<ParkingSpace>(ParkingSpace.State, Held.In(SpaceState.Occupied)), Percent.Symbol) { Decimals = 0 },
+        new RankingSection("turnover", "parking-space", Better.Up, Over.Times<ParkingSpace>(ParkingSpace.Parked, Held.Yes), "", Over.Share<ParkingSpace>(ParkingSpace.State, Held.In(SpaceState.Occupied)), Percent.Symbol) { Decimals = 0 },
     ];
 }

@@ -21,5 +21,46 @@ public sealed class ParkingSpaceTest
     [Fact]
     public void A_free_space_has_no_overstay() => Assert.False(Space().Has(ParkingSpace.State, SpaceState.Free, 100).Raises("overstay"));
 
+    [Fact]
+    public void Who_drives_over_it_does_not_park()
+    {
+        var space = new Narrated(new ParkingSpace(), Now);
+        space.Hears(At(1), ParkingSpace.State.Reading(SpaceState.Free)).Hears(At(2), ParkingSpace.State.Reading(SpaceState.Occupied));
+        Assert.False(space.Knows(ParkingSpace.Parked));
+        Assert.Equal(At(2) + TimeSpan.FromSeconds(15), new ParkingSpace().NextMoment(space.Sight));
+
+        space.Hears(At(2.2), ParkingSpace.State.Reading(SpaceState.Free)).Waits(At(3));
+        Assert.False(space.Knows(ParkingSpace.Parked));
+
+        space.Hears(At(4), ParkingSpace.State.Reading(SpaceState.Occupied)).Waits(At(4.25));
+        Assert.True(space.Knows(ParkingSpace.Parked));
+    }
+
+    [Fact]
+    public void A_stay_goes_on_though_somebody_drives_by()
+    {
+        var space = new Narrated(new ParkingSpace(), Now, (ParkingSpace.LongestStay, Value.Of(60)));
+        space.Hears(At(0), ParkingSpace.State.Reading(SpaceState.Occupied)).Waits(At(1));
+        space.Hears(At(50), ParkingSpace.State.Reading(SpaceState.Free)).Hears(At(50.1), ParkingSpace.State.Reading(SpaceState.Occupied));
+
+        Assert.Equal((false, true), (space.Knows(ParkingSpace.Overstayed), space.Waits(At(65)).Knows(ParkingSpace.Overstayed)));
+    }
+
+    [Fact]
+    public void Seven_days_at_one_place_are_abusive()
+    {
+        var space = new Narrated(new ParkingSpace(), Now);
+        for (var hour = 0; hour <= 7 * 24; hour++)
+        {
+            Assert.False(IsAbusive());
+            space.Hears(At(60 * hour), ParkingSpace.State.Reading(SpaceState.Occupied));
+        }
+
+        Assert.True(IsAbusive());
+        bool IsAbusive() => space.State.Conditions?.Exists(c => c is { Code: "abusive", Open: true }) == true;
+    }
+
+    private static Instant At(double minutes) => Now + TimeSpan.FromMinutes(minutes);
+
     private static Seen Space() => new Seen(new ParkingSpace(), Now).Is(ParkingSpace.LongestStay, Value.Of(90));
 }

@@ -1,0 +1,6 @@
+using Beffroi.Twin;
+
+namespace Beffroi.Assets.Parking;
+
+[GrainType("sign")]
+public sealed class SignGrain : AssetGrain<Sign>;
