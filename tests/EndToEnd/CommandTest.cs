@@ -13,7 +13,7 @@ public sealed class CommandTest(LivingTerritory territory) : IAsyncDisposable
     [Fact]
     public async Task C_opens_a_question_says_it_all_and_why_names_who_asked()
     {
-        var lamp = await Reachable(40);
+        var lamp = await territory.Reachable(40);
         var page = await Open($"/watch?sel={lamp}", 1440);
         await page.GetByRole(AriaRole.Button, new() { Name = "Commander" }).First.WaitForAsync();
 
@@ -45,7 +45,7 @@ public sealed class CommandTest(LivingTerritory territory) : IAsyncDisposable
     [Fact]
     public async Task What_is_relinquished_falls_to_the_next_and_leaves_its_name()
     {
-        var lamp = await Reachable(80);
+        var lamp = await territory.Reachable(80);
         await Post($"assets/{lamp}/commands", """{"control":"level","value":30,"reason":"essai","author":"Ali","durationSeconds":3600}""");
         var page = await Open($"/assets/{lamp}", 390, ColorScheme.Dark);
 
@@ -78,20 +78,6 @@ public sealed class CommandTest(LivingTerritory territory) : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _pages.DisposeAsync();
-
-    /// <summary>The first lamp from that number on that can be sent something.</summary>
-    private async Task<string> Reachable(int from)
-    {
-        for (var number = from; ; number++)
-        {
-            var lamp = $"luminaire/L-{number:00000}";
-            var reach = (await territory.Get($"api/v1/assets/{lamp}/control")).GetProperty("controls")[0].GetProperty("reach").GetProperty("way").GetString();
-            if (reach is "direct" or "next-uplink")
-            {
-                return lamp;
-            }
-        }
-    }
 
     private async Task Post(string path, string json)
     {

@@ -68,6 +68,9 @@ public sealed class HypervisorTest(LivingTerritory territory) : IAsyncDisposable
     [InlineData("/departments", 1440, "dark")]
     [InlineData("/departments/lighting", 1024, "light")]
     [InlineData("/assets/luminaire/L-00001", 1440, "light")]
+    [InlineData("/work", 390, "light")]
+    [InlineData("/work?view=board", 1440, "dark")]
+    [InlineData("/field", 390, "dark")]
     [InlineData("/data", 1440, "light")]
     [InlineData("/settings/catalogue", 1440, "dark")]
     public async Task Axe_finds_no_violation(string path, int width, string tone)

@@ -40,6 +40,20 @@ public sealed class LivingTerritory : IAsyncLifetime
         return (await JsonDocument.ParseAsync(body)).RootElement;
     }
 
+    /// <summary>The first lamp from that number on that can be sent something.</summary>
+    public async Task<string> Reachable(int from)
+    {
+        for (var number = from; ; number++)
+        {
+            var lamp = $"luminaire/L-{number:00000}";
+            var reach = (await Get($"api/v1/assets/{lamp}/control")).GetProperty("controls")[0].GetProperty("reach").GetProperty("way").GetString();
+            if (reach is "direct" or "next-uplink")
+            {
+                return lamp;
+            }
+        }
+    }
+
     private async Task<bool> IsAlive()
     {
         var totals = await Get("api/v1/totals?node=territory");

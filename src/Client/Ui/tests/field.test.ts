@@ -93,6 +93,7 @@ describe('an order as the phone knows it', () => {
     expect(isOnSite('Anne', order('on-site', { onSite: ['Anne'] }), [])).toBe(true);
     expect(isOnSite('Anne', order('on-site', { onSite: ['Anne'] }), [kept('1', { kind: 'leave', to: undefined as unknown as WorkState })])).toBe(false);
     expect(isOnSite('Anne', order('en-route'), [kept('1', { to: 'on-site' })])).toBe(true);
+    expect(isOnSite('Anne', order('on-site', { onSite: ['Anne'] }), [kept('1', { to: 'suspended' })])).toBe(false);
     expect(isOnSite('Bruno', order('en-route'), [kept('1', { to: 'on-site' })])).toBe(false);
   });
 

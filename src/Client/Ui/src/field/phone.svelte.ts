@@ -107,7 +107,7 @@ class Phone {
   async #send(entries: readonly Entry[]): Promise<Receipt[]> {
     const answer = await fieldApi.sync(deviceName(), ofOneAgent(entries as readonly FieldEntry[]));
     await dayStore.refresh(answer.orders).catch(() => {});
-    return answer.outcomes.map((outcome) => receiptOf(outcome, answer.receivedAt));
+    return answer.outcomes.filter(({ outcome }) => outcome !== 'later').map((outcome) => receiptOf(outcome, answer.receivedAt));
   }
 
   /** A phone without room still has a network, maybe. */

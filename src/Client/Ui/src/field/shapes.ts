@@ -30,7 +30,8 @@ export interface FieldDay {
 
 export interface SyncOutcome {
   id: string;
-  outcome: 'taken' | 'unchanged' | 'conflict' | 'refused';
+  /** `later`: the twin could not write now; it is to be sent again. */
+  outcome: 'taken' | 'unchanged' | 'conflict' | 'refused' | 'later';
   order: number | null;
   refusal: { code: string; sentence: string; advice: string | null } | null;
   conflict: { code: string; sentence: string } | null;

@@ -58,11 +58,10 @@ export function stepTo(state: WorkState, story: readonly Line[]): Line | null {
   return story.findLast((line) => line.kind === 'step' && line.to === state && (line.mark === 'here' || line.mark === 'received')) ?? null;
 }
 
-/** Whether that agent is on site, as this phone knows it: they came, and neither left, stopped nor ended since. */
+/** Whether that agent is on site, as this phone knows it: they came, and neither left, stopped, ended nor set out again since. */
 export function isOnSite(agent: string, order: WorkOrder, acts: readonly KeptAct[]): boolean {
-  const moves = acts.filter((act) => act.fate === 'here' && act.entry.author === agent && (act.entry.to === 'on-site' || act.entry.kind === 'leave'));
-  const last = moves.at(-1);
-  return last ? last.entry.kind !== 'leave' : order.onSite.includes(agent);
+  const last = acts.findLast((act) => act.fate === 'here' && act.entry.author === agent && (act.entry.kind === 'step' || act.entry.kind === 'leave'));
+  return last ? last.entry.to === 'on-site' : order.onSite.includes(agent);
 }
 
 /** Values of a checklist: the twin's, under what this phone has written since. */
