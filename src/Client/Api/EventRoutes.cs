@@ -13,7 +13,7 @@ namespace Beffroi.Api;
 internal static class EventRoutes
 {
     public static void MapEvents(this IEndpointRouteBuilder api) => api.MapGet("/events", Listen)
-        .Says("events", "Server-sent events: alarm, totals, inventory, health.", "First the newest of each, then what comes; health at least every 15 s. They say that something changed: read it where it is.")
+        .Says("events", "Server-sent events: alarm, totals, work, inventory, health.", "First the newest of each, then what comes; health at least every 15 s. They say that something changed: read it where it is.")
         .Produces<string>(contentType: "text/event-stream")
         .Refuses();
 

@@ -68,7 +68,7 @@ internal static class WorkTelling
     {
         Id = head.Order,
         Version = head.Version,
-        Title = head.Subject.Title,
+        Title = head.Subject.TitleIn(tongue.Code),
         State = WorkWords.Of(head.State),
         StateName = StateName(head.State, tongue),
         Priority = (int)head.Priority,
@@ -104,7 +104,7 @@ internal static class WorkTelling
         var entry = told.Entry;
         var text = entry.Proof is { } proof ? Sentences.Told(tongue, proof.Sentence)
             : entry.Lock is { } locked ? Sentences.Say(tongue, $"work-lock-entry.{WorkWords.Of(locked.State)}", locked.Held, locked.Assets, locked.Outstanding, locked.SelfDriven)
-            : entry.Subject is { } subject ? subject.Title : entry.Text;
+            : entry.Subject is { } subject ? subject.TitleIn(tongue.Code) : entry.Text;
         return new(
             entry.Id, entry.Number, WorkWords.Of(entry.Kind), entry.At, entry.DeviceAt, entry.ReceivedAt, entry.Author, entry.Device, entry.To is { } to ? WorkWords.Of(to) : null, text,
             entry.Reason is { } reason ? WorkWords.Of(reason) : null, entry.Assignee, Stretch(entry.PlannedFor), entry.Priority == Priority.None ? null : (int)entry.Priority,

@@ -12,6 +12,11 @@ internal sealed record AlarmNotice(IReadOnlyDictionary<string, int> Open, string
 /// <summary>The territory's figures changed.</summary>
 internal sealed record TotalsNotice(long Members, long Fresh, long Inferred, long Stale, long Unknown, IReadOnlyDictionary<string, long> Priorities, Instant? At);
 
+/// <summary>Work orders were made, or written on.</summary>
+/// <param name="Revision">Grows with each.</param>
+/// <param name="Open">How many have not ended.</param>
+internal sealed record WorkNotice(long Revision, int Open, int Late, int OnSite);
+
 /// <summary>Assets or areas were added, changed or retired.</summary>
 /// <param name="Revision">The inventory's.</param>
 /// <param name="Areas">The areas' revision.</param>

@@ -5,6 +5,8 @@ using Beffroi.Health;
 using Beffroi.Language;
 using Beffroi.Live;
 using Beffroi.Rollups;
+using Beffroi.Twin;
+using Beffroi.Work;
 
 namespace Beffroi.Notices;
 
@@ -20,6 +22,7 @@ internal sealed partial class NoticeWriter(
     private Dictionary<string, (long Version, int Children)> known = [];
     private CityIndex? city;
     private TotalsNotice? totals;
+    private WorkNotice? work;
     private long tick = -1;
     private long looked;
 
@@ -54,20 +57,38 @@ internal sealed partial class NoticeWriter(
         }
 
         var overdue = time.GetElapsedTime(looked) >= Anyway;
-        if (city is null || (live.Tick == tick && !overdue))
+        if (city is { } now && (live.Tick != tick || overdue))
+        {
+            tick = live.Tick;
+            if (overdue)
+            {
+                looked = time.GetTimestamp();
+                board.Post(new("health", await readiness.Check(Tongue.French)));
+            }
+
+            await LookAtTotals(now);
+            await LookAtAlarms();
+        }
+
+        await LookAtWork(overdue);
+    }
+
+    /// <summary>What becomes late does so by itself: now and then it is counted though nothing was written.</summary>
+    private async Task LookAtWork(bool overdue)
+    {
+        var desk = grains.GetGrain<IWorkDesk>(0);
+        if (await desk.Revision() == work?.Revision && !overdue)
         {
             return;
         }
 
-        tick = live.Tick;
-        if (overdue)
+        var counts = await desk.Count(new() { Now = Instant.From(time.GetUtcNow()) });
+        var notice = new WorkNotice(counts.Revision, WorkFilter.Open.Sum(state => counts.States.GetValueOrDefault(state)), counts.Late, counts.OnSite);
+        if (notice != work)
         {
-            looked = time.GetTimestamp();
-            board.Post(new("health", await readiness.Check(Tongue.French)));
+            work = notice;
+            board.Post(new("work", notice));
         }
-
-        await LookAtTotals(city);
-        await LookAtAlarms();
     }
 
     private async Task LookAtTotals(CityIndex now)

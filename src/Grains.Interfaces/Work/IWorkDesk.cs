@@ -19,6 +19,10 @@ public interface IWorkDesk : IGrainWithIntegerKey
     [Alias("Count")]
     Task<WorkCounts> Count(WorkFilter filter);
 
+    /// <summary>Grows with every change of any order.</summary>
+    [Alias("Revision")]
+    Task<long> Revision();
+
     /// <summary>What this silo holds of how work is done.</summary>
     [Alias("Settings")]
     Task<WorkSettings> Settings();

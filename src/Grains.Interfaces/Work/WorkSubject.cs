@@ -53,4 +53,12 @@ public sealed record WorkSubject
     [Id(17)] public AssetId? Supply { get; init; }
 
     [Id(18)] public string? SupplyPart { get; init; }
+
+    /// <summary>The title in English, when its author gave it in both languages; <see cref="Title"/> is then the French one.</summary>
+    [Id(19)] public string? EnglishTitle { get; init; }
+
+    /// <summary>Whom it is for, when a rule says so.</summary>
+    [Id(20)] public string? For { get; init; }
+
+    public string TitleIn(string language) => language == "en" ? EnglishTitle ?? Title : Title;
 }

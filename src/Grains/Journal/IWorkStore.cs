@@ -23,6 +23,9 @@ public interface IWorkStore
     /// <summary>Of those the filter lets through, whatever it says of states, lateness and who is on site.</summary>
     Task<WorkCounts> Count(WorkFilter filter, CancellationToken cancellation);
 
+    /// <summary>Grows with every change of any order.</summary>
+    Task<long> Revision(CancellationToken cancellation);
+
     /// <summary>Orders for which the twin itself has to do something, at most so many.</summary>
     Task<long[]> Owed(int limit, CancellationToken cancellation);
 }

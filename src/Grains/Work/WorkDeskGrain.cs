@@ -56,6 +56,8 @@ internal sealed class WorkDeskGrain(IWorkStore store, IJournal journal, WorkSubj
 
     public Task<WorkCounts> Count(WorkFilter filter) => store.Count(filter, CancellationToken.None);
 
+    public Task<long> Revision() => store.Revision(CancellationToken.None);
+
     public Task<WorkSettings> Settings() => Task.FromResult(options.Value.Told());
 
     private async Task<WorkHead?> Existing(WorkDraft draft) =>

@@ -1,4 +1,6 @@
 using Beffroi.Journal;
+using Beffroi.OnCall;
+using Beffroi.ShiftLog;
 using Beffroi.Twin;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -116,6 +118,7 @@ internal sealed partial class WorkOrderGrain(IWorkStore store, IJournal journal,
         var found = await locks.Bring(head, Now);
         if (found.State is LockState.Held or LockState.None)
         {
+            await TwinEntry.Write(GrainFactory, LogTypes.WorkOrder, WorkLogWords.Of(head, found), WorkLogWords.Links(head));
             await Append([Twin(WorkEntryKind.Lock) with { Lock = found }], AlarmActs.Twin, null);
         }
     }

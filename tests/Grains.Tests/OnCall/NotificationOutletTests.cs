@@ -3,6 +3,7 @@ using Beffroi.Rollups;
 using Beffroi.Rules;
 using Beffroi.ShiftLog;
 using Beffroi.Twin;
+using Beffroi.Work;
 using Microsoft.Extensions.Options;
 using Xunit;
 
@@ -37,19 +38,27 @@ public sealed class NotificationOutletTests(Borough town) : IClassFixture<Boroug
     }
 
     [Fact]
-    public async Task Every_work_order_of_a_rule_is_an_entry_of_its_own()
+    public async Task A_rule_makes_one_open_order_of_an_asset_however_often_it_fires_and_however_often_that_is_sent()
     {
         var outlet = new WorkOrderOutlet(town.Grains);
-        for (var i = 0; i < 30; i++)
+        await town.Light("W-1", null, null, 40);
+        Task<Outcome> Fires(string rule, int version) => outlet.Send(
+            new(AssetId.Of("luminaire", "W-1"), version, 0, new()
+            {
+                Form = EffectForm.Message, Name = "work-order", Body = $$"""{ "rule": "{{rule}}", "version": 3, "to": "lighting", "priority": 2, "text": { "fr": "Remplacer", "en": "Replace" } }""",
+            }), CancellationToken.None);
+        foreach (var (rule, version) in new[] { ("dark", 1), ("dark", 1), ("dark", 2), ("dim", 2) })
         {
-            var body = $$"""{ "rule": "dark", "to": "lighting", "text": { "fr": "Remplacer {{i}}", "en": "Replace" } }""";
-            Assert.False((await outlet.Send(new(AssetId.Of("luminaire", "W-1"), i, 0, new() { Form = EffectForm.Message, Name = "work-order", Body = body }), CancellationToken.None)).IsRefused);
+            Assert.False((await Fires(rule, version)).IsRefused);
         }
 
         Assert.Equal("bad-work-order", (await outlet.Send(new(AssetId.Of("luminaire", "W-1"), 1, 0, new() { Form = EffectForm.Message, Name = "work-order" }), CancellationToken.None)).Code);
+        var orders = (await town.Grains.GetGrain<IWorkDesk>(0).Find(new() { Now = Borough.Now, Asset = AssetId.Of("luminaire", "W-1"), Newest = true })).Orders;
+        Assert.Equal([("rule/dim", 3), ("rule/dark", 3)], orders.Select(o => (o.CreatedBy, o.Subject.Cause!.RuleVersion)));
+        Assert.Equal(("Remplacer", "Replace", Priority.Major, WorkOrigin.Rule), (orders[1].Subject.Title, orders[1].Subject.EnglishTitle, orders[1].Priority, orders[1].Subject.Origin));
         var log = await town.Grains.GetGrain<IShiftLog>(0).Read(new() { Type = LogTypes.WorkOrder });
-        Assert.Equal(30, log.Length);
-        Assert.Equal(("Pour lighting (règle dark, luminaire/W-1)\u202F: Remplacer 0", "luminaire/W-1"), (log[^1].Text, log[^1].Links[0].Id));
+        Assert.Equal($"OT {orders[1].Order}. Pour lighting (règle dark, luminaire/W-1)\u202F: Remplacer", log[^1].Text);
+        Assert.Equal([("work", $"{orders[1].Order}"), ("asset", "luminaire/W-1")], log[^1].Links.Select(link => (link.Kind, link.Id)));
     }
 
     private Task<Outcome> Send(string name, string body, int version) => _outlet.Send(

@@ -38,6 +38,8 @@ public sealed class MemoryWorkStore(MemoryDatabase database) : IWorkStore
             fitting.GroupBy(h => h.State).ToDictionary(g => g.Key, g => g.Count()), fitting.Count(h => !h.IsEnded && h.DueAt < filter.Now), fitting.Count(h => h.OnSite.Length > 0), r.WorkRevision);
     });
 
+    public Task<long> Revision(CancellationToken cancellation) => Ask(r => r.WorkRevision);
+
     public Task<long[]> Owed(int limit, CancellationToken cancellation) => Ask<long[]>(r => [.. r.Work.Values.Where(w => w.Head.IsOwed).Select(w => w.Head.Order).Order().Take(limit)]);
 
     private static bool Fits(WorkHead head, WorkFilter filter) =>

@@ -23,5 +23,7 @@ internal sealed class PostgreSqlWorkStore(PostgreSqlDatabase database) : IWorkSt
     public async Task<WorkCounts> Count(WorkFilter filter, CancellationToken cancellation) => WorkQuery.Counts(
         await database.Query(WorkQuery.Count(filter), WorkQuery.Counted, cancellation), (await database.Query(WorkQuery.Revision, r => r.GetInt64(0), cancellation)).Single());
 
+    public async Task<long> Revision(CancellationToken cancellation) => (await database.Query(WorkQuery.Revision, r => r.GetInt64(0), cancellation)).Single();
+
     public async Task<long[]> Owed(int limit, CancellationToken cancellation) => [.. await database.Query(WorkQuery.Owed(limit), r => r.GetInt64(0), cancellation)];
 }

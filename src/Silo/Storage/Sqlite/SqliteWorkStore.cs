@@ -23,6 +23,8 @@ internal sealed class SqliteWorkStore(SqliteDatabase database) : IWorkStore
     public Task<WorkCounts> Count(WorkFilter filter, CancellationToken cancellation) =>
         database.Read(s => WorkQuery.Counts(s.Query(WorkQuery.Count(filter), WorkQuery.Counted), s.Query(WorkQuery.Revision, r => r.GetInt64(0)).Single()), cancellation);
 
+    public Task<long> Revision(CancellationToken cancellation) => database.Read(s => s.Query(WorkQuery.Revision, r => r.GetInt64(0)).Single(), cancellation);
+
     public Task<long[]> Owed(int limit, CancellationToken cancellation) =>
         database.Read<long[]>(s => [.. s.Query(WorkQuery.Owed(limit), r => r.GetInt64(0))], cancellation);
 }
