@@ -35,6 +35,7 @@ public static class ClientRoutes
         api.MapLog();
         api.MapWork();
         api.MapField();
+        api.MapReports();
         api.MapOnCall();
         api.MapPlaces();
         api.MapLive();

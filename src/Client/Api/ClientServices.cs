@@ -38,6 +38,7 @@ public static class ClientServices
         .AddSingleton<IConfigureOptions<KestrelServerOptions>, ServerLimits>()
         .AddSingleton<IConfigureOptions<RateLimiterOptions>, RequestPace>()
         .AddSingleton<OwnNames>()
+        .AddSingleton<ReportPace>()
         .AddRateLimiter(_ => { });
 
     private static IServiceCollection AddCity(this IServiceCollection services) => services

@@ -120,7 +120,7 @@ internal sealed record WorkCause(string Author, string? Reason, WorkRule? Rule);
 
 internal sealed record WorkRule(string Id, int Version);
 
-internal sealed record WorkRound(string Id, Instant Period);
+internal sealed record WorkRound(string Id, StretchShape Period);
 
 internal sealed record WorkEntryShape(
     Guid Id, int N, string Kind, Instant At, Instant? DeviceAt, Instant ReceivedAt, string Author, string? Device, string? To, string? Text, string? Reason, string? Assignee,

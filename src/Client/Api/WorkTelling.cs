@@ -22,7 +22,7 @@ internal static class WorkTelling
             CreatedBy = head.CreatedBy,
             Cause = subject.Cause is { } cause ? new(cause.Author, cause.ReasonIn(tongue.Code), cause.Rule is { } rule ? new(rule, cause.RuleVersion) : null) : null,
             Report = subject.Report,
-            Round = subject is { Round: { } round, Period: { } period } ? new(round, period) : null,
+            Round = subject is { Round: { } round, Period: { } period } ? new(round, new(period.From, period.To)) : null,
             Entries = [.. order.Entries.Select(told => Entry(told, tongue))],
             Checklist = [.. order.Checklist.Select(item => new WorkCheckShape(item.Item.Item, item.Item.Unit, item.Value, item.By, item.At))],
             Photos = order.Entries.Count(told => told.Entry.Kind == WorkEntryKind.Photo),

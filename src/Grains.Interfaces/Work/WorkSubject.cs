@@ -44,7 +44,7 @@ public sealed record WorkSubject
     [Id(14)] public string? Round { get; init; }
 
     /// <summary>Of which period of the round it is.</summary>
-    [Id(15)] public Instant? Period { get; init; }
+    [Id(15)] public WorkStretch? Period { get; init; }
 
     /// <summary>The reference of the citizen's report it was made of.</summary>
     [Id(16)] public string? Report { get; init; }

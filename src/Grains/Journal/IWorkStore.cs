@@ -26,6 +26,12 @@ public interface IWorkStore
     /// <summary>Grows with every change of any order.</summary>
     Task<long> Revision(CancellationToken cancellation);
 
+    /// <summary>Null when there is no such report.</summary>
+    Task<CitizenReport?> Report(string reference, CancellationToken cancellation);
+
+    /// <summary>Newest first.</summary>
+    Task<CitizenReport[]> Reports(ReportFilter filter, CancellationToken cancellation);
+
     /// <summary>Orders for which the twin itself has to do something, at most so many.</summary>
     Task<long[]> Owed(int limit, CancellationToken cancellation);
 }

@@ -75,6 +75,9 @@ public abstract record RegisterWrite
     /// </summary>
     public sealed record WorkWritten(WorkHead Head, string? Before, WorkEntry[] Entries) : RegisterWrite;
 
+    /// <summary>Puts a citizen's report where the one of the version before stands, or a first one; nothing else is changed.</summary>
+    public sealed record ReportPut(CitizenReport Report) : RegisterWrite;
+
     /// <summary>Appends to the audit. The hash chains the rows of one writer.</summary>
     public sealed record Audit(AuditRow Row) : RegisterWrite;
 }

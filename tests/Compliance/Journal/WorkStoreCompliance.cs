@@ -19,7 +19,7 @@ public abstract class WorkStoreCompliance(IStoreSite site) : StoreCompliance(sit
             Subject = new()
             {
                 Title = "Éteint", Asset = Lamp, Part = "C1", Place = new(4.36, 48.95), Alarm = new(Lamp, "lamp-out"), Checklist = [new("Terre", "Ω")],
-                Cause = new("rule/x", "Nuit") { Rule = "x", RuleVersion = 3 }, Round = "visites", Period = At(7),
+                Cause = new("rule/x", "Nuit") { Rule = "x", RuleVersion = 3 }, Round = "visites", Period = new(At(7), At(8)),
             },
             Targets = new(TimeSpan.FromHours(1), TimeSpan.FromHours(4)), Priority = Priority.Danger,
         };
@@ -138,6 +138,28 @@ public abstract class WorkStoreCompliance(IStoreSite site) : StoreCompliance(sit
         await scribe.Put([Written(Head(1)), Written(Head(2) with { Lock = new(LockState.Asked, 0, 0, 0, 0) })]);
         var owed = await Stores.Work.Owed(10, None);
         Assert.Equal([2L], owed);
+    }
+
+    [Fact]
+    public async Task A_report_is_kept_moved_from_the_version_before_only_and_found()
+    {
+        var scribe = await Scribe.Own(Stores);
+        var report = new CitizenReport { Reference = "S-1", Version = 1, Kind = "lighting", Text = "Éteint", Place = new(4.363, 48.957), At = At(1), UpdatedAt = At(1), Photo = new(new('a', 64), At(1), "x"), Asset = Lamp };
+        await scribe.Put([
+            new RegisterWrite.ReportPut(report), new RegisterWrite.ReportPut(report with { Reference = "S-2", Place = new(4.40, 48.957), At = At(2), UpdatedAt = At(2) }),
+            new RegisterWrite.ReportPut(report with { Reference = "S-3", Kind = "water", At = At(3), UpdatedAt = At(3) })]);
+        await scribe.Put([new RegisterWrite.ReportPut(report with { Version = 2, State = ReportState.Accepted, Order = 7 }), new RegisterWrite.ReportPut(report with { Version = 2, State = ReportState.Declined })]);
+        await Reopen();
+
+        Assert.Equivalent(report with { Version = 2, State = ReportState.Accepted, Order = 7 }, await Stores.Work.Report("S-1", None), strict: true);
+        Assert.Null(await Stores.Work.Report("S-9", None));
+        async Task<string> Of(ReportFilter filter) => string.Join(" ", (await Stores.Work.Reports(filter, None)).Select(r => r.Reference));
+        Assert.Equal("S-3 S-2 S-1", await Of(new()));
+        Assert.Equal("S-2 S-1", await Of(new() { After = "S-3" }));
+        Assert.Equal("S-3", await Of(new() { Limit = 1 }));
+        Assert.Equal("S-1", await Of(new() { State = ReportState.Accepted }));
+        Assert.Equal("S-1", await Of(new() { Kind = "lighting", Near = new(4.3632, 48.957), Metres = 50 }));
+        Assert.Equal("S-3 S-2", await Of(new() { Since = At(2) }));
     }
 
     private async Task<string> Found(WorkFilter filter) => string.Join(" ", (await Stores.Work.Find(filter, None)).Select(h => h.Order));

@@ -45,6 +45,8 @@ internal sealed class MemoryRegisters
 
     public long WorkRevision { get; private set; }
 
+    public Dictionary<string, CitizenReport> Reports { get; } = [];
+
     public long Revision { get; private set; }
 
     public Territory? Territory { get; private set; }
@@ -117,6 +119,9 @@ internal sealed class MemoryRegisters
                 break;
             case RegisterWrite.WorkWritten written:
                 Write(written);
+                break;
+            case RegisterWrite.ReportPut { Report: var report } when (Reports.GetValueOrDefault(report.Reference)?.Version ?? 0) == report.Version - 1:
+                Reports[report.Reference] = report;
                 break;
             case RegisterWrite.Audit { Row: var row }:
                 Audit.Add((writer, row));

@@ -40,6 +40,21 @@ public sealed class MemoryWorkStore(MemoryDatabase database) : IWorkStore
 
     public Task<long> Revision(CancellationToken cancellation) => Ask(r => r.WorkRevision);
 
+    public Task<CitizenReport?> Report(string reference, CancellationToken cancellation) => Ask(r => r.Reports.GetValueOrDefault(reference));
+
+    public Task<CitizenReport[]> Reports(ReportFilter filter, CancellationToken cancellation) => Ask<CitizenReport[]>(r =>
+    {
+        var last = filter.After is { } after ? r.Reports.GetValueOrDefault(after) : null;
+        return
+        [
+            .. r.Reports.Values
+                .Where(known => (filter.State ?? known.State) == known.State && (filter.Kind ?? known.Kind) == known.Kind && known.UpdatedAt >= (filter.Since ?? default)
+                    && (filter.Near is not { } near || (Math.Abs(known.Place.Latitude - near.Latitude) < 0.01 && Math.Abs(known.Place.Longitude - near.Longitude) < 0.01))
+                    && (last is null || (known.At, known.Reference).CompareTo((last.At, last.Reference)) < 0))
+                .OrderByDescending(known => (known.At, known.Reference)).Take(filter.Limit),
+        ];
+    });
+
     public Task<long[]> Owed(int limit, CancellationToken cancellation) => Ask<long[]>(r => [.. r.Work.Values.Where(w => w.Head.IsOwed).Select(w => w.Head.Order).Order().Take(limit)]);
 
     private static bool Fits(WorkHead head, WorkFilter filter) =>

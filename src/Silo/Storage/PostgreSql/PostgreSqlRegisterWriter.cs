@@ -94,6 +94,13 @@ internal static class PostgreSqlRegisterWriter
     private const string AddWorkEntry =
         "INSERT INTO work_entry (work_order, number, id, body) SELECT $1, $2, $3, $4 WHERE EXISTS (SELECT 1 FROM work_order WHERE id = $1 AND hash = $5) ON CONFLICT DO NOTHING";
 
+    private const string PutReport =
+        """
+        INSERT INTO citizen_report (reference, version, kind, state, at, updated, longitude, latitude, body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        ON CONFLICT (reference) DO UPDATE SET version = excluded.version, state = excluded.state, updated = excluded.updated, body = excluded.body
+        WHERE citizen_report.version = excluded.version - 1
+        """;
+
     private static readonly string AddWork =
         $"INSERT INTO work_order ({string.Join(", ", WorkRow.Columns)}, revision) VALUES ({string.Join(", ", WorkRow.Columns.Select((_, i) => $"${i + 1}"))}, (SELECT work_revision FROM store)) ON CONFLICT DO NOTHING";
 
@@ -147,6 +154,8 @@ internal static class PostgreSqlRegisterWriter
 
         RegisterWrite.LogWritten w => [Log(w.Entry)],
         RegisterWrite.WorkWritten w => Work(w),
+        RegisterWrite.ReportPut { Report: var r } =>
+            [Step(PutReport, r.Reference, r.Version, r.Kind, (int)r.State, r.At.Microseconds, r.UpdatedAt.Microseconds, r.Place.Longitude, r.Place.Latitude, ReportQuery.Text(r))],
         RegisterWrite.Audit w => [Audit(w.Row, writer)],
         _ => throw new InvalidOperationException($"No register takes {write.GetType().Name}."),
     };

@@ -25,5 +25,11 @@ internal sealed class PostgreSqlWorkStore(PostgreSqlDatabase database) : IWorkSt
 
     public async Task<long> Revision(CancellationToken cancellation) => (await database.Query(WorkQuery.Revision, r => r.GetInt64(0), cancellation)).Single();
 
+    public async Task<CitizenReport?> Report(string reference, CancellationToken cancellation) =>
+        (await database.Query(ReportQuery.One(reference), ReportQuery.Row, cancellation)).SingleOrDefault();
+
+    public async Task<CitizenReport[]> Reports(ReportFilter filter, CancellationToken cancellation) =>
+        [.. await database.Query(ReportQuery.Find(filter), ReportQuery.Row, cancellation)];
+
     public async Task<long[]> Owed(int limit, CancellationToken cancellation) => [.. await database.Query(WorkQuery.Owed(limit), r => r.GetInt64(0), cancellation)];
 }

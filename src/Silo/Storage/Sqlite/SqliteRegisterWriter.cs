@@ -6,6 +6,7 @@ using Beffroi.History;
 using Beffroi.Journal;
 using Beffroi.Rules;
 using Beffroi.ShiftLog;
+using Beffroi.Work;
 
 namespace Beffroi.Storage.Sqlite;
 
@@ -40,6 +41,7 @@ internal sealed class SqliteRegisterWriter(SqliteSession session, long writer)
 
             case RegisterWrite.LogWritten w: Write(w.Entry); break;
             case RegisterWrite.WorkWritten w: Write(w); break;
+            case RegisterWrite.ReportPut w: Write(w.Report); break;
             case RegisterWrite.Audit w: Write(w); break;
             default: throw new InvalidOperationException($"No register takes {write.GetType().Name}.");
         }
@@ -206,6 +208,16 @@ internal sealed class SqliteRegisterWriter(SqliteSession session, long writer)
                 ("@order", write.Head.Order), ("@number", entry.Number), ("@id", entry.Id.ToString("D")), ("@body", WorkQuery.Text(entry)));
         }
     }
+
+    private void Write(CitizenReport report) => session.Execute(
+        """
+        INSERT INTO citizen_report (reference, version, kind, state, at, updated, longitude, latitude, body)
+        VALUES (@reference, @version, @kind, @state, @at, @updated, @longitude, @latitude, @body)
+        ON CONFLICT (reference) DO UPDATE SET version = excluded.version, state = excluded.state, updated = excluded.updated, body = excluded.body
+        WHERE citizen_report.version = excluded.version - 1
+        """,
+        ("@reference", report.Reference), ("@version", report.Version), ("@kind", report.Kind), ("@state", (int)report.State), ("@at", report.At.Microseconds),
+        ("@updated", report.UpdatedAt.Microseconds), ("@longitude", report.Place.Longitude), ("@latitude", report.Place.Latitude), ("@body", ReportQuery.Text(report)));
 
     private void NewTerritoryRevision()
     {

@@ -25,6 +25,12 @@ internal sealed class SqliteWorkStore(SqliteDatabase database) : IWorkStore
 
     public Task<long> Revision(CancellationToken cancellation) => database.Read(s => s.Query(WorkQuery.Revision, r => r.GetInt64(0)).Single(), cancellation);
 
+    public Task<CitizenReport?> Report(string reference, CancellationToken cancellation) =>
+        database.Read(s => s.Query(ReportQuery.One(reference), ReportQuery.Row).SingleOrDefault(), cancellation);
+
+    public Task<CitizenReport[]> Reports(ReportFilter filter, CancellationToken cancellation) =>
+        database.Read<CitizenReport[]>(s => [.. s.Query(ReportQuery.Find(filter), ReportQuery.Row)], cancellation);
+
     public Task<long[]> Owed(int limit, CancellationToken cancellation) =>
         database.Read<long[]>(s => [.. s.Query(WorkQuery.Owed(limit), r => r.GetInt64(0))], cancellation);
 }
