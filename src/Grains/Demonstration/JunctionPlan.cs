@@ -25,6 +25,10 @@ internal static class JunctionPlan
             {
                 ["installedYear"] = Value.Of(Math.Floor(dice.Between("installed", 1998, 2025, number))),
                 ["sound"] = Value.Of(dice.Unit("sound", number) < 0.5 ? "full" : dice.Unit("sound", -number) < 0.5 ? "partial" : "none"),
+                ["plans"] = Value.Of(dice.Unit("plans", number) < 0.9
+                    ? "1: cycle 60, yellow 3, green 8, red 2; 2: cycle 70, yellow 3, green 8, red 2; 3: cycle 90, yellow 3, green 10, red 2; 4: cycle 100, yellow 3, green 12, red 2"
+                    : "1: cycle 60, yellow 3, green 5, red 1; 2: cycle 130, yellow 3, green 6, red 1"),
+                ["speedLimit"] = Value.Of(dice.Unit("speed", number) < 0.3 ? 30 : 50),
                 ["approaches"] = Value.Of(dice.Unit("approaches", number) < 0.35 ? 3 : 4),
             });
         }

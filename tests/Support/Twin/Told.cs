@@ -48,10 +48,10 @@ public sealed class Told
         }
     }
 
-    public Outcome IsCommanded(double minute, Property control, Value value)
+    public Outcome IsCommanded(double minute, Property control, Value value, ControlSlot slot = ControlSlot.Operator)
     {
         Pass(minute);
-        return _bench.Do(turn => Commanding.Decide(turn, new($"c-{_commands++}", control.Name, CommandVerb.Set, value, ControlSlot.Operator, "operator/anne", null, null, new("anne", "a test"))));
+        return _bench.Do(turn => Commanding.Decide(turn, new($"c-{_commands++}", control.Name, CommandVerb.Set, value, slot, "operator/anne", null, null, new("anne", "a test"))));
     }
 
     public Outcome IsCommanded(double minute, Property control, double value) => IsCommanded(minute, control, Value.Of(value));

@@ -14,6 +14,30 @@ public sealed partial class Junction : AssetKind
     public static readonly Property<Count> RedLampFaults = Property.Number<Count>("redLampFaults", 0, 200, freshFor: TimeSpan.FromHours(2));
     public static readonly Property<Count> OtherLampFaults = Property.Number<Count>("otherLampFaults", 0, 500, freshFor: TimeSpan.FromHours(2));
     public static readonly Property<Count> DetectorFaults = Property.Number<Count>("detectorFaults", 0, 200, freshFor: TimeSpan.FromHours(2));
+
+    /// <summary>What its controller found against its own safety; it then flashes by itself.</summary>
+    public static readonly ChoiceProperty<ControllerFault> Fault = Property.Choice<ControllerFault>("controllerFault", TimeSpan.FromHours(2));
+
+    /// <summary>Approaches of which no red gives light any more.</summary>
+    public static readonly Property<Count> ApproachesWithoutRed = Property.Number<Count>("approachesWithoutRed", 0, 20, freshFor: TimeSpan.FromHours(2));
+
+    /// <summary>For how long the detector that is longest occupied has been so without a break.</summary>
+    public static readonly Property<Second> DetectorOn = Property.Number<Second>("detectorLongestOn", 0, 1e7, freshFor: TimeSpan.FromHours(2));
+
+    /// <summary>For how long the detector that is longest empty has been so.</summary>
+    public static readonly Property<Hour> DetectorOff = Property.Number<Hour>("detectorLongestOff", 0, 1e5, 1, TimeSpan.FromHours(2));
+    public static readonly Property<Count> PushButtonFaults = Property.Number<Count>("pushButtonFaults", 0, 200, freshFor: TimeSpan.FromHours(2));
+    public static readonly FlagProperty ClockSynchronised = Property.Flag("clockSynchronised", TimeSpan.FromHours(26));
+    public static readonly FlagProperty PriorityRequest = Property.Flag("priorityRequest", Fresh);
+
+    /// <summary>Hours it has flashed since the twin knows it.</summary>
+    public static readonly Property<Hour> FlashingHours = Property.Number<Hour>("flashingHours", 0, 1e6, 4, isIndex: true);
+
+    /// <summary>Hours it has run no plan since the twin knows it, planned flashing and control by hand left out.</summary>
+    public static readonly Property<Hour> OutageHours = Property.Number<Hour>("outageHours", 0, 1e6, 4, isIndex: true);
+
+    /// <summary>Hours its mode was known.</summary>
+    public static readonly Property<Hour> WatchedHours = Property.Number<Hour>("watchedHours", 0, 1e6, 4, isIndex: true);
     public static readonly FlagProperty Door = Property.Flag("doorOpen", TimeSpan.FromHours(2));
     public static readonly Property<Second> ClockDrift = Property.Number<Second>("clockDrift", -86_400, 86_400, 1, TimeSpan.FromHours(26));
     public static readonly Property<Watt> Power = Property.Number<Watt>("power", 0, 20_000, 0, TimeSpan.FromHours(2));
@@ -24,6 +48,16 @@ public sealed partial class Junction : AssetKind
     public static readonly AttributeDefinition Controller = new("controller", ValueForm.Text);
     public static readonly AttributeDefinition Approaches = new("approaches", ValueForm.Number) { Minimum = 1, Maximum = 20 };
 
+
+    /// <summary>The plans that may run, with their times: a command names one of them.</summary>
+    public static readonly AttributeDefinition Plans = new("plans", ValueForm.Text)
+    {
+        Examples = ["1: cycle 90, yellow 3, green 7, red 2; 2: cycle 60, yellow 3, green 6, red 1", "4: cycle 140, yellow 2.5, green 4, red 5"],
+        Reads = text => SignalPlan.Read(text) is not null,
+    };
+
+    public static readonly AttributeDefinition SpeedLimit = new("speedLimit", ValueForm.Number, "km/h") { Minimum = 10, Maximum = 130 };
+
     public override string Key => "junction";
 
     public override string Department => SignalsDepartment.Id;
@@ -32,22 +66,11 @@ public sealed partial class Junction : AssetKind
 
     public override Property Main => Mode;
 
-    public override IReadOnlyList<AttributeDefinition> Attributes { get; } = [InstalledYear, SoundYear, Sound, Controller, Approaches];
+    public override IReadOnlyList<AttributeDefinition> Attributes { get; } = [InstalledYear, SoundYear, Sound, Controller, Approaches, Plans, SpeedLimit];
 
-    public override IReadOnlyList<Measure> Measures { get; } = [Measure.CountStates(Mode), Measure.Sum(Power)];
+    public override IReadOnlyList<Measure> Measures { get; } = [Measure.CountStates(Mode), Measure.Sum(Power), Measure.Sum(FlashingHours), Measure.Sum(OutageHours), Measure.Sum(WatchedHours)];
 
-    public override IReadOnlyList<Alarm> Alarms { get; } =
-    [
-        new("dark", Priority.Danger, TimeSpan.Zero, s => Is(s, JunctionMode.Dark)) { IsLoss = true },
-        new("flashing-fault", Priority.Major, TimeSpan.Zero, s => Is(s, JunctionMode.FlashingFault)),
-        new("all-red", Priority.Major, TimeSpan.FromMinutes(2), s => Is(s, JunctionMode.AllRed)),
-        new("on-battery", Priority.Major, TimeSpan.FromMinutes(1), s => Is(s, JunctionMode.Battery)),
-        new("red-lamp-out", Priority.Major, TimeSpan.Zero, s => Any(s, RedLampFaults)),
-        new("lamp-out", Priority.Minor, TimeSpan.Zero, s => Any(s, OtherLampFaults)),
-        new("detector-fault", Priority.Planned, TimeSpan.FromMinutes(10), s => Any(s, DetectorFaults)),
-        new("door-open", Priority.Major, TimeSpan.FromMinutes(10), s => s.Of(Door).Current) { IsSafety = true },
-        new("clock-drift", Priority.Planned, TimeSpan.FromMinutes(10), s => s.Of(ClockDrift).Current is { } drift ? Math.Abs(drift.Number) > 5 : null),
-    ];
+    public override IReadOnlyList<Setting> Settings => JunctionLimits.All;
 
     public override TimeSpan ReportInterval => TimeSpan.FromMinutes(2);
 
@@ -60,9 +83,8 @@ public sealed partial class Junction : AssetKind
     };
 
     protected override IEnumerable<Property> DeclareProperties() =>
-        [Mode, Plan, Cycle, RedLampFaults, OtherLampFaults, DetectorFaults, Door, ClockDrift, Power];
-
-    private static bool? Is(Sight sight, JunctionMode mode) => sight.Of(Mode).Current is { } current ? current == mode : null;
-
-    private static bool? Any(Sight sight, Property<Count> faults) => sight.Of(faults).Current is { } count ? count.Number > 0 : null;
+    [
+        Mode, Plan, Cycle, RedLampFaults, OtherLampFaults, DetectorFaults, Door, ClockDrift, Power, Fault, ApproachesWithoutRed, DetectorOn, DetectorOff,
+        PushButtonFaults, ClockSynchronised, PriorityRequest, FlashingHours, OutageHours, WatchedHours,
+    ];
 }

@@ -1,6 +1,9 @@
 namespace Beffroi.Assets.Signals;
 
-/// <summary>How a signal controller runs. Silence is a quality of the value, and an open door a fact of its own: neither is a mode.</summary>
+/// <summary>
+/// How a signal controller runs, as domain reference §5 has it. Silence is a quality of the value and an open door a fact of its own; the last two are there
+/// for the centres that can tell nothing else.
+/// </summary>
 public enum JunctionMode
 {
     /// <summary>By its own plan.</summary>
@@ -26,4 +29,10 @@ public enum JunctionMode
 
     /// <summary>On its battery.</summary>
     Battery,
+
+    /// <summary>Its centre has lost it, whatever it does.</summary>
+    CommunicationLost,
+
+    /// <summary>Its door is open, whatever it does.</summary>
+    DoorOpen,
 }
