@@ -9,7 +9,7 @@ namespace Beffroi.Connectivity;
 /// Keeps what connectors could not take, through the journal, so that it is durable when the sender is acknowledged.
 /// A flood is bounded: each source has an allowance, and beyond it letters are counted only.
 /// </summary>
-public sealed class DeadLetterBox(IJournal journal, IOptions<IntakeOptions> options, IntakeMeter meter, TimeProvider time)
+public sealed class DeadLetterBox(IJournal journal, IOptions<IntakeOptions> options, IntakeMeter meter, Catalogue catalogue, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, DeadLetterAllowance> _allowances = new(StringComparer.Ordinal);
     private readonly long _start = time.GetTimestamp();
@@ -25,6 +25,7 @@ public sealed class DeadLetterBox(IJournal journal, IOptions<IntakeOptions> opti
     /// <summary>Completes when the letter is committed, or at once when it is only counted.</summary>
     public async Task Put(string connector, DeadLetter letter)
     {
+        letter = Discretion.Of(catalogue, letter);
         var kept = Allowance(connector).Take(letter.Body.Length, Now);
         meter.Refused(connector, letter.Code, kept);
         for (var pause = TimeSpan.FromMilliseconds(100); kept; pause = TimeSpan.FromSeconds(2))

@@ -11,7 +11,7 @@ public static class DescriptionCheck
     private const int LongestText = 500;
 
     public static Outcome? Fault(AssetKind kind, Description told) =>
-        PlaceFault(told) ?? TextFault(told) ?? LinkFault(kind, told) ?? AttributeFault(kind, told) ?? kind.Refusal(told);
+        kind.Refusal(told) ?? PlaceFault(told) ?? TextFault(told) ?? LinkFault(kind, told) ?? AttributeFault(kind, told);
 
     private static Outcome? PlaceFault(Description told)
     {

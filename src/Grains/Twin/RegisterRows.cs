@@ -61,7 +61,7 @@ internal static class RegisterRows
     private static CorrectionEntry Entry(AssetTurn turn, CorrectionFact fact, Cause cause) => new(
         turn.Asset, fact.Property, fact.Act, fact.From, fact.To, fact.Readings, fact.Value, fact.Was, turn.State.Version, turn.Now, cause.Author, cause.Reason!);
 
-    private static DeadLetter Letter(AssetTurn turn, Delivery delivery, Rejection rejection) => new()
+    private static DeadLetter Letter(AssetTurn turn, Delivery delivery, Rejection rejection) => Discretion.Of(turn.Kind, new()
     {
         At = turn.Now,
         Source = delivery.Source,
@@ -72,7 +72,7 @@ internal static class RegisterRows
         Body = Cut(delivery.Raw ?? Encoding.UTF8.GetBytes(string.Join(", ", delivery.Measurements.Select(m => $"{m.Property}={m.Value}")))),
         Asset = turn.Asset.ToString(),
         Property = rejection.Property,
-    };
+    });
 
     private static byte[] Cut(byte[] body) => body.Length <= LongestBody ? body : body[..LongestBody];
 }

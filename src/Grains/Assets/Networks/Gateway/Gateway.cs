@@ -23,11 +23,13 @@ public sealed partial class Gateway : AssetKind
 
     public override IReadOnlyList<AttributeDefinition> Attributes { get; } = [Eui];
 
+    public override IReadOnlyList<Link> Links { get; } = [new("fibre", "fibre-link") { Carries = LinkCarries.Messages }];
+
     public override IReadOnlyList<Measure> Measures { get; } = [Measure.CountStates(Online)];
 
     public override IReadOnlyList<Alarm> Alarms { get; } =
     [
-        new("offline", Priority.Major, TimeSpan.FromMinutes(5), s => s.Of(Online).Current is { } online ? !online : null) { IsLoss = true, OffDelay = TimeSpan.FromMinutes(1) },
+        new("offline", Priority.Major, TimeSpan.FromMinutes(5), s => s.Of(Online).Current is { } online ? !online : null) { IsLoss = true, IsSilence = true, OffDelay = TimeSpan.FromMinutes(1) },
         new("packet-errors", Priority.Minor, TimeSpan.FromMinutes(30), s => s.Of(PacketErrors).Current is { } errors ? errors.Number > 20 : null)
         {
             Ends = s => s.Of(PacketErrors).Current is { } errors ? errors.Number < 15 : null,

@@ -68,11 +68,15 @@ public sealed partial class Junction : AssetKind
 
     public override IReadOnlyList<AttributeDefinition> Attributes { get; } = [InstalledYear, SoundYear, Sound, Controller, Approaches, Plans, SpeedLimit];
 
+    public override IReadOnlyList<Link> Links { get; } = [new("fibre", "fibre-link") { Carries = LinkCarries.Messages }];
+
     public override IReadOnlyList<Measure> Measures { get; } = [Measure.CountStates(Mode), Measure.Sum(Power), Measure.Sum(FlashingHours), Measure.Sum(OutageHours), Measure.Sum(WatchedHours)];
 
     public override IReadOnlyList<Setting> Settings => JunctionLimits.All;
 
     public override TimeSpan ReportInterval => TimeSpan.FromMinutes(2);
+
+    public override TimeSpan? SilentAfter => TimeSpan.FromMinutes(15);
 
     public override int Fill(Sight sight) => sight.Of(Mode).Current switch
     {
