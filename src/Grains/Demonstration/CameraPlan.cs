@@ -26,9 +26,10 @@ internal static class CameraPlan
                 ["authorisedUntil"] = Value.Of(Instant.From(new DateTimeOffset(2027, 9, 30, 0, 0, 0, TimeSpan.Zero).AddDays(number * 5))),
                 ["authorisedRetention"] = Value.Of(dice.Unit("retention", number) < 0.7 ? 15 : 30),
                 ["maskRequired"] = Value.Of(dice.Unit("mask", number) < 0.8),
+                ["sector"] = Value.Of(dice.Unit("sector", number) < 0.3 ? 360 : 90),
                 ["installedYear"] = Value.Of(Math.Floor(dice.Between("installed", 2012, 2026, number))),
                 ["owner"] = Value.Of(Settlements.Authorities.First(a => a.Key == lamp.District.Authority).Name),
-            }, heading: Math.Round(dice.Between("heading", 0, 359, number)));
+            }, draft.FibreOf(lamp.Spot), Math.Round(dice.Between("heading", 0, 359, number)));
         }
     }
 

@@ -20,5 +20,6 @@ public sealed record DemonstrationPlan(
     int WaterMeters = 54,
     int LiftStations = 14,
     int Services = 24,
+    int FibreLinks = 20,
     int WeatherStations = 6,
     int IrrigationZones = 40);

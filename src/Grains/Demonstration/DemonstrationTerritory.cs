@@ -24,7 +24,7 @@ public sealed record DemonstrationTerritory(string Name, IReadOnlyList<Area> Are
         return new(ShownName, AreasOf(plan),
         [
             .. LightingPlan.Of(draft), .. JunctionPlan.Of(draft), .. CameraPlan.Of(draft), .. BuildingPlan.Of(draft), .. ParkingPlan.Of(draft), .. SensorPlan.Of(draft),
-            .. WastePlan.Of(draft), .. WaterPlan.Of(draft), .. SanitationPlan.Of(draft), .. ServicePlan.Of(draft), .. WeatherPlan.Of(draft), .. GardenPlan.Of(draft),
+            .. WastePlan.Of(draft), .. WaterPlan.Of(draft), .. SanitationPlan.Of(draft), .. ServicePlan.Of(draft), .. WeatherPlan.Of(draft), .. GardenPlan.Of(draft), .. FibrePlan.Of(draft),
         ]);
     }
 

@@ -30,7 +30,7 @@ internal static class JunctionPlan
                     : "1: cycle 60, yellow 3, green 5, red 1; 2: cycle 130, yellow 3, green 6, red 1"),
                 ["speedLimit"] = Value.Of(dice.Unit("speed", number) < 0.3 ? 30 : 50),
                 ["approaches"] = Value.Of(dice.Unit("approaches", number) < 0.35 ? 3 : 4),
-            });
+            }, draft.FibreOf(spot));
         }
     }
 

@@ -24,8 +24,9 @@ internal static class LightingPlan
                 var isAutonomous = dice.Unit("autonomous", cabinet) < 0.35;
                 var programme = isAutonomous ? "mid-night" : programmes[(int)(dice.Unit("programme", cabinet) * programmes.Length)];
                 var circuits = Math.Clamp((int)Math.Round(fed.Count / 11.0), 1, 6);
-                yield return Cabinet(cabinet, district, fed, programme, circuits, dice);
-                foreach (var (one, circuit) in Bisection.Cut(fed, circuits, l => l.Spot).SelectMany((part, i) => part.Select(l => (l, i + 1))))
+                var parts = Bisection.Cut(fed, circuits, l => l.Spot).ToArray();
+                yield return Cabinet(cabinet, district, fed, programme, [.. parts.Select(part => part.Sum(l => l.Power))], dice);
+                foreach (var (one, circuit) in parts.SelectMany((part, i) => part.Select(l => (l, i + 1))))
                 {
                     yield return Luminaire(++lamp, cabinet, circuit, one, programme, isAutonomous, dice);
                 }
@@ -35,7 +36,7 @@ internal static class LightingPlan
 
     private static string CabinetKey(int number) => $"A-{number:000}";
 
-    private static DemonstrationAsset Cabinet(int number, Settlement district, List<Lamp> lamps, string programme, int circuits, Dice dice)
+    private static DemonstrationAsset Cabinet(int number, Settlement district, List<Lamp> lamps, string programme, double[] circuits, Dice dice)
     {
         var centre = new Spot(lamps.Average(l => l.Spot.East), lamps.Average(l => l.Spot.North));
         var nearest = lamps.MinBy(l => l.Spot.DistanceTo(centre))!;
@@ -45,7 +46,11 @@ internal static class LightingPlan
             ["connectedPower"] = Value.Of(power),
             ["subscribedPower"] = Value.Of(Math.Max(3, Math.Ceiling(power / 1000 * 1.3))),
             ["deliveryPoint"] = Value.Of($"0000{(long)dice.Between("delivery", 1e9, 9.99e9, number)}"),
-            ["circuits"] = Value.Of(circuits),
+            ["circuits"] = Value.Of(circuits.Length),
+            ["circuitPowers"] = Value.Of(string.Join(", ", circuits.Select((watts, i) => FormattableString.Invariant($"{CabinetKey(number)}/{i + 1}: {watts}")))),
+            ["baseLoad"] = Value.Of(6),
+            ["litArea"] = Value.Of(Math.Round(lamps.Count * dice.Between("area", 220, 320, number))),
+            ["illuminance"] = Value.Of(Math.Round(dice.Between("illuminance", 5, 12, number), 1)),
             ["programme"] = Value.Of(programme),
         });
     }

@@ -11,6 +11,7 @@ internal sealed class TerritoryDraft
         Plan = plan;
         Streets = Named(new StreetTracer(Settlements.All, plan.Seed).Trace());
         Lamps = LampPlan.Along(Streets, plan, DistrictOf);
+        FibreNodes = FibrePlan.Nodes(Lamps, plan.FibreLinks);
         WeatherPosts = [.. Bisection.Cut(Lamps, plan.WeatherStations, l => l.Spot).Select(part => part[part.Count / 2])];
     }
 
@@ -23,6 +24,12 @@ internal sealed class TerritoryDraft
 
     /// <summary>By which weather stations stand.</summary>
     public List<Lamp> WeatherPosts { get; }
+
+    /// <summary>Where the group's fibre comes up.</summary>
+    public IReadOnlyList<FibreNode> FibreNodes { get; }
+
+    /// <summary>On which fibre something there hangs: the nearest.</summary>
+    public Dictionary<string, AssetId?> FibreOf(Spot spot) => new() { ["fibre"] = AssetId.Of("fibre-link", FibreNodes.MinBy(n => n.Lamp.Spot.DistanceTo(spot))!.Key) };
 
     public Dice Dice(string name) => new(Plan.Seed, name);
 

@@ -30,6 +30,7 @@ public sealed class DemonstrationTerritoryTest
     [InlineData("service", 24)]
     [InlineData("weather-station", 6)]
     [InlineData("irrigation-zone", 40)]
+    [InlineData("fibre-link", 20)]
     public void It_has_exactly_what_its_plan_says(string kind, int count) => Assert.Equal(count, Territory.Assets.Count(a => a.Id.Kind == kind));
 
     [Fact]
@@ -57,6 +58,20 @@ public sealed class DemonstrationTerritoryTest
 
         Assert.All(Territory.Assets.SelectMany(a => a.Description.Links?.Values ?? []), target => Assert.Contains(target!.Value, ids));
         Assert.All(Lamps(), lamp => Assert.True(lamp.Description.Links!.ContainsKey("cabinet")));
+    }
+
+    [Fact]
+    public void Cameras_and_junctions_hang_on_a_fibre_that_reaches_the_town_hall()
+    {
+        var through = Territory.Assets.Where(a => a.Id.Kind == "fibre-link").ToDictionary(a => a.Id, a => a.Description.Links?.GetValueOrDefault("fibre"));
+        Assert.All(Territory.Assets.Where(a => a.Id.Kind is "camera" or "junction"), asset =>
+        {
+            var hops = 0;
+            for (var on = asset.Description.Links!["fibre"]; on is { } link; on = through[link])
+            {
+                Assert.True(++hops <= through.Count);
+            }
+        });
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed partial class FibreLink : AssetKind
 
     public static readonly AttributeDefinition From = new("from", ValueForm.Text, Required: true);
     public static readonly AttributeDefinition To = new("to", ValueForm.Text, Required: true);
-    public static readonly AttributeDefinition FarEnd = new("farEnd", ValueForm.Point);
+    public static readonly AttributeDefinition NearEnd = new("nearEnd", ValueForm.Point);
     public static readonly AttributeDefinition Length = new("length", ValueForm.Number, Metre.Symbol, Required: true) { Minimum = 1, Maximum = 200_000 };
     public static readonly AttributeDefinition GlassLength = new("glassLength", ValueForm.Number, Metre.Symbol) { Minimum = 1, Maximum = 200_000 };
     public static readonly AttributeDefinition Splices = new("splices", ValueForm.Number) { Minimum = 0, Maximum = 500 };
@@ -46,7 +46,7 @@ public sealed partial class FibreLink : AssetKind
     public override Property Main => Up;
 
     public override IReadOnlyList<AttributeDefinition> Attributes { get; } =
-        [From, To, FarEnd, Length, GlassLength, Splices, Connectors, Wavelength, LaunchPower, Sensitivity, Operator];
+        [From, To, NearEnd, Length, GlassLength, Splices, Connectors, Wavelength, LaunchPower, Sensitivity, Operator];
 
     /// <summary>A link of a chain carries nothing when the one before it does not.</summary>
     public override IReadOnlyList<Link> Links { get; } = [new("fibre", "fibre-link") { Carries = LinkCarries.Messages }];
