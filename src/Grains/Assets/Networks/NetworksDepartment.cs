@@ -13,6 +13,7 @@ public sealed class NetworksDepartment() : Department(Id, order: 40)
     [
         new("online-now", "", Better.Up, Now.Count<Gateway>(Gateway.Online, "true")) { IsHead = true },
         new("available", Percent.Symbol, Better.Up, Over.Share<Gateway>(Gateway.Online, Held.Yes)) { IsDrawn = true, Decimals = 2, Target = 99.5 },
+        new("fibre", Percent.Symbol, Better.Up, Over.Share<FibreLink>(FibreLink.Up, Held.Yes)) { IsDrawn = true, Decimals = 2, Target = 99.5 },
         new("packet-errors", Percent.Symbol, Better.Down, Over.Mean<Gateway>(Gateway.PacketErrors)) { IsDrawn = true, Decimals = 1, Target = 10 },
         new("frame-loss", Percent.Symbol, Better.Down, 100 * Over.Increase<LoRaWanDevice>(LoRaWanDevice.FramesLost) / (Over.Increase<LoRaWanDevice>(LoRaWanDevice.FramesLost) + Over.Increase<LoRaWanDevice>(LoRaWanDevice.FramesReceived))) { IsDrawn = true, Decimals = 1, Target = 10 },
         new("margin", Decibel.Symbol, Better.Up, Over.Mean<LoRaWanDevice>(LoRaWanDevice.Margin)) { Decimals = 1, Target = 5 },

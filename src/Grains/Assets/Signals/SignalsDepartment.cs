@@ -14,6 +14,8 @@ public sealed class SignalsDepartment() : Department(Id, order: 20)
         new("power-now", "kW", Better.Neither, Now.Sum<Junction>(Junction.Power) / 1000) { IsHead = true, Decimals = 1 },
         new("available", Percent.Symbol, Better.Up, Over.Share<Junction>(Junction.Mode, Served)) { IsDrawn = true, Decimals = 2, Target = 99.5 },
         new("flashing", Hour.Symbol, Better.Down, Over.HoursOf<Junction>(Junction.Mode, Held.In(JunctionMode.FlashingFault))) { IsDrawn = true, Decimals = 1, Target = 0 },
+        new("flashing-planned", Hour.Symbol, Better.Down, Over.HoursOf<Junction>(Junction.Mode, Held.In(JunctionMode.FlashingScheduled))) { Decimals = 1 },
+        new("conflicts", "", Better.Down, Now.Standing<Junction>("conflict")) { Target = 0 },
         new("dark", Hour.Symbol, Better.Down, Over.HoursOf<Junction>(Junction.Mode, Held.In(JunctionMode.Dark))) { Decimals = 1, Target = 0 },
         new("lamp-faults", "", Better.Down, Over.Sum<Junction>(Junction.RedLampFaults) + Over.Sum<Junction>(Junction.OtherLampFaults)) { Decimals = 1, Target = 0 },
         new("clock", Percent.Symbol, Better.Up, Over.Share<Junction>(Junction.ClockDrift, Held.Between(-2, 2))) { Decimals = 1, Target = 99 },

@@ -16,6 +16,7 @@ public sealed class VideoDepartment() : Department(Id, order: 30)
         new("recording", Percent.Symbol, Better.Up, Over.Share<Camera>(Camera.Recording, Held.Yes)) { IsDrawn = true, Decimals = 2, Target = 98 },
         new("clock", Percent.Symbol, Better.Up, Over.Share<Camera>(Camera.ClockDrift, Held.Between(-2, 2))) { Decimals = 1, Target = 99 },
         new("kept-too-long", "", Better.Down, Now.Standing<Camera>("retention-too-long")) { Target = 0 },
+        new("not-destroyed", "", Better.Down, Now.Standing<Camera>("destruction-overdue")) { Target = 0 },
         new("masks", "", Better.Down, Now.Standing<Camera>("mask-lost")) { Target = 0 },
         new("authorisations", "", Better.Down, Now.Standing<Camera>("authorisation-ends")) { Target = 0 },
     ];

@@ -1,7 +1,5 @@
 using Beffroi.Alarms;
 using Beffroi.Compliance.Assets;
-using Beffroi.Inventory;
-using Beffroi.Support.Twin;
 using Beffroi.Twin;
 using Xunit;
 
@@ -51,17 +49,6 @@ public sealed class FibreLinkTest
     [InlineData(8.1, true)]
     public void More_lost_than_planned_calls_for_a_visit(double lost, bool calls) =>
         Assert.Equal(calls, Link().Has(FibreLink.Up, true).Has(FibreLink.Attenuation, lost).Has(FibreLink.PlannedAttenuation, 4.9).Raises("attenuation"));
-
-    [Fact]
-    public void Its_hours_are_added_up()
-    {
-        var link = new Told(Kind, Now);
-        link.Hears(0, FibreLink.Up.Reading(true));
-        link.Hears(12, FibreLink.Up.Reading(false));
-        link.Hears(18, FibreLink.Up.Reading(true));
-
-        Assert.Equal((0.3, 0.1), (link.Sight.Of(FibreLink.WatchedHours).Value.Number, link.Sight.Of(FibreLink.OutageHours).Value.Number));
-    }
 
     [Fact]
     public void A_cut_is_the_root_of_what_hangs_on_it_and_of_nothing_else()

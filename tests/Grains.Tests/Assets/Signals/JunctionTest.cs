@@ -116,31 +116,6 @@ public sealed class JunctionTest
     public void Every_kind_of_the_department_commands_plans_clocks_and_priority_only() =>
         Assert.Empty(AssetKindCompliance.Catalogue.Kinds.Where(k => k.Department == Kind.Department).SelectMany(k => k.Controls.Select(c => c.Property.Name)).Except(["plan", "clockSynchronised", "priorityRequest"]));
 
-    [Fact]
-    public void Hours_are_added_up_from_message_to_message_and_silence_is_not_counted()
-    {
-        var junction = new Told(Kind, Now);
-        junction.Hears(0, Junction.Mode.Reading(JunctionMode.Normal));
-        junction.Hears(10, Junction.Mode.Reading(JunctionMode.FlashingScheduled));
-        junction.Hears(22, Junction.Mode.Reading(JunctionMode.FlashingScheduled));
-        junction.Hears(34, Junction.Mode.Reading(JunctionMode.FlashingFault));
-        junction.Hears(40, Junction.Mode.Reading(JunctionMode.Normal));
-        Assert.Equal((40, 30, 6), Minutes(junction));
-
-        junction.Hears(100, Junction.Mode.Reading(JunctionMode.Dark));
-        Assert.Equal((55, 30, 6), Minutes(junction));
-
-        junction.Hears(103, Junction.Door.Reading(true));
-        junction.Hears(110, Junction.Mode.Reading(JunctionMode.Normal));
-        Assert.Equal((65, 30, 16), Minutes(junction));
-    }
-
-    private static (double Watched, double Flashing, double Out) Minutes(Told junction)
-    {
-        double Of(Property<Quantities.Hour> hours) => junction.Sight.Of(hours) is { IsKnown: true } known ? Math.Round(known.Value.Number * 60) : 0;
-        return (Of(Junction.WatchedHours), Of(Junction.FlashingHours), Of(Junction.OutageHours));
-    }
-
     private static Told Running(string? plans)
     {
         var junction = plans is null ? new Told(Kind, Now) : new Told(Kind, Now, ("plans", Value.Of(plans)));

@@ -35,14 +35,4 @@ public sealed partial class FibreLink
             yield return FaultAt.As(FibreBudget.AlongTrench(distance.Number, whole, trench).Number, Quality.Estimated);
         }
     }
-
-    public override IEnumerable<Derived> Tally(Sight before, Delivery delivery)
-    {
-        var up = before.Of(Up);
-        return !up.IsKnown ? [] :
-        [
-            .. HourMeter.Add(before, delivery, up, Fresh, WatchedHours, true),
-            .. HourMeter.Add(before, delivery, up, Fresh, OutageHours, !up.Value),
-        ];
-    }
 }

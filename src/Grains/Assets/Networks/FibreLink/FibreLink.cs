@@ -22,8 +22,6 @@ public sealed partial class FibreLink : AssetKind
 
     /// <summary>Along the trench from the first end: where to dig.</summary>
     public static readonly Property<Metre> FaultAt = Property.Number<Metre>("faultAt", 0, 200_000, freshFor: TimeSpan.FromDays(2));
-    public static readonly Property<Hour> OutageHours = Property.Number<Hour>("outageHours", 0, 1e6, 4, isIndex: true);
-    public static readonly Property<Hour> WatchedHours = Property.Number<Hour>("watchedHours", 0, 1e6, 4, isIndex: true);
 
     public static readonly AttributeDefinition From = new("from", ValueForm.Text, Required: true);
     public static readonly AttributeDefinition To = new("to", ValueForm.Text, Required: true);
@@ -53,7 +51,7 @@ public sealed partial class FibreLink : AssetKind
 
     public override IReadOnlyList<Setting> Settings => FibreLimits.All;
 
-    public override IReadOnlyList<Measure> Measures { get; } = [Measure.CountStates(Up), Measure.Sum(OutageHours), Measure.Sum(WatchedHours)];
+    public override IReadOnlyList<Measure> Measures { get; } = [Measure.CountStates(Up)];
 
     public override IReadOnlyList<Alarm> Alarms { get; } =
     [
@@ -76,7 +74,7 @@ public sealed partial class FibreLink : AssetKind
     public override int Fill(Sight sight) => sight.Of(Up).Current != true ? 0 : sight.Of(Margin).Current is { } margin && margin.Number < FibreLimits.LeastMargin.Value ? 1 : 3;
 
     protected override IEnumerable<Property> DeclareProperties() =>
-        [Up, ReceivedPower, EventDistance, EventLoss, Attenuation, PlannedAttenuation, Margin, FaultAt, OutageHours, WatchedHours];
+        [Up, ReceivedPower, EventDistance, EventLoss, Attenuation, PlannedAttenuation, Margin, FaultAt];
 
     /// <summary>Nothing is carried and no light comes. Light that comes and carries nothing is the equipment's; so is a link of which no light was ever told.</summary>
     private static bool? IsCut(Sight sight) =>

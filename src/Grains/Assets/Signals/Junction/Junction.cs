@@ -29,15 +29,6 @@ public sealed partial class Junction : AssetKind
     public static readonly Property<Count> PushButtonFaults = Property.Number<Count>("pushButtonFaults", 0, 200, freshFor: TimeSpan.FromHours(2));
     public static readonly FlagProperty ClockSynchronised = Property.Flag("clockSynchronised", TimeSpan.FromHours(26));
     public static readonly FlagProperty PriorityRequest = Property.Flag("priorityRequest", Fresh);
-
-    /// <summary>Hours it has flashed since the twin knows it.</summary>
-    public static readonly Property<Hour> FlashingHours = Property.Number<Hour>("flashingHours", 0, 1e6, 4, isIndex: true);
-
-    /// <summary>Hours it has run no plan since the twin knows it, planned flashing and control by hand left out.</summary>
-    public static readonly Property<Hour> OutageHours = Property.Number<Hour>("outageHours", 0, 1e6, 4, isIndex: true);
-
-    /// <summary>Hours its mode was known.</summary>
-    public static readonly Property<Hour> WatchedHours = Property.Number<Hour>("watchedHours", 0, 1e6, 4, isIndex: true);
     public static readonly FlagProperty Door = Property.Flag("doorOpen", TimeSpan.FromHours(2));
     public static readonly Property<Second> ClockDrift = Property.Number<Second>("clockDrift", -86_400, 86_400, 1, TimeSpan.FromHours(26));
     public static readonly Property<Watt> Power = Property.Number<Watt>("power", 0, 20_000, 0, TimeSpan.FromHours(2));
@@ -70,7 +61,7 @@ public sealed partial class Junction : AssetKind
 
     public override IReadOnlyList<Link> Links { get; } = [new("fibre", "fibre-link") { Carries = LinkCarries.Messages }];
 
-    public override IReadOnlyList<Measure> Measures { get; } = [Measure.CountStates(Mode), Measure.Sum(Power), Measure.Sum(FlashingHours), Measure.Sum(OutageHours), Measure.Sum(WatchedHours)];
+    public override IReadOnlyList<Measure> Measures { get; } = [Measure.CountStates(Mode), Measure.Sum(Power)];
 
     public override IReadOnlyList<Setting> Settings => JunctionLimits.All;
 
@@ -89,6 +80,6 @@ public sealed partial class Junction : AssetKind
     protected override IEnumerable<Property> DeclareProperties() =>
     [
         Mode, Plan, Cycle, RedLampFaults, OtherLampFaults, DetectorFaults, Door, ClockDrift, Power, Fault, ApproachesWithoutRed, DetectorOn, DetectorOff,
-        PushButtonFaults, ClockSynchronised, PriorityRequest, FlashingHours, OutageHours, WatchedHours,
+        PushButtonFaults, ClockSynchronised, PriorityRequest,
     ];
 }

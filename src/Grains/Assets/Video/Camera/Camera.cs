@@ -29,12 +29,6 @@ public sealed partial class Camera : AssetKind
     /// <summary>How often recordings were handed to the prosecutor: each step is a dated entry of the register, without content, name or reason.</summary>
     public static readonly Property<Count> Transmissions = Property.Number<Count>("transmissions", 0, 1e5, isIndex: true);
 
-    /// <summary>Hours it could not be reached since the twin knows it.</summary>
-    public static readonly Property<Hour> OutageHours = Property.Number<Hour>("outageHours", 0, 1e6, 4, isIndex: true);
-
-    /// <summary>Hours it was known whether it could.</summary>
-    public static readonly Property<Hour> WatchedHours = Property.Number<Hour>("watchedHours", 0, 1e6, 4, isIndex: true);
-
     public static readonly AttributeDefinition Authorisation = new("authorisation", ValueForm.Text);
     public static readonly AttributeDefinition AuthorisedUntil = new("authorisedUntil", ValueForm.Instant);
     public static readonly AttributeDefinition AuthorisedRetention = new("authorisedRetention", ValueForm.Number, Day.Symbol) { Minimum = 0, Maximum = 30 };
@@ -61,7 +55,7 @@ public sealed partial class Camera : AssetKind
 
     public override IReadOnlyList<Setting> Settings => CameraLimits.All;
 
-    public override IReadOnlyList<Measure> Measures { get; } = [Measure.CountStates(Online), Measure.CountStates(Recording), Measure.Sum(OutageHours), Measure.Sum(WatchedHours)];
+    public override IReadOnlyList<Measure> Measures { get; } = [Measure.CountStates(Online), Measure.CountStates(Recording)];
 
     public override TimeSpan ReportInterval => TimeSpan.FromMinutes(5);
 
@@ -71,6 +65,6 @@ public sealed partial class Camera : AssetKind
     protected override IEnumerable<Property> DeclareProperties() =>
     [
         Online, Recording, Uptime, RetentionDays, MaskActive, Obstructed, ClockDrift, Temperature, DiskUsed,
-        Streaming, ViewChanged, Tampered, DiskHealthy, Powered, DestroyedUntil, Transmissions, OutageHours, WatchedHours,
+        Streaming, ViewChanged, Tampered, DiskHealthy, Powered, DestroyedUntil, Transmissions,
     ];
 }
