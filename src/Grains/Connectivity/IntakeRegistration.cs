@@ -1,3 +1,4 @@
+using Beffroi.Twin;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -12,6 +13,7 @@ public static class IntakeRegistration
     {
         services.AddAnnotatedOptions<IntakeOptions>(configuration, IntakeOptions.Section);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(_ => Catalogue.Of(typeof(Catalogue).Assembly));
         services.AddSingleton<IntakeMeter>().AddSingleton<Vocabulary>().AddSingleton<AssetDirectory>();
         services.AddSingleton<ReceptionWindow>().AddSingleton<DeadLetterBox>().AddSingleton<Intake>();
         services.AddSingleton<DeadLetterReplay>().AddSingleton<DeadLetterTrimming>().AddSingleton<IInlet, ReadingsInlet>();
