@@ -41,6 +41,8 @@ public static class ClientRoutes
         api.MapLive();
         api.MapReadings();
         api.MapHistory();
+        api.MapExports();
+        api.MapStandards();
         api.MapExplanations();
         api.MapCorrections();
         api.MapActivity();

@@ -29,7 +29,7 @@ public static class ClientServices
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, GeoJson.MediaType, Problem.MediaType, PlacesRoutes.MediaType, TileRoutes.MediaType, "image/svg+xml"];
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, GeoJson.MediaType, "text/csv", Problem.MediaType, PlacesRoutes.MediaType, TileRoutes.MediaType, "image/svg+xml"];
         });
         return services;
     }

@@ -1,3 +1,5 @@
+using Beffroi.Exports;
+
 namespace Beffroi.Twin;
 
 /// <summary>Every kind as data: how the catalogue reaches screens, APIs and exports, which know no kind by name. Texts by language code.</summary>
@@ -49,6 +51,15 @@ public sealed record KindEntry
 
     /// <summary>Names of the properties that can be commanded.</summary>
     [Id(11)] public string[] Controls { get; init; } = [];
+
+    /// <summary>Whether no asset of it is ever published as open data.</summary>
+    [Id(12)] public bool Internal { get; init; }
+
+    /// <summary>Names of the attributes and properties that are not published.</summary>
+    [Id(13)] public string[] InternalFields { get; init; } = [];
+
+    /// <summary>The tables that standards want of it.</summary>
+    [Id(14)] public StandardTable[] Standards { get; init; } = [];
 }
 
 [GenerateSerializer, Immutable, Alias("PropertyEntry")]

@@ -1,3 +1,4 @@
+using Beffroi.Exports;
 using Beffroi.Inventory;
 using Beffroi.Routing;
 
@@ -59,6 +60,15 @@ public abstract class AssetKind
     public virtual Property? Scheduled => null;
 
     public virtual IReadOnlyList<Measure> Measures => [];
+
+    /// <summary>Whether its assets may be published as open data; where even its places are a matter of safety, nothing is.</summary>
+    public virtual bool IsPublished => true;
+
+    /// <summary>The names of the properties and attributes that are never published: access, presence, what a contract or a network keeps to itself.</summary>
+    public virtual IReadOnlyList<string> Unpublished => [];
+
+    /// <summary>The tables that standards want of the kind.</summary>
+    public virtual IReadOnlyList<StandardTable> Standards => [];
 
     /// <summary>The kind's own alarms and those of the kernel.</summary>
     public IReadOnlyList<Alarm> AllAlarms => _allAlarms ??= [.. Alarms, .. KernelAlarms.Of(this)];

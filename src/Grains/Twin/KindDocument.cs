@@ -17,6 +17,9 @@ internal static class KindDocument
         Alarms = [.. kind.AllAlarms.Concat(KernelAlarms.Raised).Select(Of)],
         Texts = KindTexts.WithRaised(kind),
         Controls = [.. kind.Controls.Select(c => c.Property.Name)],
+        Internal = !kind.IsPublished,
+        InternalFields = [.. kind.Unpublished, AttributeDefinition.DevEui.Name],
+        Standards = [.. kind.Standards],
     };
 
     private static AlarmEntry Of(Alarm alarm) => new(alarm.Code, alarm.Priority, alarm.OnDelay, alarm.OffDelay, alarm.RespondWithin, alarm.Latches, alarm.IsSafety || alarm.Priority == Priority.Danger);

@@ -18,7 +18,17 @@ internal static class SomeCatalogue
             new() { Name = "mode", Form = ValueForm.Text, Unit = "", Decimals = 0, Choices = ["off", "on", "dimmed"] },
             new() { Name = "lit", Form = ValueForm.Flag, Unit = "", Decimals = 0, Choices = [] },
         ],
-        Attributes = [new() { Name = "ratedPower", Form = ValueForm.Number, Unit = "W", Required = true, Choices = [] }, new() { Name = "installed", Form = ValueForm.Instant, Unit = "", Required = false, Choices = [] }],
+        Attributes = [new() { Name = "ratedPower", Form = ValueForm.Number, Unit = "W", Required = true, Choices = [] }, new() { Name = "installed", Form = ValueForm.Instant, Unit = "", Required = false, Choices = [] }, new() { Name = "secret", Form = ValueForm.Text, Unit = "", Required = false, Choices = [] }],
+        InternalFields = ["lit", "secret"],
+        Standards =
+        [
+            new("some-standard", "A standard of tests, v1",
+            [
+                new("id", "key") { Required = true, Pattern = "^S-.*$" }, new("NOM", "name") { Capitals = true, First = 8 }, new("lon", "longitude") { Required = true, Decimals = 3 },
+                new("cm", "attribute.ratedPower") { Times = 100, Decimals = 0, Otherwise = "N/A" }, new("day", "attribute.installed") { IsDay = true },
+                new("state", "property.mode") { Words = new Dictionary<string, string> { ["on"] = "ALLUME" } }, new("nothing", ""),
+            ]),
+        ],
         Links = [new("cabinet", "cabinet")],
         Measures =
         [
@@ -49,6 +59,9 @@ internal static class SomeCatalogue
         Texts = new Dictionary<string, IReadOnlyDictionary<string, string>>(),
     };
 
+    /// <summary>Of which nothing is published.</summary>
+    public static readonly KindEntry Vault = Cabinet with { Index = 2, Key = "vault", Internal = true };
+
     public static readonly CatalogueDocument Document = new(
         [
             new("lighting", new Dictionary<string, string> { ["en"] = "Lighting", ["fr"] = "Éclairage" })
@@ -63,5 +76,5 @@ internal static class SomeCatalogue
             },
             new("networks", new Dictionary<string, string> { ["en"] = "Networks", ["fr"] = "Réseaux" }),
         ],
-        [Cabinet, Luminaire]);
+        [Cabinet, Luminaire, Vault]);
 }

@@ -51,6 +51,9 @@ public sealed partial class Building : AssetKind
 
     public override string Symbol => "M12 2.4L21.6 10.4V21.6H2.4V10.4Z";
 
+    /// <summary>Whether somebody is there, and whether one can get in.</summary>
+    public override IReadOnlyList<string> Unpublished { get; } = [Occupied.Name, WindowOpen.Name];
+
     public override Property Main => IndoorTemperature;
 
     public override IReadOnlyList<AttributeDefinition> Attributes { get; } = [Area, Use, Category, Owner, BuiltYear, Floors, Hours, GasEnergy, ReferenceYear, ReferenceUse, AbsoluteTarget, AttributeDefinition.DevEui];

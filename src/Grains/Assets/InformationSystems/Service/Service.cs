@@ -50,6 +50,9 @@ public sealed partial class Service : AssetKind
 
     public override string Symbol => "M3 4.5H21V16.5H14V19H16.5V21.5H7.5V19H10V16.5H3Z";
 
+    /// <summary>What runs, and how well, would help whoever means harm.</summary>
+    public override bool IsPublished => false;
+
     public override Property Main => Available;
 
     public override IReadOnlyList<AttributeDefinition> Attributes { get; } = [Role, Critical, AgreedAvailability, RecoveryPoint, RecoveryTime, SlowAbove, LongestLag];

@@ -50,6 +50,9 @@ public sealed partial class Cabinet : AssetKind
 
     public override string Symbol => "M6.2 2.2H17.8V21.8H6.2Z";
 
+    /// <summary>Whether one can get in, and whose contract it is.</summary>
+    public override IReadOnlyList<string> Unpublished { get; } = [Door.Name, DeliveryPoint.Name];
+
     public override Property Main => Supply;
 
     public override IReadOnlyList<AttributeDefinition> Attributes { get; } =

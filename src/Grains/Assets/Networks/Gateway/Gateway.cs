@@ -19,6 +19,9 @@ public sealed partial class Gateway : AssetKind
 
     public override string Symbol => "M12 3L21 20H15L12 14L9 20H3Z";
 
+    /// <summary>The network's own places are kept to those who run it.</summary>
+    public override bool IsPublished => false;
+
     public override Property Main => Online;
 
     public override IReadOnlyList<AttributeDefinition> Attributes { get; } = [Eui];

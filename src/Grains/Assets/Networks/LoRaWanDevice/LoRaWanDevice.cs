@@ -73,6 +73,9 @@ public sealed partial class LoRaWanDevice : AssetKind
 
     public override string Symbol => "M11 10V2H13V10H20V22H4V10Z";
 
+    /// <summary>Devices and their sessions are the network's own matter.</summary>
+    public override bool IsPublished => false;
+
     public override Property Main => FrameLoss;
 
     public override IReadOnlyList<AttributeDefinition> Attributes { get; } = [Serves, Interval, BatteryCapacity];

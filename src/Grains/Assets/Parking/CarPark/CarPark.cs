@@ -49,7 +49,7 @@ public sealed partial class CarPark : AssetKind
     public override Property Main => Occupied;
 
     public override IReadOnlyList<AttributeDefinition> Attributes { get; } =
-        [Capacity, DisabledSpaces, ChargingPoints, Structure, Management, Operator, HeightLimit, CarsAtNight];
+        [Capacity, DisabledSpaces, ChargingPoints, Structure, Management, Operator, HeightLimit, CarsAtNight, NationalId, Siret, FreeOfCharge, SubscribersOnly, InformationPage];
 
     public override IReadOnlyList<Measure> Measures { get; } = [Measure.Sum(Occupied), Measure.Sum(Free), Measure.CountStates(Full)];
 

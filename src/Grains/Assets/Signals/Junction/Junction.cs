@@ -55,6 +55,9 @@ public sealed partial class Junction : AssetKind
 
     public override string Symbol => "M12 2.6C14.9 2.6 17.2 4.9 17.2 7.8V16.2C17.2 19.1 14.9 21.4 12 21.4C9.1 21.4 6.8 19.1 6.8 16.2V7.8C6.8 4.9 9.1 2.6 12 2.6Z";
 
+    /// <summary>Whether one can get in.</summary>
+    public override IReadOnlyList<string> Unpublished { get; } = [Door.Name];
+
     public override Property Main => Mode;
 
     public override IReadOnlyList<AttributeDefinition> Attributes { get; } = [InstalledYear, SoundYear, Sound, Controller, Approaches, Plans, SpeedLimit];

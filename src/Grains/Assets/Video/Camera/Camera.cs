@@ -46,6 +46,9 @@ public sealed partial class Camera : AssetKind
 
     public override string Symbol => "M3.8 3.8H11.2C15.8 3.8 19.4 7.4 19.4 12C19.4 16.6 15.8 20.2 11.2 20.2H3.8Z";
 
+    /// <summary>Where cameras stand and look is kept to those who run them.</summary>
+    public override bool IsPublished => false;
+
     public override Property Main => Online;
 
     public override IReadOnlyList<AttributeDefinition> Attributes { get; } =
