@@ -55,7 +55,7 @@ public sealed class StandardExportTests
         Assert.DoesNotContain("doorOpen", cabinet, StringComparison.Ordinal);
         Assert.DoesNotContain("30001234567890", cabinet, StringComparison.Ordinal);
         Assert.DoesNotContain("a81758fffe04b1c1", await Text(silo, "exports/assets?kind=luminaire"), StringComparison.Ordinal);
-        foreach (var kind in new[] { "camera", "gateway", "service" })
+        foreach (var kind in new[] { "camera", "gateway", "service", "water-meter", "network-tenant" })
         {
             Assert.Equal(HttpStatusCode.Forbidden, (await silo.Http.GetAsync($"/api/v1/exports/assets?kind={kind}", Cancel)).StatusCode);
         }

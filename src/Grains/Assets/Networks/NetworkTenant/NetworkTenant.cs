@@ -44,6 +44,9 @@ public sealed partial class NetworkTenant : AssetKind
 
     public override string Symbol => "M4 21V8L12 3L20 8V21H14V14H10V21Z";
 
+    /// <summary>Who is a customer of the network, and for how much, is between them and it.</summary>
+    public override bool IsPublished => false;
+
     public override Property Main => Frames;
 
     public override IReadOnlyList<AttributeDefinition> Attributes { get; } = [QuotaFrames, QuotaAirtime, Contract];

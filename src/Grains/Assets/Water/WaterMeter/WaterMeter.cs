@@ -42,6 +42,9 @@ public sealed partial class WaterMeter : AssetKind
 
     public override string Symbol => "M12 3C17 3 21 7 21 12C21 17 17 21 12 21C7 21 3 17 3 12C3 7 7 3 12 3Z";
 
+    /// <summary>What one household or one customer draws is theirs alone; sums are in the totals.</summary>
+    public override bool IsPublished => false;
+
     public override Property Main => VolumeIndex;
 
     public override IReadOnlyList<AttributeDefinition> Attributes { get; } = [Digits, PulseWeight, SerialNumber, NeverQuiet, AttributeDefinition.DevEui];
