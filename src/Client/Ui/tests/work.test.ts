@@ -106,6 +106,7 @@ describe('lines of a story', () => {
     expect(sayLine({ ...line, to: 'suspended', reason: 'part', text: 'Fusible 10 A' })).toBe('Suspendu · pièce · Fusible 10 A');
     expect(sayLine({ ...line, kind: 'photo', photo: { hash: 'a'.repeat(64), takenAt: '' } })).toBe('Photo aaaaaaaa');
     expect(sayLine({ ...line, kind: 'check', check: { item: 'Départ', value: 61.5 } }, new Map([['Départ', '°C']]))).toBe('Départ\u202f: 61,5\u00a0°C');
+    expect(sayLine({ ...line, kind: 'lock', text: 'Commandes à distance bloquées.' })).toBe('Commandes à distance bloquées.');
     expect([sayLine({ ...line, kind: 'leave' }), writtenCheck(false, null), sayLine({ ...line, kind: 'unheard-of' })]).toEqual(['A quitté les lieux', 'À reprendre', 'unheard-of']);
   });
 });

@@ -30,7 +30,9 @@ class Phone {
   /** The phone's store was read: until then nothing is said of it. */
   loaded = $state(false);
   waiting = $derived(this.kept.filter((one) => one.fate === 'here').length);
-  refused = $derived(this.kept.filter((one) => one.fate === 'refused'));
+  refused = $derived(this.kept.filter((one) => one.fate === 'refused').length);
+  /** Kept by the twin, yet nothing follows from them. */
+  conflicts = $derived(this.kept.filter((one) => one.conflict !== null).length);
   #writtenMeanwhile = false;
   #outbox = new Outbox(phoneStore, (entries) => this.#send(entries), alone);
 
@@ -86,7 +88,7 @@ class Phone {
     if (this.#writtenMeanwhile) void this.exchange();
   }
 
-  /** Takes away what was refused, once its reason was read. */
+  /** Takes away what was refused or had no effect, once its reason was read. */
   async dismiss(id: string): Promise<void> {
     await phoneStore.dismiss(id);
     await this.#changed();

@@ -4,6 +4,8 @@ import { writtenCheck } from './writtenCheck';
 
 /** One line of an order's story, as a sentence. */
 export function sayLine(line: Line, units: ReadonlyMap<string, string | null> = new Map()): string {
+  // What the twin tells of a lock or a proof is a whole sentence.
+  if ((line.kind === 'lock' || line.kind === 'proof') && line.text) return line.text;
   return [what(line, units), line.reason && reasonOf(line), line.text].filter(Boolean).join(' · ');
 }
 

@@ -21,11 +21,11 @@ export const phoneStore: OutboxStore & { all(): Promise<KeptEntry[]>; dismiss(id
 
   all: () => read(['entries'], (store) => answer(store('entries').getAll() as IDBRequest<KeptEntry[]>)),
 
-  /** Takes a refused entry away, once a person has read why. */
+  /** Takes away what was refused or had no effect, once a person has read why. */
   dismiss: (id) =>
     write(['entries'], async (store) => {
       const kept = await one(store('entries'), id);
-      if (kept?.fate === 'refused') store('entries').delete(kept.sequence);
+      if (kept?.refusal || kept?.conflict) store('entries').delete(kept.sequence);
     }),
 
   forgetBefore: (now) =>
