@@ -20,7 +20,7 @@ internal static class AlarmTelling
             Id = alarm.Name.ToString(),
             Asset = new(alarm.Asset.Kind, alarm.Asset.Key, known?.Name ?? row?.Name ?? alarm.Asset.Key),
             Code = alarm.Code,
-            Title = alarm.Told?.TitleIn(tongue.Code) ?? Text(kind, tongue, alarm.Code, "title") ?? alarm.Code,
+            Title = Title(kind, alarm.Code, alarm.Told, tongue),
             Cause = alarm.Told is { } told ? told.CauseIn(tongue.Code) : Text(kind, tongue, alarm.Code, "cause"),
             Consequence = alarm.Told is { } also ? also.Consequence : Text(kind, tongue, alarm.Code, "consequence"),
             Action = alarm.Told is { } then ? then.Action : Text(kind, tongue, alarm.Code, "action"),
@@ -49,6 +49,8 @@ internal static class AlarmTelling
             Escalated = alarm.Escalated,
         };
     }
+
+    public static string Title(KindEntry? kind, string code, ToldAlarm? told, Tongue tongue) => told?.TitleIn(tongue.Code) ?? Text(kind, tongue, code, "title") ?? code;
 
     /// <summary>The alarms that an asset says hold, the worst first.</summary>
     public static IReadOnlyList<AlarmRow> Conditions(AssetView view, CityIndex city, Tongue tongue) =>

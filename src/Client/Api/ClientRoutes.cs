@@ -32,6 +32,7 @@ public static class ClientRoutes
         api.MapAsset();
         api.MapAlarms();
         api.MapAlarmActs();
+        api.MapIncidents();
         api.MapLog();
         api.MapWork();
         api.MapField();

@@ -24,8 +24,11 @@ public static class LogTypes
     /// <summary>A rule asks for work to be done on an asset.</summary>
     public const string WorkOrder = "work-order";
 
+    /// <summary>Alarms of several departments became one incident, or a person merged or split it.</summary>
+    public const string Incident = "incident";
+
     /// <summary>Those that the twin writes.</summary>
-    public static readonly string[] Twins = [Escalation, Notification, WorkOrder];
+    public static readonly string[] Twins = [Escalation, Notification, WorkOrder, Incident];
 
     /// <summary>Those that persons write.</summary>
     public static readonly string[] Written = [Note, Call, Handover, TakeWatch, Correction];

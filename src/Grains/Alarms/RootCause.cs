@@ -18,7 +18,7 @@ public static class RootCause
 
     /// <param name="losses">Those that hold, whether they follow from something already or not.</param>
     /// <param name="own">The alarms of assets that are lost by what they say of themselves.</param>
-    public static IReadOnlyList<Incident> Find(IReadOnlyCollection<Loss> losses, IReadOnlyDictionary<AssetId, Loss> own, Dependencies shared)
+    public static IReadOnlyList<CommonCause> Find(IReadOnlyCollection<Loss> losses, IReadOnlyDictionary<AssetId, Loss> own, Dependencies shared)
     {
         var open = losses.Where(loss => loss.Root is null).ToList();
         var found = Explained(open, own, shared);
@@ -33,9 +33,9 @@ public static class RootCause
     }
 
     /// <summary>What is lost because what it hangs on says so itself: no figures are needed.</summary>
-    private static List<Incident> Explained(List<Loss> open, IReadOnlyDictionary<AssetId, Loss> own, Dependencies shared)
+    private static List<CommonCause> Explained(List<Loss> open, IReadOnlyDictionary<AssetId, Loss> own, Dependencies shared)
     {
-        var found = new List<Incident>();
+        var found = new List<CommonCause>();
         var explained = Uncircled(open.SelectMany(loss => shared.Of(loss.Asset).Where(d => d.Branch is null && Tells(own, d) && d.Explains(loss)).Take(1).Select(d => (On: d, Loss: loss))));
         foreach (var group in explained.GroupBy(e => e.On, e => e.Loss))
         {
@@ -70,7 +70,7 @@ public static class RootCause
     private static bool Tells(IReadOnlyDictionary<AssetId, Loss> own, Dependency on) =>
         own.TryGetValue(on.On, out var loss) && (on.Carries == LinkCarries.Messages || !loss.IsSilence);
 
-    private static Incident? Best(List<Loss> open, IReadOnlyDictionary<AssetId, Loss> own, Dependencies shared)
+    private static CommonCause? Best(List<Loss> open, IReadOnlyDictionary<AssetId, Loss> own, Dependencies shared)
     {
         var all = open.Select(loss => loss.Asset).Distinct().Count();
         return open
@@ -86,7 +86,7 @@ public static class RootCause
             .FirstOrDefault();
     }
 
-    private static Incident Of(Dependency on, string root, Loss[] losses, int all, Dependencies shared)
+    private static CommonCause Of(Dependency on, string root, Loss[] losses, int all, Dependencies shared)
     {
         var hit = losses.Select(loss => loss.Asset).Distinct().Count();
         return new(on, root, [.. losses.Select(loss => loss.Alarm)], (double)hit / Math.Max(hit, shared.MembersOf(on)), (double)hit / Math.Max(1, all));

@@ -21,11 +21,12 @@ public sealed record DemonstrationTerritory(string Name, IReadOnlyList<Area> Are
     public static DemonstrationTerritory Make(DemonstrationPlan plan)
     {
         var draft = new TerritoryDraft(plan);
-        return new(ShownName, AreasOf(plan),
+        DemonstrationAsset[] assets =
         [
             .. LightingPlan.Of(draft), .. JunctionPlan.Of(draft), .. CameraPlan.Of(draft), .. BuildingPlan.Of(draft), .. ParkingPlan.Of(draft), .. SensorPlan.Of(draft),
             .. WastePlan.Of(draft), .. WaterPlan.Of(draft), .. SanitationPlan.Of(draft), .. ServicePlan.Of(draft), .. WeatherPlan.Of(draft), .. GardenPlan.Of(draft), .. FibrePlan.Of(draft),
-        ]);
+        ];
+        return new(ShownName, AreasOf(plan), [.. assets.Select(PublicSupply.Connect)]);
     }
 
     private static List<Area> AreasOf(DemonstrationPlan plan)

@@ -4,6 +4,7 @@ using Beffroi.Control;
 using Beffroi.Documents;
 using Beffroi.Geography;
 using Beffroi.History;
+using Beffroi.Incidents;
 using Beffroi.Inventory;
 using Beffroi.Language;
 using Beffroi.Rules;
@@ -65,6 +66,9 @@ public abstract record RegisterWrite
 
     /// <summary>Upserts a command to many assets by its id.</summary>
     public sealed record GroupPut(CommandGroup Group) : RegisterWrite;
+
+    /// <summary>Upserts an incident by its number; a version that is not higher than the stored one changes nothing.</summary>
+    public sealed record IncidentPut(Incident Incident) : RegisterWrite;
 
     /// <summary>Appends an entry to the shift log; a number that is taken keeps what it has.</summary>
     public sealed record LogWritten(LogEntry Entry) : RegisterWrite;

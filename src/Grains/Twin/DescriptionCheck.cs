@@ -1,5 +1,6 @@
 using Beffroi.Connectivity;
 using Beffroi.Documents;
+using Beffroi.Incidents;
 using Beffroi.Inventory;
 using Beffroi.Language;
 
@@ -67,6 +68,16 @@ public static class DescriptionCheck
                 if (!value.IsNone && (value.Form != ValueForm.Text || !DocumentCheck.IsId(value.Text!)))
                 {
                     return Outcome.Refused("bad-attribute", $"'{value}' is no id of a device profile.", "Write the id of one, such as elsys-ers: a to z, 0 to 9 and -.");
+                }
+
+                continue;
+            }
+
+            if (name == SupplyPoint.Attribute && !kind.Attributes.Any(a => a.Name == name))
+            {
+                if (!value.IsNone && (value.Form != ValueForm.Text || value.Text!.Length > SupplyPoint.Longest))
+                {
+                    return Outcome.Refused("bad-attribute", $"'{value}' is no name of a public supply.", $"Write its name, in at most {SupplyPoint.Longest} characters.");
                 }
 
                 continue;

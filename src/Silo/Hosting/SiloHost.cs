@@ -9,6 +9,7 @@ using Beffroi.Explain;
 using Beffroi.History;
 using Beffroi.Indicators;
 using Beffroi.Inventory.Run;
+using Beffroi.Incidents;
 using Beffroi.Journal.Hosting;
 using Beffroi.Programmes;
 using Beffroi.Rollups;
@@ -79,6 +80,7 @@ public static class SiloHost
             .AddBeffroiRouting(builder.Configuration.GetSection("Routing").Bind)
             .AddBeffroiAlarms(builder.Configuration.GetSection("Alarms").Bind)
             .AddBeffroiWork(builder.Configuration.GetSection("Work").Bind)
+            .AddBeffroiIncidents()
             .AddBeffroiRules(builder.Configuration.GetSection("Rules").Bind));
         builder.Services.AddBeffroiConnectors(builder.Configuration);
         builder.Services.AddBeffroiImports(builder.Configuration.GetSection("Imports").Bind);

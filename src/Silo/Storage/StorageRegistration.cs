@@ -8,7 +8,7 @@ namespace Beffroi.Storage;
 public static class StorageRegistration
 {
     /// <summary>
-    /// Adds <see cref="IJournalStore"/>, <see cref="IRegisterStore"/>, <see cref="ICorrectionStore"/>, <see cref="IDocumentStore"/>, <see cref="IShiftLogStore"/>, <see cref="IWorkStore"/>, <see cref="IFiringStore"/>, <see cref="IOrderStore"/>, <see cref="ISegmentStore"/> and <see cref="IMergeStore"/>, one of each. They answer once
+    /// Adds <see cref="IJournalStore"/>, <see cref="IRegisterStore"/>, <see cref="ICorrectionStore"/>, <see cref="IDocumentStore"/>, <see cref="IShiftLogStore"/>, <see cref="IWorkStore"/>, <see cref="IFiringStore"/>, <see cref="IOrderStore"/>, <see cref="IIncidentStore"/>, <see cref="ISegmentStore"/> and <see cref="IMergeStore"/>, one of each. They answer once
     /// <see cref="IJournalStore.Open"/> was called. Wrong options are a <see cref="StoreRefusedException"/> with a sentence for each fault.
     /// </summary>
     public static IServiceCollection AddBeffroiStorage(this IServiceCollection services, StorageOptions options)
@@ -31,6 +31,7 @@ public static class StorageRegistration
         .AddSingleton<IDocumentStore>(p => new SqliteDocumentStore(p.GetRequiredService<SqliteDatabase>()))
         .AddSingleton<IFiringStore>(p => new SqliteFiringStore(p.GetRequiredService<SqliteDatabase>()))
         .AddSingleton<IOrderStore>(p => new SqliteOrderStore(p.GetRequiredService<SqliteDatabase>()))
+        .AddSingleton<IIncidentStore>(p => new SqliteIncidentStore(p.GetRequiredService<SqliteDatabase>()))
         .AddSingleton<IShiftLogStore>(p => new SqliteShiftLogStore(p.GetRequiredService<SqliteDatabase>()))
         .AddSingleton<IWorkStore>(p => new SqliteWorkStore(p.GetRequiredService<SqliteDatabase>()))
         .AddSingleton<IMergeStore>(p => new SqliteMergeStore(p.GetRequiredService<SqliteDatabase>()));
@@ -44,6 +45,7 @@ public static class StorageRegistration
         .AddSingleton<IDocumentStore>(p => new PostgreSqlDocumentStore(p.GetRequiredService<PostgreSqlDatabase>()))
         .AddSingleton<IFiringStore>(p => new PostgreSqlFiringStore(p.GetRequiredService<PostgreSqlDatabase>()))
         .AddSingleton<IOrderStore>(p => new PostgreSqlOrderStore(p.GetRequiredService<PostgreSqlDatabase>()))
+        .AddSingleton<IIncidentStore>(p => new PostgreSqlIncidentStore(p.GetRequiredService<PostgreSqlDatabase>()))
         .AddSingleton<IShiftLogStore>(p => new PostgreSqlShiftLogStore(p.GetRequiredService<PostgreSqlDatabase>()))
         .AddSingleton<IWorkStore>(p => new PostgreSqlWorkStore(p.GetRequiredService<PostgreSqlDatabase>()))
         .AddSingleton<IMergeStore>(p => new PostgreSqlMergeStore(p.GetRequiredService<PostgreSqlDatabase>()));

@@ -4,7 +4,7 @@ namespace Beffroi.Compliance.Journal;
 
 /// <summary>One process's view of a store. Disposing it is the process's stop.</summary>
 public sealed class Stores(
-    IJournalStore journal, IRegisterStore registers, ISegmentStore segments, IMergeStore merges, ICorrectionStore corrections, IDocumentStore documents, IFiringStore firings, IOrderStore orders, IShiftLogStore log, IWorkStore work, StoreFacts facts,
+    IJournalStore journal, IRegisterStore registers, ISegmentStore segments, IMergeStore merges, ICorrectionStore corrections, IDocumentStore documents, IFiringStore firings, IOrderStore orders, IShiftLogStore log, IWorkStore work, IIncidentStore incidents, StoreFacts facts,
     IAsyncDisposable process) : IAsyncDisposable
 {
     public IJournalStore Journal { get; } = journal;
@@ -26,6 +26,8 @@ public sealed class Stores(
     public IShiftLogStore Log { get; } = log;
 
     public IWorkStore Work { get; } = work;
+
+    public IIncidentStore Incidents { get; } = incidents;
 
     public StoreFacts Facts { get; } = facts;
 

@@ -133,9 +133,9 @@ public sealed class RootCauseTest
         from lamp in Enumerable.Range(0, 10)
         select (cabinet, feeder, lamp);
 
-    private static (string, string, int) Shape(Incident incident) => (incident.On.On.ToString(), incident.Root, incident.Children.Length);
+    private static (string, string, int) Shape(CommonCause incident) => (incident.On.On.ToString(), incident.Root, incident.Children.Length);
 
-    private IReadOnlyList<Incident> Find(IEnumerable<(int Cabinet, int Feeder, int Lamp)> lost, string code, TimeSpan apart = default) => RootCause.Find(Losses(lost, code, apart), _own, _town);
+    private IReadOnlyList<CommonCause> Find(IEnumerable<(int Cabinet, int Feeder, int Lamp)> lost, string code, TimeSpan apart = default) => RootCause.Find(Losses(lost, code, apart), _own, _town);
 
     private static Loss[] Losses(IEnumerable<(int Cabinet, int Feeder, int Lamp)> lost, string code, TimeSpan apart) =>
         [.. lost.Select((l, i) => new Loss(new(Lamp(l.Cabinet, l.Feeder, l.Lamp), code), Night + (i * apart), code == "silent", null))];

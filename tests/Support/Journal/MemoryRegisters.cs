@@ -4,6 +4,7 @@ using Beffroi.Control;
 using Beffroi.Documents;
 using Beffroi.Geography;
 using Beffroi.History;
+using Beffroi.Incidents;
 using Beffroi.Inventory;
 using Beffroi.Journal;
 using Beffroi.Rules;
@@ -39,6 +40,8 @@ internal sealed class MemoryRegisters
 
     public List<Document> Documents { get; } = [];
 
+    public Dictionary<long, Incident> Incidents { get; } = [];
+
     public List<Firing> Firings { get; } = [];
 
     public Dictionary<long, (WorkHead Head, List<WorkEntry> Entries)> Work { get; } = [];
@@ -68,6 +71,9 @@ internal sealed class MemoryRegisters
                 break;
             case RegisterWrite.AlarmPut { Alarm: var alarm }:
                 Alarms[(alarm.Asset, alarm.Code)] = alarm;
+                break;
+            case RegisterWrite.IncidentPut { Incident: var incident } when !Incidents.TryGetValue(incident.Number, out var before) || before.Version < incident.Version:
+                Incidents[incident.Number] = incident;
                 break;
             case RegisterWrite.LogWritten { Entry: var entry } when Log.TrueForAll(e => e.Number != entry.Number):
                 Log.Add(entry);

@@ -36,6 +36,12 @@ internal static class PostgreSqlRegisterWriter
         WHERE alarm.version <= excluded.version
         """;
 
+    private const string PutIncident =
+        """
+        INSERT INTO incident (number, open, version, body) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (number) DO UPDATE SET open = excluded.open, version = excluded.version, body = excluded.body WHERE incident.version < excluded.version
+        """;
+
     private const string AddLogEntry =
         """
         INSERT INTO shift_log (number, at, author, type, text, longitude, latitude, links, corrects, hash, words)
@@ -152,6 +158,7 @@ internal static class PostgreSqlRegisterWriter
         RegisterWrite.GroupPut { Group: var g } =>
             [Step("INSERT INTO command_group (id, body) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET body = excluded.body", g.Id, OrderJson.Text(g))],
 
+        RegisterWrite.IncidentPut { Incident: var i } => [Step(PutIncident, i.Number, i.IsOpen, i.Version, IncidentJson.Text(i))],
         RegisterWrite.LogWritten w => [Log(w.Entry)],
         RegisterWrite.WorkWritten w => Work(w),
         RegisterWrite.ReportPut { Report: var r } =>

@@ -3,6 +3,7 @@ using Beffroi.Alarms;
 using Beffroi.Documents;
 using Beffroi.Control;
 using Beffroi.History;
+using Beffroi.Incidents;
 using Beffroi.Journal;
 using Beffroi.Rules;
 using Beffroi.ShiftLog;
@@ -39,6 +40,7 @@ internal sealed class SqliteRegisterWriter(SqliteSession session, long writer)
             case RegisterWrite.OrderPut w: Write(w.Entry.Order, w.Entry); break;
             case RegisterWrite.GroupPut w: Write(w.Group); break;
 
+            case RegisterWrite.IncidentPut w: Write(w.Incident); break;
             case RegisterWrite.LogWritten w: Write(w.Entry); break;
             case RegisterWrite.WorkWritten w: Write(w); break;
             case RegisterWrite.ReportPut w: Write(w.Report); break;
@@ -141,6 +143,13 @@ internal sealed class SqliteRegisterWriter(SqliteSession session, long writer)
         ("@asset", entry.Asset.ToString()), ("@property", entry.Property), ("@version", entry.Version), ("@act", (int)entry.Act),
         ("@first", entry.From.Microseconds), ("@last", entry.To.Microseconds), ("@readings", entry.Readings), ("@value", ValueJson.Text(entry.Value)),
         ("@was", ValueJson.Text(entry.Was)), ("@at", entry.At.Microseconds), ("@author", entry.Author), ("@reason", entry.Reason));
+
+    private void Write(Incident incident) => session.Execute(
+        """
+        INSERT INTO incident (number, open, version, body) VALUES (@number, @open, @version, @body)
+        ON CONFLICT (number) DO UPDATE SET open = excluded.open, version = excluded.version, body = excluded.body WHERE incident.version < excluded.version
+        """,
+        ("@number", incident.Number), ("@open", incident.IsOpen), ("@version", incident.Version), ("@body", IncidentJson.Text(incident)));
 
     private void Write(Firing firing) => session.Execute(
         "INSERT INTO rule_firing (rule, rule_version, asset, version, at, body) VALUES (@rule, @ruleVersion, @asset, @version, @at, @body)",

@@ -1,12 +1,13 @@
 import { nameIn, pathOf } from '../alarms/alarmName';
 import type { LinkKind, LogLink } from './logApi';
 
-const kinds: readonly string[] = ['asset', 'alarm', 'command', 'entry'];
+const kinds: readonly string[] = ['asset', 'alarm', 'command', 'entry', 'incident'];
 
 /** Where a link of an entry leads; null when no screen shows such a thing. */
 export function pathOfLink({ kind, id }: LogLink): string | null {
   if (kind === 'asset') return `/assets/${id}`;
   if (kind === 'alarm') return pathOf(nameIn(id));
+  if (kind === 'incident') return `/incidents/${id}`;
   return kind === 'entry' ? `/log#entry-${id}` : null;
 }
 

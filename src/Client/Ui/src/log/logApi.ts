@@ -3,7 +3,7 @@ import type { Alarm, Page, Position } from '../api/shapes';
 
 /** What persons write, and what the twin does: its calls, what rules say and ask for. */
 export type EntryType = 'note' | 'call' | 'handover' | 'take-watch' | 'correction' | 'escalation' | 'notification' | 'work-order';
-export type LinkKind = 'asset' | 'alarm' | 'command' | 'entry';
+export type LinkKind = 'asset' | 'alarm' | 'command' | 'entry' | 'incident';
 
 export interface LogLink {
   kind: LinkKind;

@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import { withWorkWords } from '../work/withWorkWords';
+import { withWords } from '../words/withWords';
 import type { Word } from '../words/words.svelte';
 
 export interface Screen {
@@ -34,6 +35,7 @@ const routes: readonly Route[] = [
   { pattern: /^\/work\/rounds$/, place: 'work', name: 'screen.work', load: () => withWorkWords(() => import('../work/Rounds.svelte')) },
   { pattern: /^\/work\/rounds\/(?<id>[^/]+)$/, place: 'work', name: 'screen.work', load: () => withWorkWords(() => import('../work/RoundPage.svelte')) },
   { pattern: /^\/work(\/(?<id>\d+))?$/, place: 'work', name: 'screen.work', load: once(() => withWorkWords(() => import('../work/Work.svelte'))) },
+  { pattern: /^\/incidents(\/(?<number>\d+))?$/, place: 'alarms', name: 'screen.incidents', load: once(() => withWords('incidents', () => import('../incidents/Incidents.svelte'))) },
   { pattern: /^\/log$/, place: 'log', name: 'screen.log', load: () => import('../log/Log.svelte') },
   { pattern: /^\/on-call$/, place: 'on-call', name: 'screen.onCall', load: () => import('../rota/Rota.svelte') },
   { pattern: /^\/departments$/, place: 'departments', name: 'screen.departments', load: () => import('../places/Departments.svelte') },
