@@ -66,7 +66,7 @@ public abstract class IncidentStoreCompliance(IStoreSite site) : StoreCompliance
                 Ended = Some.Noon,
                 By = "Léa",
                 Ties = [new(TieForm.Shares, new(AssetId.Of("junction", "C-1"), "dark"), "supply:MOULIN", 12.5, TimeSpan.FromSeconds(3), 0.9)],
-                Told = new() { Titles = new Dictionary<string, string> { ["fr"] = "Éteint" } },
+                Told = new(Priority.Major, "Éteint") { EnglishTitle = "Dark" },
             },
         ],
         Entries = [new(Some.Noon, "beffroi", IncidentEvent.Opened, [new(AssetId.Of("cabinet", "A-1"), "outage")], null, "été")],
