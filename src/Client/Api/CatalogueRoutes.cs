@@ -60,7 +60,8 @@ internal static class CatalogueRoutes
         Choices(kind, property.Name, property.Form, property.Choices, tongue),
         Array.Find(kind.Measures, measure => measure.Property == property.Name) is { } measure ? Words.Of(measure.Form) : "none",
         property.FreshFor?.TotalSeconds,
-        property.Indexed);
+        property.Indexed,
+        property.Working);
 
     private static ChoiceShape[] Choices(KindEntry kind, string name, ValueForm form, string[] choices, Tongue tongue) =>
         [.. CatalogueIndex.Choices(kind, tongue, name, form, choices).Select(choice => new ChoiceShape(choice.Key, choice.Name))];

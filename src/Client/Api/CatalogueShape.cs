@@ -44,8 +44,9 @@ internal sealed record ChoiceShape(string Key, string Name);
 
 /// <param name="FreshForSeconds">How long a value stays fresh; null for one that does not age.</param>
 /// <param name="Indexed">Whether it is a meter's index, which only grows.</param>
+/// <param name="Working">Whether it is only kept to work out others.</param>
 internal sealed record PropertyShape(
-    string Key, string Name, string Form, string Unit, double? Minimum, double? Maximum, int Decimals, ChoiceShape[] Choices, string RollUp, double? FreshForSeconds, bool Indexed);
+    string Key, string Name, string Form, string Unit, double? Minimum, double? Maximum, int Decimals, ChoiceShape[] Choices, string RollUp, double? FreshForSeconds, bool Indexed, bool Working);
 
 internal sealed record AttributeShape(
     string Key, string Name, string Form, string Unit, bool Required, double? Minimum, double? Maximum, ChoiceShape[] Choices);

@@ -87,6 +87,9 @@ public sealed record PropertyEntry
 
     /// <summary>Whether it is a meter's index, which only grows.</summary>
     [Id(8)] public bool Indexed { get; init; }
+
+    /// <summary>Whether it is only kept to work out others.</summary>
+    [Id(9)] public bool Working { get; init; }
 }
 
 [GenerateSerializer, Immutable, Alias("AttributeEntry")]

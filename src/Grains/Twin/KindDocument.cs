@@ -35,6 +35,7 @@ internal static class KindDocument
         Choices = property.Choices,
         FreshFor = property.FreshFor,
         Indexed = property.IsIndex,
+        Working = property.IsWorking,
     };
 
     private static AttributeEntry Of(AttributeDefinition attribute) => new()

@@ -29,6 +29,9 @@ public abstract class Property
     /// <summary>Whether it is a meter's index, which only grows until the meter is changed.</summary>
     public bool IsIndex { get; init; }
 
+    /// <summary>Whether it is only kept to work out others, such as the lowest value of a night that goes on: screens fold it away.</summary>
+    public bool IsWorking { get; init; }
+
     /// <summary>Keys of what a choice can be; empty for other forms and for free text.</summary>
     public string[] Choices { get; private protected init; } = [];
 
@@ -36,9 +39,9 @@ public abstract class Property
     internal int Slot { get; set; } = -1;
 
     /// <summary>A number of that quantity.</summary>
-    public static Property<TQuantity> Number<TQuantity>(string name, double minimum, double maximum, int decimals = 0, TimeSpan? freshFor = null, bool isIndex = false)
+    public static Property<TQuantity> Number<TQuantity>(string name, double minimum, double maximum, int decimals = 0, TimeSpan? freshFor = null, bool isIndex = false, bool isWorking = false)
         where TQuantity : struct, IQuantity<TQuantity> =>
-        new(name) { Minimum = minimum, Maximum = maximum, Decimals = decimals, FreshFor = freshFor, IsIndex = isIndex };
+        new(name) { Minimum = minimum, Maximum = maximum, Decimals = decimals, FreshFor = freshFor, IsIndex = isIndex, IsWorking = isWorking };
 
     public static FlagProperty Flag(string name, TimeSpan? freshFor = null) => new(name) { FreshFor = freshFor };
 

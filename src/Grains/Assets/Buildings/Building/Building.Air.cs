@@ -6,11 +6,11 @@ namespace Beffroi.Assets.Buildings;
 /// <summary>How people fared in it: of the time they were in, how long within a degree of 19 °C, and how long in confined air.</summary>
 public sealed partial class Building
 {
-    public static readonly Property<Hour> OccupiedHours = Property.Number<Hour>("occupiedHours", 0, 25, 2, TimeSpan.FromHours(26));
-    public static readonly Property<Percent> ComfortYet = Property.Number<Percent>("comfortYet", 0, 100, 2, TimeSpan.FromHours(26));
-    public static readonly Property<Percent> StuffyYet = Property.Number<Percent>("stuffyYet", 0, 100, 2, TimeSpan.FromHours(26));
-    public static readonly Property<Percent> ConfinedYet = Property.Number<Percent>("confinedYet", 0, 100, 2, TimeSpan.FromHours(26));
-    public static readonly Property<Percent> VeryConfinedYet = Property.Number<Percent>("veryConfinedYet", 0, 100, 2, TimeSpan.FromHours(26));
+    public static readonly Property<Hour> OccupiedHours = Property.Number<Hour>("occupiedHours", 0, 25, 2, TimeSpan.FromHours(26), isWorking: true);
+    public static readonly Property<Percent> ComfortYet = Property.Number<Percent>("comfortYet", 0, 100, 2, TimeSpan.FromHours(26), isWorking: true);
+    public static readonly Property<Percent> StuffyYet = Property.Number<Percent>("stuffyYet", 0, 100, 2, TimeSpan.FromHours(26), isWorking: true);
+    public static readonly Property<Percent> ConfinedYet = Property.Number<Percent>("confinedYet", 0, 100, 2, TimeSpan.FromHours(26), isWorking: true);
+    public static readonly Property<Percent> VeryConfinedYet = Property.Number<Percent>("veryConfinedYet", 0, 100, 2, TimeSpan.FromHours(26), isWorking: true);
 
     private const double LongestSample = 0.5;
     private const double ShortestDay = 1;

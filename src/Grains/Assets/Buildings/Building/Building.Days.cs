@@ -20,11 +20,11 @@ public sealed partial class Building
     public static readonly FlagProperty WaterStill = Property.Flag("waterStill", TimeSpan.FromHours(26));
 
     /// <summary>How warm it was when its set point was last lowered.</summary>
-    public static readonly Property<Celsius> SetbackFrom = Property.Number<Celsius>("setbackFrom", -30, 60, 1, TimeSpan.FromHours(16));
+    public static readonly Property<Celsius> SetbackFrom = Property.Number<Celsius>("setbackFrom", -30, 60, 1, TimeSpan.FromHours(16), isWorking: true);
 
-    public static readonly Property<KilowattHour> ElectricityAtMidnight = Property.Number<KilowattHour>("electricityAtMidnight", 0, 1e9, 1, TimeSpan.FromHours(26));
-    public static readonly Property<Watt> NightPower = Property.Number<Watt>("nightPower", 0, 1e7, 0, TimeSpan.FromHours(30));
-    public static readonly Property<CubicMetre> GasAtMidnight = Property.Number<CubicMetre>("gasAtMidnight", 0, 1e9, 2, TimeSpan.FromHours(26));
+    public static readonly Property<KilowattHour> ElectricityAtMidnight = Property.Number<KilowattHour>("electricityAtMidnight", 0, 1e9, 1, TimeSpan.FromHours(26), isWorking: true);
+    public static readonly Property<Watt> NightPower = Property.Number<Watt>("nightPower", 0, 1e7, 0, TimeSpan.FromHours(30), isWorking: true);
+    public static readonly Property<CubicMetre> GasAtMidnight = Property.Number<CubicMetre>("gasAtMidnight", 0, 1e9, 2, TimeSpan.FromHours(26), isWorking: true);
 
     private const double NightEnds = 5;
     private static readonly TimeSpan NearNow = TimeSpan.FromHours(1);

@@ -14,12 +14,12 @@ public sealed partial class Building
     /// <summary>R² of them.</summary>
     public static readonly Property<Percent> SignatureFit = Property.Number<Percent>("signatureFit", 0, 100, 0, TimeSpan.FromDays(4));
 
-    public static readonly Property<Count> SignatureDays = Property.Number<Count>("signatureDays", 0, RunningSignature.Remembered, 0, TimeSpan.FromHours(30));
-    public static readonly Property<DegreeDay> SignatureCold = Property.Number<DegreeDay>("signatureCold", 0, 80, 3);
-    public static readonly Property<KilowattHour> SignatureHeat = Property.Number<KilowattHour>("signatureHeat", 0, 1e6, 3);
-    public static readonly Property<Ratio> SignatureSpread = Property.Number<Ratio>("signatureSpread", 0, 1e4, 4);
-    public static readonly Property<Ratio> SignatureCommon = Property.Number<Ratio>("signatureCommon", -1e9, 1e9, 3);
-    public static readonly Property<Ratio> SignatureScatter = Property.Number<Ratio>("signatureScatter", 0, 1e12, 2);
+    public static readonly Property<Count> SignatureDays = Property.Number<Count>("signatureDays", 0, RunningSignature.Remembered, 0, TimeSpan.FromHours(30), isWorking: true);
+    public static readonly Property<DegreeDay> SignatureCold = Property.Number<DegreeDay>("signatureCold", 0, 80, 3, isWorking: true);
+    public static readonly Property<KilowattHour> SignatureHeat = Property.Number<KilowattHour>("signatureHeat", 0, 1e6, 3, isWorking: true);
+    public static readonly Property<Ratio> SignatureSpread = Property.Number<Ratio>("signatureSpread", 0, 1e4, 4, isWorking: true);
+    public static readonly Property<Ratio> SignatureCommon = Property.Number<Ratio>("signatureCommon", -1e9, 1e9, 3, isWorking: true);
+    public static readonly Property<Ratio> SignatureScatter = Property.Number<Ratio>("signatureScatter", 0, 1e12, 2, isWorking: true);
 
     private const double TooMuch = 1.3;
 

@@ -25,7 +25,7 @@ public sealed partial class IrrigationZone
     public static readonly Property<Millimetre> NeedYear = Property.Number<Millimetre>("needYear", 0, 1e5, 1);
 
     public static readonly Property<Percent> WateredOfNeed = Property.Number<Percent>("wateredOfNeed", 0, 10_000);
-    public static readonly Property<CubicMetre> IndexAtBalance = Property.Number<CubicMetre>("indexAtBalance", 0, 1e8, 3);
+    public static readonly Property<CubicMetre> IndexAtBalance = Property.Number<CubicMetre>("indexAtBalance", 0, 1e8, 3, isWorking: true);
 
     private const double LeastNeed = 5;
     private static readonly TimeSpan ShortestDay = TimeSpan.FromHours(16);

@@ -71,7 +71,7 @@ public sealed partial class IrrigationZone
         "drought-order",
         ban.IsWholeDay ? Phrase.Of($"The drought order {ban.Order} ({LevelSaid(ban.Level)}) forbids watering these plants.")
             : Phrase.Of($"The drought order {ban.Order} ({LevelSaid(ban.Level)}) forbids watering these plants from {ban.From} to {ban.To} o'clock."),
-        "Water when it allows, or tell the prefect's derogation: derogation and derogationUntil, with a reason.");
+        "Water when it allows, or tell the prefect's derogation: its reference as derogation, its end as derogationUntil; the audit keeps it.");
 
     private static Phrase LevelSaid(DroughtLevel level) => level switch
     {

@@ -17,14 +17,14 @@ public sealed partial class WeatherStation
     /// <summary>Of the day before, COSTIC, base 18.</summary>
     public static readonly Property<DegreeDay> DegreeDays = Property.Number<DegreeDay>("degreeDays", 0, 80, 1, FreshDay);
 
-    public static readonly Property<Hour> HeardHours = Property.Number<Hour>("heardHours", 0, 25, 2, FreshDay);
-    public static readonly Property<Celsius> LowestYet = Property.Number<Celsius>("lowestYet", -40, 60, 1, FreshDay);
-    public static readonly Property<Celsius> HighestYet = Property.Number<Celsius>("highestYet", -40, 60, 1, FreshDay);
-    public static readonly Property<Percent> DriestYet = Property.Number<Percent>("driestYet", 0, 100, 0, FreshDay);
-    public static readonly Property<Percent> DampestYet = Property.Number<Percent>("dampestYet", 0, 100, 0, FreshDay);
-    public static readonly Property<MetrePerSecond> WindYet = Property.Number<MetrePerSecond>("windYet", 0, 80, 2, FreshDay);
-    public static readonly Property<MegajoulePerSquareMetre> SunYet = Property.Number<MegajoulePerSquareMetre>("sunYet", 0, 60, 2, FreshDay);
-    public static readonly Property<Millimetre> RainAtMidnight = Property.Number<Millimetre>("rainAtMidnight", 0, 1e7, 1, FreshDay);
+    public static readonly Property<Hour> HeardHours = Property.Number<Hour>("heardHours", 0, 25, 2, FreshDay, isWorking: true);
+    public static readonly Property<Celsius> LowestYet = Property.Number<Celsius>("lowestYet", -40, 60, 1, FreshDay, isWorking: true);
+    public static readonly Property<Celsius> HighestYet = Property.Number<Celsius>("highestYet", -40, 60, 1, FreshDay, isWorking: true);
+    public static readonly Property<Percent> DriestYet = Property.Number<Percent>("driestYet", 0, 100, 0, FreshDay, isWorking: true);
+    public static readonly Property<Percent> DampestYet = Property.Number<Percent>("dampestYet", 0, 100, 0, FreshDay, isWorking: true);
+    public static readonly Property<MetrePerSecond> WindYet = Property.Number<MetrePerSecond>("windYet", 0, 80, 2, FreshDay, isWorking: true);
+    public static readonly Property<MegajoulePerSquareMetre> SunYet = Property.Number<MegajoulePerSquareMetre>("sunYet", 0, 60, 2, FreshDay, isWorking: true);
+    public static readonly Property<Millimetre> RainAtMidnight = Property.Number<Millimetre>("rainAtMidnight", 0, 1e7, 1, FreshDay, isWorking: true);
 
     private const double EnoughHours = 18;
     private const double LongestSample = 1;
