@@ -11,11 +11,36 @@ internal static class StackReasons
         var (entries, lost) = Entries(past, control.Property.Name, question.Version);
         var target = PriorityStack.Target(entries, question.At);
         var uncovered = Uncovered(past, control.Property.Name, target, question);
+        if (target is not null && Teller(past, control.Property.Name, target) is { } teller)
+        {
+            var told = Step(past, StepForm.Effect, control.Property.Name, target) with { Source = target.Source };
+            return new([InForce(past, control.Property.Name, target), .. uncovered, told], teller, lost, PriorityStack.Sorted(entries));
+        }
+
         ExplainStep[] steps = target is null
             ? [Default(past, control, question), .. uncovered]
             : [InForce(past, control.Property.Name, target), .. uncovered, Asked(past, control.Property.Name, target)];
         var known = target is null ? question.At : past.Row(target.Version)?.At ?? question.At;
         return RuleReasons.Triggered(steps, target?.Cause.Trigger, known) with { Blind = lost, Stack = PriorityStack.Sorted(entries) };
+    }
+
+    /// <summary>What it hangs on commanded it, in the change that wrote the entry: asked next is how that came to be so there.</summary>
+    private static Question? Teller(Past past, string control, StackEntry entry)
+    {
+        if (past.Row(entry.Version) is not { } row)
+        {
+            return null;
+        }
+
+        foreach (var heard in row.Change.Heard)
+        {
+            if (heard.Source.ToString() == entry.Source && past.KindOf(heard.Source)?.Tells.FirstOrDefault(t => t.Commands && t.TargetProperty == control) is { } tell)
+            {
+                return new(heard.Source, tell.Property.Name, heard.Mark.Version, row.At);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>

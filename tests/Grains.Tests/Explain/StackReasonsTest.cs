@@ -46,6 +46,22 @@ public sealed class StackReasonsTest
     }
 
     [Fact]
+    public async Task What_was_commanded_by_what_it_hangs_on_is_followed_to_the_reading_there()
+    {
+        var (park, sign) = (AssetId.Of("car-park", "P-1"), AssetId.Of("sign", "J-1"));
+        await _bench.Turn(park, turn => Describing.Decide(turn, new() { Attributes = new Dictionary<string, Value> { ["capacity"] = Value.Of(100) } }, new("import"), 1));
+        await _bench.Turn(sign, turn => Describing.Decide(turn, new() { Links = new Dictionary<string, AssetId?> { ["guidesTo"] = park } }, new("import"), 2));
+        await _bench.Observe(park, WhyBench.Said("mqtt", 7, ("occupied", Value.Of(98))));
+
+        var why = await _bench.Why(sign, "control:message");
+
+        Assert.Equal((StepForm.Slot, StepForm.Effect, "car-park/P-1"), (why.Steps[0].Form, why.Steps[1].Form, why.Steps[1].Source));
+        Assert.Equal(Value.Of("full"), why.Steps[0].Value);
+        Assert.Equal((StepForm.Reading, park, 7L), (why.Steps[^1].Form, why.Steps[^1].Asset, why.Steps[^1].Sequence!.Value));
+        Assert.Equal(Missing.Nothing, why.Missing);
+    }
+
+    [Fact]
     public async Task What_shows_through_names_who_took_away_what_lay_over_it()
     {
         await Enrol();

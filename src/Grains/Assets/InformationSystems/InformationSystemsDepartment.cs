@@ -13,6 +13,7 @@ public sealed class InformationSystemsDepartment() : Department(Id, order: 80)
     [
         new("available-now", "", Better.Up, Now.Count<Service>(Service.Available, "true")) { IsHead = true },
         new("available", Percent.Symbol, Better.Up, Over.Share<Service>(Service.Available, Held.Yes)) { IsDrawn = true, Decimals = 2, Target = 99.5 },
+        new("outages", "", Better.Down, Over.Increase<Service>(Service.Outages)) { IsDrawn = true },
         new("response", Second.Symbol, Better.Down, Over.Mean<Service>(Service.ResponseTime)) { IsDrawn = true, Decimals = 2, Target = 1 },
         new("backups", Percent.Symbol, Better.Up, Over.Share<Service>(Service.BackupAge, Held.Between(0, 26))) { Decimals = 1, Target = 99 },
         new("certificates", "", Better.Down, Now.Standing<Service>("certificate-ends") + Now.Standing<Service>("certificate-ends-soon")) { Target = 0 },

@@ -16,6 +16,9 @@ public sealed class WaterDepartment() : Department(Id, order: 100)
         new("volume", CubicMetre.Symbol, Better.Down, Over.Increase<SupplyZone>(SupplyZone.VolumeIndex)) { IsDrawn = true, TargetIsYearly = true, TargetIsWhole = true },
         new("leakage", CubicMetrePerHour.Symbol, Better.Down, Over.Last<SupplyZone>(SupplyZone.Leakage) * Now.Members<SupplyZone>()) { Decimals = 2 },
         new("efficiency", Percent.Symbol, Better.Up, 100 - (100 * Over.Mean<SupplyZone>(SupplyZone.Leakage) / Over.Mean<SupplyZone>(SupplyZone.Flow))) { Decimals = 1, Target = 85 },
+        new("night-rises", "", Better.Down, Now.Standing<SupplyZone>("night-rise")) { Target = 0 },
+        new("overflow-hours", Hour.Symbol, Better.Down, Over.Increase<LiftStation>(LiftStation.OverflowHours)) { IsDrawn = true, Decimals = 1, Target = 0 },
+        new("overflow-volume", CubicMetre.Symbol, Better.Down, Over.Increase<LiftStation>(LiftStation.OverflowVolume)) { Decimals = 0 },
         new("bursts", "", Better.Down, Now.Standing<SupplyZone>("burst") + Now.Standing<SupplyZone>("leak")) { Target = 0 },
     ];
 
