@@ -56,6 +56,7 @@ public static class ClientRoutes
         api.MapDocuments();
         ProgrammeRoutes.Map(api);
         api.MapDeviceProfiles();
+        api.MapDevices();
         api.MapRules();
         api.MapWithdrawals();
         api.MapBackTests();

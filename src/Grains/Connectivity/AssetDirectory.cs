@@ -66,6 +66,9 @@ public sealed class AssetDirectory(IGrainFactory grains, IRegisterStore register
         return Speaking(eui);
     }
 
+    /// <summary>The asset that had this device, normalised, when the register was last followed; null for none.</summary>
+    public KnownAsset? Speaking(string eui) => _devices.TryGetValue(eui, out var known) && known.Device == eui ? known : null;
+
     /// <summary>The gateway that the network server calls so, by its attribute <c>gatewayEui</c>; null when none has that name.</summary>
     public async ValueTask<KnownAsset?> FindGateway(string name, CancellationToken cancellation)
     {
@@ -146,8 +149,6 @@ public sealed class AssetDirectory(IGrainFactory grains, IRegisterStore register
         Remember(_unknown, id);
         return false;
     }
-
-    private KnownAsset? Speaking(string eui) => _devices.TryGetValue(eui, out var known) && known.Device == eui ? known : null;
 
     private KnownAsset? Called(string gateway) => _gateways.TryGetValue(gateway, out var known) && known is { Retired: false } && known.Gateway == gateway ? known : null;
 

@@ -18,6 +18,9 @@ public static class DeviceLink
     /// <summary>The link of such a device to the third party whose it is.</summary>
     public const string Tenant = "tenant";
 
+    /// <summary>The kind of such a third party.</summary>
+    public const string TenantKind = "network-tenant";
+
     /// <summary>The attribute of a gateway that is its name in the network server.</summary>
     public const string Gateway = "gatewayEui";
 

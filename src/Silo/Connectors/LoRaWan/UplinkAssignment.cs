@@ -52,13 +52,16 @@ public sealed class UplinkAssignment(AssetDirectory directory, UplinkDecoding de
             {
                 Source = origin.Source,
                 Address = origin.Address,
-                Epoch = uplink.Counter is null ? 0 : Epochs.Of(uplink.Session),
+                Epoch = uplink.Counter is null ? 0 : Session(uplink),
                 Sequence = uplink.Counter,
                 At = uplink.At,
                 Measurements = decoded.Measurements,
                 Raw = body.ToArray(),
             }));
     }
+
+    /// <summary>Of that device alone: one that takes another's place may be given its address, and begins at zero again.</summary>
+    private static long Session(Uplink uplink) => Epochs.Of($"{uplink.Session} {DeviceEui.Normalise(uplink.Device)}");
 
     private async ValueTask<Translation> With(Translation asset, Origin origin, LinkReport link, KnownAsset device, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {

@@ -67,6 +67,19 @@ public sealed partial class LoRaWanDevice : AssetKind
     /// <summary>Of its cells, in Ah.</summary>
     public static readonly AttributeDefinition BatteryCapacity = new("batteryCapacity", ValueForm.Number, "Ah") { Minimum = 0.05, Maximum = 1_000 };
 
+    public static readonly AttributeDefinition JoinEui = new("joinEui", ValueForm.Text);
+
+    /// <summary>The network server it is registered with, in the operator's words.</summary>
+    public static readonly AttributeDefinition Network = new("network", ValueForm.Text);
+
+    /// <summary>Of its keys, which are not kept.</summary>
+    public static readonly AttributeDefinition KeyFingerprint = new("keyFingerprint", ValueForm.Text);
+
+    public static readonly AttributeDefinition Replaces = new("replaces", ValueForm.Text);
+    public static readonly AttributeDefinition ReplacedBy = new("replacedBy", ValueForm.Text);
+    public static readonly AttributeDefinition EndedOn = new("endedOn", ValueForm.Instant);
+    public static readonly AttributeDefinition EndedBecause = new("endedBecause", ValueForm.Text);
+
     public override string Key => "lorawan-device";
 
     public override string Department => NetworksDepartment.Id;
@@ -78,7 +91,7 @@ public sealed partial class LoRaWanDevice : AssetKind
 
     public override Property Main => FrameLoss;
 
-    public override IReadOnlyList<AttributeDefinition> Attributes { get; } = [Serves, Interval, BatteryCapacity];
+    public override IReadOnlyList<AttributeDefinition> Attributes { get; } = [Serves, Interval, BatteryCapacity, JoinEui, Network, KeyFingerprint, Replaces, ReplacedBy, EndedOn, EndedBecause];
 
     /// <summary>Whose it is when it is not ours, and the gateway that carries its messages, where somebody has said so.</summary>
     public override IReadOnlyList<Link> Links { get; } = [new("tenant", "network-tenant"), new("gateway", "gateway") { Carries = LinkCarries.Messages }];
