@@ -13,9 +13,9 @@ public static class Switching
     /// <summary>Whether what is lit, or not, is so neither now nor that long before or after by dusk, dawn and its programme; false by day; null where the night is not known.</summary>
     public static bool? IsOff(bool lit, DimmingProgramme programme, Instant now, Place place, TimeSpan tolerance)
     {
-        // Most readings end here: the sun tells, and a night costs ten times that.
+        // Most readings end here: the sun and the clock tell, and a night costs ten times that.
         var sun = Sun.Elevation(now, place);
-        if (sun > Day || (lit && sun < Sun.Lighting && !HasPause(programme)))
+        if (sun > Day || (sun < Sun.Lighting && lit == Programmes.Level(programme, LegalTime.Of(now).Minute, 0) > 0))
         {
             return false;
         }
@@ -27,8 +27,6 @@ public static class Switching
 
         return Wanted(programme, night, now) != lit && Wanted(programme, night, now - tolerance) != lit && Wanted(programme, night, now + tolerance) != lit;
     }
-
-    private static bool HasPause(DimmingProgramme programme) => programme is DimmingProgramme.OffFromEleven or DimmingProgramme.OffFromMidnight;
 
     private static bool Wanted(DimmingProgramme programme, Night night, Instant at) => Programmes.Level(programme, night, at) > 0;
 }

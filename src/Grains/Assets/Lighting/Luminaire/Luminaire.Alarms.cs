@@ -14,7 +14,7 @@ public sealed partial class Luminaire
 
     public override IReadOnlyList<Alarm> Alarms { get; } =
     [
-        new("lamp-out", Priority.Minor, default, s => IsWanted(s) is { } wanted ? wanted && PowerShare(s) < LampLimits.OutBelow.Value : null)
+        new("lamp-out", Priority.Minor, default, IsOut)
         {
             IsLoss = true,
             DelayedBy = LampLimits.OutAfter,
@@ -41,11 +41,11 @@ public sealed partial class Luminaire
         new("life-over", Priority.Planned, TimeSpan.Zero, s => s.Of(OperatingHours) is { IsKnown: true } hours && s.Number(UsefulLife) is { } life ? hours.Value.Number > life : null),
     ];
 
-    /// <summary>Whether the lamp should burn: a level is asked for and it is dark. Null when that is not known.</summary>
-    private static bool? IsWanted(Sight sight) =>
-        sight.Of(Level).Current is { } level && PowerShare(sight) is not null && sight.Place is { } place
-            ? level.Number > 0 && Sun.Elevation(sight.Now, place) < LampLimits.DarkBelow.Value
-            : null;
+    /// <summary>It draws next to nothing, a level is asked for and it is dark: the sun is asked last, as it costs most.</summary>
+    private static bool? IsOut(Sight sight) =>
+        PowerShare(sight) is not { } share || sight.Of(Level).Current is not { } level ? null
+        : share >= LampLimits.OutBelow.Value || level.Number <= 0 ? false
+        : sight.Place is { } place ? Sun.Elevation(sight.Now, place) < LampLimits.DarkBelow.Value : null;
 
     private static bool? HasPartlyFailed(Sight sight)
     {
