@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { screenAt } from '../src/shell/screens';
 import { dueOf } from '../src/work/due';
 import { OrderBook } from '../src/work/orderBook.svelte';
+import { placeIn } from '../src/work/placeIn';
 import { sayClock } from '../src/work/sayClock';
 import { sayLine } from '../src/work/sayLine';
 import type { OrderPage, OrderSummary } from '../src/work/shapes';
@@ -108,5 +109,12 @@ describe('lines of a story', () => {
     expect(sayLine({ ...line, kind: 'check', check: { item: 'Départ', value: 61.5 } }, new Map([['Départ', '°C']]))).toBe('Départ\u202f: 61,5\u00a0°C');
     expect(sayLine({ ...line, kind: 'lock', text: 'Commandes à distance bloquées.' })).toBe('Commandes à distance bloquées.');
     expect([sayLine({ ...line, kind: 'leave' }), writtenCheck(false, null), sayLine({ ...line, kind: 'unheard-of' })]).toEqual(['A quitté les lieux', 'À reprendre', 'unheard-of']);
+  });
+});
+
+describe('a place as people copy it', () => {
+  it('is read latitude first, with points or commas', () => {
+    expect([placeIn('48.9567, 4.3631'), placeIn('48,9567\u202f; 4,3631'), placeIn(' 48,9567 -4,3631 ')]).toEqual([[4.3631, 48.9567], [4.3631, 48.9567], [-4.3631, 48.9567]]);
+    expect([placeIn(''), placeIn('48.9'), placeIn('97, 4'), placeIn('place Foch')]).toEqual([null, null, null, null]);
   });
 });
