@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { screenAt } from '../src/shell/screens';
 import { dueOf } from '../src/work/due';
 import { OrderBook } from '../src/work/orderBook.svelte';
+import { faultsOf, isPeriodWrong } from '../src/work/faults';
 import { placeIn } from '../src/work/placeIn';
 import { sayClock } from '../src/work/sayClock';
 import { sayLine } from '../src/work/sayLine';
@@ -116,5 +117,12 @@ describe('a place as people copy it', () => {
   it('is read latitude first, with points or commas', () => {
     expect([placeIn('48.9567, 4.3631'), placeIn('48,9567\u202f; 4,3631'), placeIn(' 48,9567 -4,3631 ')]).toEqual([[4.3631, 48.9567], [4.3631, 48.9567], [-4.3631, 48.9567]]);
     expect([placeIn(''), placeIn('48.9'), placeIn('97, 4'), placeIn('place Foch')]).toEqual([null, null, null, null]);
+  });
+});
+
+describe('what a form still wants', () => {
+  it('is named in the order of its fields, and nothing else is', () => {
+    expect(faultsOf({ title: true, period: isPeriodWrong('', ''), author: true })).toEqual(['title', 'author']);
+    expect([isPeriodWrong('2026-11-14T08:00', ''), isPeriodWrong('', '2026-11-14T08:00'), isPeriodWrong('2026-11-14T08:00', '2026-11-14T08:00'), isPeriodWrong('2026-11-14T08:00', '2026-11-14T09:00')]).toEqual([true, true, true, false]);
   });
 });
