@@ -16,9 +16,10 @@ internal sealed record IndicatorShape(
     string Code, string Name, string Help, string? Unit, int Decimals, string Better, double? Target, double? DefaultTarget, bool TargetIsYearly, bool TargetIsWhole,
     double Gate, bool Head, bool Drawn, bool OfTheMoment);
 
-/// <param name="Form">hours, ranking, scatter, states or tree: how it is drawn.</param>
+/// <param name="Form">hours, ranking, scatter, states, tree or route: how it is drawn.</param>
 /// <param name="Measure">Of states: the measure of the totals.</param>
-internal sealed record SectionShape(string Code, string Form, string Title, string? Kind, string? Measure, string?[] Units, string?[] Names, int Decimals);
+/// <param name="UsualOf">Of hours: the indicator whose usual course it is.</param>
+internal sealed record SectionShape(string Code, string Form, string Title, string? Kind, string? Measure, string?[] Units, string?[] Names, int Decimals, string? UsualOf);
 
 /// <summary>The targets that somebody set in the place of those that come with the program.</summary>
 internal sealed record TargetsShape(IReadOnlyDictionary<string, double?> Targets, int Version, Instant? At, string? Author, string? Reason, TextVersion[] Versions);

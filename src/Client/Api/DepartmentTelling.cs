@@ -46,7 +46,7 @@ internal static class DepartmentTelling
     private static SectionShape Of(DepartmentEntry entry, SectionEntry section, Tongue tongue)
     {
         string? Named(string part) => entry.Texts.GetValueOrDefault(tongue.Code)?.GetValueOrDefault($"section.{section.Code}.{part}");
-        return new(section.Code, section.Form, Text(entry, tongue, $"section.{section.Code}.title"), section.Kind, section.Measure, [.. section.Units.Select(Unit)], [Named("x"), Named("y")], section.Decimals);
+        return new(section.Code, section.Form, Text(entry, tongue, $"section.{section.Code}.title"), section.Kind, section.Measure, [.. section.Units.Select(Unit)], [Named("x"), Named("y")], section.Decimals, section.UsualOf);
     }
 
     private static string Text(DepartmentEntry entry, Tongue tongue, string key) => entry.Texts.GetValueOrDefault(tongue.Code)?.GetValueOrDefault(key) ?? key;

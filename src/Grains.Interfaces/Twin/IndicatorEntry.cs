@@ -18,7 +18,7 @@ public sealed record IndicatorEntry(
     [property: Id(10)] bool TargetIsWhole);
 
 /// <summary>A part of a department's screen as data.</summary>
-/// <param name="Form">hours, ranking, scatter, states or tree.</param>
+/// <param name="Form">hours, ranking, scatter, states, tree or route.</param>
 /// <param name="Kind">Whose assets; null for hours.</param>
 /// <param name="Measure">Of states: the measure's key.</param>
 [GenerateSerializer, Immutable, Alias("SectionEntry")]
@@ -28,4 +28,8 @@ public sealed record SectionEntry(
     [property: Id(2)] string? Kind,
     [property: Id(3)] string? Measure,
     [property: Id(4)] string[] Units,
-    [property: Id(5)] int Decimals);
+    [property: Id(5)] int Decimals)
+{
+    /// <summary>Of hours: the indicator whose usual course it is.</summary>
+    [Id(6)] public string? UsualOf { get; init; }
+}

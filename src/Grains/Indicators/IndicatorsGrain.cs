@@ -13,7 +13,7 @@ internal sealed partial class IndicatorsGrain(
     DepartmentSurvey survey, SectionSurvey sections, Catalogue catalogue, TimeProvider time, IOptions<IndicatorOptions> options, ILogger<IndicatorsGrain> logger) : Grain, IIndicators
 {
     private readonly Renewed<IndicatorPeriod, Surveyed> _surveyed = new(time, logger);
-    private readonly Renewed<(string Code, IndicatorPeriod Period), SectionFound> _sections = new(time, logger);
+    private readonly Renewed<(bool ByHours, IndicatorPeriod Period), SectionFound> _sections = new(time, logger);
 
     private Department? Department => catalogue.Departments.FirstOrDefault(d => d.Key == this.GetPrimaryKeyString());
 
@@ -43,8 +43,11 @@ internal sealed partial class IndicatorsGrain(
             return null;
         }
 
-        var asked = section is HoursSection ? IndicatorPeriod.Week : period;
-        var found = await _sections.Read((code, asked), KeptFor(asked), options.Value.FirstWait, () => sections.Read(department, section, Edges(section, asked), CancellationToken.None));
+        // Those of one form are read together: the open days are looked through once for all of them.
+        var byHours = section is HoursSection;
+        var asked = byHours ? IndicatorPeriod.Week : period;
+        var together = department.Sections.Where(s => s is HoursSection == byHours).ToArray();
+        var found = await _sections.Read((byHours, asked), KeptFor(asked), options.Value.FirstWait, () => sections.Read(department, together, Edges(byHours, asked), CancellationToken.None));
         return found is null ? null : SectionTelling.Of(sections, section, found, place);
     }
 
@@ -55,8 +58,8 @@ internal sealed partial class IndicatorsGrain(
     }
 
     /// <summary>Of what is told asset by asset only the whole period counts.</summary>
-    private Instant[] Edges(Section section, IndicatorPeriod period) =>
-        section is HoursSection ? PeriodSteps.HoursOfWeek(Now) : [PeriodSteps.Of(period, Now)[0], Now];
+    private Instant[] Edges(bool byHours, IndicatorPeriod period) =>
+        byHours ? PeriodSteps.HoursOfWeek(Now) : [PeriodSteps.Of(period, Now)[0], Now];
 
     private TimeSpan KeptFor(IndicatorPeriod period) => options.Value.RenewAfter * (period switch { IndicatorPeriod.Today => 1, IndicatorPeriod.Week => 6, _ => 12 });
 

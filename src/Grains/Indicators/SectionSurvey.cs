@@ -4,14 +4,14 @@ using Beffroi.Twin.Indicators;
 
 namespace Beffroi.Indicators;
 
-/// <summary>Surveys what a section of a department's screen shows: by hours of the week, or asset by asset.</summary>
+/// <summary>Surveys what the sections of a department's screen show, all of one form at once: by hours of the week, or asset by asset.</summary>
 internal sealed class SectionSurvey(DepartmentSurvey department, SeriesSurvey series, Catalogue catalogue)
 {
-    public async Task<SectionFound> Read(Department of, Section section, Instant[] edges, CancellationToken cancellation)
+    public async Task<SectionFound> Read(Department of, IReadOnlyList<Section> sections, Instant[] edges, CancellationToken cancellation)
     {
-        var kinds = section.Terms.SelectMany(term => term.Leaves).OfType<SeriesTerm>().Select(term => term.Kind).Append(KindOf(section)).OfType<string>().ToHashSet();
+        var terms = sections.SelectMany(section => section.Terms).SelectMany(term => term.Leaves).OfType<SeriesTerm>().Distinct().ToArray();
+        var kinds = terms.Select(term => term.Kind).Concat(sections.Select(KindOf).OfType<string>()).ToHashSet();
         var assets = (await department.Assets(of.Key, cancellation)).Where(asset => kinds.Contains(asset.Asset.Kind)).ToArray();
-        var terms = section.Terms.SelectMany(term => term.Leaves).OfType<SeriesTerm>().Distinct().ToArray();
         var index = assets.Index().ToDictionary(pair => pair.Item.Asset, pair => pair.Index);
         return new(assets, await series.Read(assets, terms, edges, asset => index[asset.Asset], assets.Length, cancellation));
     }

@@ -23,10 +23,11 @@ internal static class DepartmentDocument
 
     private static SectionEntry Of(Section section) => section switch
     {
-        HoursSection hours => new(hours.Code, "hours", null, null, [hours.Unit], 0),
+        HoursSection hours => new(hours.Code, "hours", null, null, [hours.Unit], 0) { UsualOf = hours.UsualOf },
         RankingSection ranking => new(ranking.Code, "ranking", ranking.Kind, null, ranking.Second is null ? [ranking.Unit] : [ranking.Unit, ranking.SecondUnit], ranking.Decimals),
         ScatterSection scatter => new(scatter.Code, "scatter", scatter.Kind, null, [scatter.XUnit, scatter.YUnit], 1),
         StatesSection states => new(states.Code, "states", states.Kind, $"{states.Kind}.{states.Measure.Name}", [], 0),
+        RouteSection route => new(route.Code, "route", route.Kind, null, [], 0),
         TreeSection tree => new(tree.Code, "tree", tree.Kind, null, [], 0),
         _ => throw new NotSupportedException($"No screen draws {section.GetType().Name}."),
     };

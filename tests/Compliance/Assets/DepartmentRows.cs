@@ -94,6 +94,8 @@ public static partial class DepartmentRows
     {
         StatesSection states when Kind(department, states.Kind, catalogue)?.Measures.Any(m => m.Property == states.Measure && m.Form == MeasureForm.States) != true => [$"{states.Kind} counts no states of {states.Measure.Name}."],
         TreeSection tree when Kind(department, tree.Kind, catalogue)?.Links.Any(link => link.Name == tree.Link) != true => [$"{tree.Kind} has no link {tree.Link}."],
+        HoursSection { UsualOf: { } usual } when department.Indicators.All(row => row.Code != usual) => [$"There is no indicator {usual} whose usual course it could be."],
+        RouteSection route when Kind(department, route.Kind, catalogue) is null => [$"{route.Kind} is no kind of it."],
         RankingSection ranking when Kind(department, ranking.Kind, catalogue) is null => [$"{ranking.Kind} is no kind of it."],
         ScatterSection scatter when Kind(department, scatter.Kind, catalogue) is null => [$"{scatter.Kind} is no kind of it."],
         _ => [],

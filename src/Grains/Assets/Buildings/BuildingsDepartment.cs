@@ -30,6 +30,6 @@ public sealed class BuildingsDepartment() : Department(Id, order: 50)
         new RankingSection("heat", "building", Better.Down, Over.Last<Building>(Building.HeatIntensity), WattHourPerSquareMetreDegreeDay.Symbol, Over.Last<Building>(Building.Icone)) { Decimals = 1 },
         new ScatterSection("signature", "building", Now.Inventory<Building>(Building.Area), SquareMetre.Symbol, Over.Increase<Building>(Building.GasIndex), CubicMetre.Symbol),
         new RankingSection("air", "building", Better.Down, Over.Share<Building>(Building.Co2, Held.Above(800)), Percent.Symbol, Over.Share<Building>(Building.IndoorTemperature, Held.Between(18, 20)), Percent.Symbol),
-        new HoursSection("hours", Over.Sum<Building>(Building.Power) / 1000, "kW"),
+        new HoursSection("hours", Over.Sum<Building>(Building.Power) / 1000, "kW") { UsualOf = "power" },
     ];
 }

@@ -29,7 +29,7 @@ public sealed class GreenSpacesDepartment() : Department(Id, order: 60)
         new StatesSection("advice", "irrigation-zone", IrrigationZone.Advice),
         new StatesSection("locks", "irrigation-zone", IrrigationZone.Lock),
         new RankingSection("watering", "irrigation-zone", Better.Down, Over.Last<IrrigationZone>(IrrigationZone.WateredOfNeed), Percent.Symbol, Over.Increase<IrrigationZone>(IrrigationZone.WaterIndex), CubicMetre.Symbol) { Decimals = 0 },
-        new HoursSection("hours", Over.Mean<EnvironmentSensor>(EnvironmentSensor.No2), MicrogramPerCubicMetre.Symbol),
+        new HoursSection("hours", Over.Mean<EnvironmentSensor>(EnvironmentSensor.No2), MicrogramPerCubicMetre.Symbol) { UsualOf = "no2" },
         new RankingSection("air", "environment-sensor", Better.Down, Over.Mean<EnvironmentSensor>(EnvironmentSensor.No2), MicrogramPerCubicMetre.Symbol, Over.Mean<EnvironmentSensor>(EnvironmentSensor.Pm10), MicrogramPerCubicMetre.Symbol),
         new ScatterSection("particles", "environment-sensor", Over.Mean<EnvironmentSensor>(EnvironmentSensor.No2), MicrogramPerCubicMetre.Symbol, Over.Mean<EnvironmentSensor>(EnvironmentSensor.Pm10), MicrogramPerCubicMetre.Symbol),
         new RankingSection("batteries", "environment-sensor", Better.Up, Over.Last<EnvironmentSensor>(EnvironmentSensor.Battery), Percent.Symbol) { Decimals = 0 },

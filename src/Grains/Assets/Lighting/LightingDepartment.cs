@@ -24,7 +24,7 @@ public sealed class LightingDepartment() : Department(Id, order: 10)
     [
         new RankingSection("cabinets", "cabinet", Better.Down, Over.Increase<Cabinet>(Cabinet.EnergyIndex), KilowattHour.Symbol, Now.Inventory<Cabinet>(Cabinet.ConnectedPower) / 1000, "kW"),
         new ScatterSection("signature", "cabinet", Now.Inventory<Cabinet>(Cabinet.ConnectedPower) / 1000, "kW", Over.Increase<Cabinet>(Cabinet.EnergyIndex), KilowattHour.Symbol),
-        new HoursSection("hours", Over.Sum<Cabinet>(Cabinet.Power) / 1000, "kW"),
+        new HoursSection("hours", Over.Sum<Cabinet>(Cabinet.Power) / 1000, "kW") { UsualOf = "power" },
         new StatesSection("lit", "luminaire", Luminaire.Lit),
     ];
 

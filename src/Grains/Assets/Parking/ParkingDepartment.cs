@@ -23,7 +23,7 @@ public sealed class ParkingDepartment() : Department(Id, order: 70)
 
     public override IReadOnlyList<Section> Sections { get; } =
     [
-        new HoursSection("hours", 100 * Over.Mean<CarPark>(CarPark.Occupied) * Now.Members<CarPark>() / Now.Inventory<CarPark>(CarPark.Capacity), Percent.Symbol),
+        new HoursSection("hours", 100 * Over.Mean<CarPark>(CarPark.Occupied) * Now.Members<CarPark>() / Now.Inventory<CarPark>(CarPark.Capacity), Percent.Symbol) { UsualOf = "occupancy" },
         new RankingSection("car-parks", "car-park", Better.Down, 100 * Over.Mean<CarPark>(CarPark.Occupied) / Now.Inventory<CarPark>(CarPark.Capacity), Percent.Symbol, Now.Inventory<CarPark>(CarPark.Capacity)) { Decimals = 0 },
         new StatesSection("spaces", "parking-space", ParkingSpace.State),
         new RankingSection("turnover", "parking-space", Better.Up, Over.Times<ParkingSpace>(ParkingSpace.Parked, Held.Yes), "", Over.Share<ParkingSpace>(ParkingSpace.State, Held.In(SpaceState.Occupied)), Percent.Symbol) { Decimals = 0 },

@@ -21,8 +21,9 @@ public sealed class WasteDepartment() : Department(Id, order: 90)
 
     public override IReadOnlyList<Section> Sections { get; } =
     [
+        new RouteSection("rounds", "container"),
         new StatesSection("collection", "container", Container.Collection),
         new RankingSection("fullest", "container", Better.Down, Over.Last<Container>(Container.FillLevel), Percent.Symbol, Over.Last<Container>(Container.FullIn), Day.Symbol) { Decimals = 0 },
-        new HoursSection("hours", Over.Mean<Container>(Container.FillLevel), Percent.Symbol),
+        new HoursSection("hours", Over.Mean<Container>(Container.FillLevel), Percent.Symbol) { UsualOf = "fill" },
     ];
 }

@@ -24,7 +24,7 @@ public sealed class WaterDepartment() : Department(Id, order: 100)
 
     public override IReadOnlyList<Section> Sections { get; } =
     [
-        new HoursSection("hours", Over.Sum<SupplyZone>(SupplyZone.Flow), CubicMetrePerHour.Symbol),
+        new HoursSection("hours", Over.Sum<SupplyZone>(SupplyZone.Flow), CubicMetrePerHour.Symbol) { UsualOf = "flow" },
         new RankingSection("nights", "supply-zone", Better.Down, Over.Last<SupplyZone>(SupplyZone.Leakage), CubicMetrePerHour.Symbol, Over.Last<SupplyZone>(SupplyZone.NightMinimum), CubicMetrePerHour.Symbol) { Decimals = 2 },
         new ScatterSection("signature", "supply-zone", Now.Inventory<SupplyZone>(SupplyZone.Connections), "", Over.Last<SupplyZone>(SupplyZone.NightMinimum), CubicMetrePerHour.Symbol),
     ];

@@ -14,6 +14,9 @@ public abstract record Section(string Code)
 /// <summary>A figure by hour and day of the last seven, as a table of shades.</summary>
 public sealed record HoursSection(string Code, Term By, string Unit) : Section(Code)
 {
+    /// <summary>The indicator whose usual course it is: the curve of today is drawn over it.</summary>
+    public string? UsualOf { get; init; }
+
     public override IEnumerable<Term> Terms => [By];
 }
 
@@ -35,6 +38,9 @@ public sealed record ScatterSection(string Code, string Kind, Term X, string XUn
 
 /// <summary>How many are in which state now.</summary>
 public sealed record StatesSection(string Code, string Kind, Property Measure) : Section(Code);
+
+/// <summary>The rounds that fetch what assets of a kind ask for, as they would be planned for tomorrow.</summary>
+public sealed record RouteSection(string Code, string Kind) : Section(Code);
 
 /// <summary>What hangs on what, as a tree: the assets of one kind along one of their links.</summary>
 public sealed record TreeSection(string Code, string Kind, string Link) : Section(Code);

@@ -4,8 +4,3 @@ export function pathOfNode(node: string): string {
   if (node === 'territory') return '/places';
   return level === 'department' ? `/departments/${key}` : `/places/${node}`;
 }
-
-/** The node that a page's address names: `departments/lighting` is the node `department/lighting`. */
-export function nodeOfPath(path: string): string {
-  return path.replace(/^departments\//, 'department/');
-}

@@ -1,4 +1,4 @@
-export type Overlay = 'search' | 'help' | 'screens' | 'act' | 'name' | 'watch';
+export type Overlay = 'search' | 'help' | 'screens' | 'act' | 'name' | 'watch' | 'targets';
 
 /** Which dialog is open over the screen, if any. */
 class Overlays {

@@ -39,7 +39,7 @@ const routes: readonly Route[] = [
   { pattern: /^\/log$/, place: 'log', name: 'screen.log', load: () => import('../log/Log.svelte') },
   { pattern: /^\/on-call$/, place: 'on-call', name: 'screen.onCall', load: () => import('../rota/Rota.svelte') },
   { pattern: /^\/departments$/, place: 'departments', name: 'screen.departments', load: () => import('../places/Departments.svelte') },
-  { pattern: /^\/(?<node>departments\/[^/]+)$/, place: 'departments', name: 'screen.departments', load: () => import('../places/Node.svelte') },
+  { pattern: /^\/departments\/(?<department>[^/]+)$/, place: 'departments', name: 'screen.departments', load: () => withWords('departments', () => import('../departments/Supervisor.svelte')) },
   { pattern: /^\/places$/, place: 'places', name: 'screen.places', load: () => import('../places/Places.svelte') },
   { pattern: /^\/places\/(?<node>.+)$/, place: 'places', name: 'screen.places', load: () => import('../places/Node.svelte') },
   { pattern: /^\/assets\/(?<kind>[^/]+)\/(?<key>[^/]+)\/why$/, place: 'asset', name: 'screen.why', load: () => import('../explain/WhyPage.svelte') },

@@ -1,9 +1,10 @@
 import { Format, type Language } from './format';
 import type incidents from './incidents.fr.json';
 import type shell from './strings.fr.json';
+import type departments from './departments.fr.json';
 import type work from './work.fr.json';
 
-type Strings = typeof shell & typeof work & typeof incidents;
+type Strings = typeof shell & typeof work & typeof incidents & typeof departments;
 /** A sentence with forms for one and many is asked for by its stem: `alarms.open` for `alarms.open.one` and `.other`. */
 type Stem<K> = K extends `${infer S}.one` ? S : never;
 export type Word = keyof Strings | Stem<keyof Strings>;
@@ -14,6 +15,7 @@ type Fetched = () => Promise<{ default: Record<string, string> }>;
 const parts = {
   shell: { fr: () => import('./strings.fr.json'), en: () => import('./strings.en.json') },
   incidents: { fr: () => import('./incidents.fr.json'), en: () => import('./incidents.en.json') },
+  departments: { fr: () => import('./departments.fr.json'), en: () => import('./departments.en.json') },
   work: { fr: () => import('./work.fr.json'), en: () => import('./work.en.json') },
 } satisfies Record<string, Record<Language, Fetched>>;
 export type Part = keyof typeof parts;

@@ -1,0 +1,27 @@
+import { get, submit } from '../api/api';
+import { Refusal } from '../api/refusal';
+import type { DepartmentDetail, Indicators, Period, SectionData } from './shapes';
+
+const path = (key: string) => `/departments/${encodeURIComponent(key)}`;
+const again = 3_000;
+
+export const departmentsApi = {
+  read: (key: string) => get<DepartmentDetail>(path(key)),
+  indicators: (key: string, node: string, period: Period) => patient(() => get<Indicators>(`${path(key)}/indicators`, { node, period })),
+  section: (key: string, code: string, node: string, period: Period) => patient(() => get<SectionData>(`${path(key)}/sections/${encodeURIComponent(code)}`, { node, period })),
+  setTargets: (key: string, targets: Record<string, number | null>, version: number, author: string, reason: string) =>
+    submit<{ version: number }>('PUT', `${path(key)}/targets`, { targets, version, author, reason }),
+  count: async (of: string): Promise<number> => (await get<{ items: unknown[]; matched: number | null }>(of)).items.length,
+};
+
+/** What is worked out for the first time is asked for again until it is there. */
+async function patient<T>(question: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await question();
+    } catch (error) {
+      if (!(error instanceof Refusal && error.code === 'being-worked-out')) throw error;
+      await new Promise((resolve) => setTimeout(resolve, again));
+    }
+  }
+}

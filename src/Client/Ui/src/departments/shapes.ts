@@ -1,0 +1,91 @@
+import type { AssetName, Quality } from '../api/shapes';
+
+/** What the API tells of a department. The screen knows forms of sections, and no department. */
+export interface DepartmentDetail {
+  key: string;
+  name: string;
+  hasProgrammes: boolean;
+  indicators: Indicator[];
+  sections: Section[];
+  targets: Targets | null;
+}
+
+export interface Indicator {
+  code: string;
+  name: string;
+  help: string;
+  unit: string | null;
+  decimals: number;
+  better: 'up' | 'down' | 'neither';
+  target: number | null;
+  defaultTarget: number | null;
+  targetIsYearly: boolean;
+  targetIsWhole: boolean;
+  gate: number;
+  head: boolean;
+  drawn: boolean;
+  ofTheMoment: boolean;
+}
+
+export interface Section {
+  code: string;
+  form: 'hours' | 'ranking' | 'scatter' | 'states' | 'tree' | 'route';
+  title: string;
+  kind: string | null;
+  measure: string | null;
+  units: (string | null)[];
+  names: (string | null)[];
+  decimals: number;
+  usualOf: string | null;
+}
+
+export interface Targets {
+  targets: Record<string, number | null>;
+  version: number;
+  at: string | null;
+  author: string | null;
+  reason: string | null;
+  versions: { version: number; author: string; at: string; reason: string }[];
+}
+
+export const periods = ['today', '7d', '30d', '12m'] as const;
+export type Period = (typeof periods)[number];
+
+export interface Figure {
+  code: string;
+  value: number | null;
+  coverage: number;
+  quality: Quality;
+  target: number | null;
+  meets: boolean | null;
+  steps: (number | null)[];
+}
+
+export interface PlaceFigures {
+  node: string;
+  name: string;
+  figures: Figure[];
+}
+
+export interface Indicators {
+  department: string;
+  period: Period;
+  from: string;
+  to: string;
+  edges: string[];
+  places: PlaceFigures[];
+}
+
+export interface SectionLine {
+  asset: AssetName | null;
+  parent: string | null;
+  values: (number | null)[];
+  coverage: number;
+}
+
+export interface SectionData {
+  code: string;
+  edges: string[];
+  rows: SectionLine[];
+  matched: number;
+}

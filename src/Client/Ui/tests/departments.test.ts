@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { csv } from '../src/departments/csv';
+import { beyond, onLine, ordered, usualByHour, writeFigure } from '../src/departments/figures';
+import { draw } from '../src/departments/roundsSketch';
+import type { Figure, Indicator, SectionLine } from '../src/departments/shapes';
+import { branches } from '../src/departments/tree';
+
+const row = { better: 'down', unit: 'kWh', decimals: 1 } as Indicator;
+const figure = (value: number | null, target: number | null) => ({ value, target }) as Figure;
+const line = (key: string, parent: string | null = null) => ({ asset: { kind: 'service', key, name: key }, parent, values: [], coverage: 1 }) as SectionLine;
+
+describe('figures', () => {
+  it('are a dash where nothing is known, and never zero', () => {
+    expect(writeFigure(null, 'kWh', 1)).toBe('\u2014');
+    expect(writeFigure(0, 'kWh', 1)).toBe('0,0\u00a0kWh');
+  });
+
+  it('are on the good side of a target or on the bad one', () => {
+    expect(beyond(row, figure(90, 100))).toBe(10);
+    expect(beyond({ ...row, better: 'up' }, figure(90, 100))).toBe(-10);
+    expect(beyond(row, figure(null, 100))).toBeNull();
+    expect(beyond({ ...row, better: 'neither' }, figure(1, 2))).toBeNull();
+  });
+
+  it('stand on a line that holds both them and their target', () => {
+    for (const [value, target, share] of [[5, 10, false], [-3, 4, false], [99.2, 99, true], [0, 0, false], [150, 20, true]] as const) {
+      const at = onLine(value, target, share);
+      for (const part of [at.value, at.target]) expect(part).toBeGreaterThanOrEqual(0), expect(part).toBeLessThanOrEqual(1);
+    }
+    expect(onLine(99.2, 99, true).value).toBeGreaterThan(onLine(99.2, 99, true).target);
+  });
+
+  it('put rows in order with the unknown last both ways', () => {
+    const rows = [{ n: 2 }, { n: null }, { n: 1 }];
+    expect(ordered(rows, (each) => each.n, 'ascending').map((each) => each.n)).toEqual([1, 2, null]);
+    expect(ordered(rows, (each) => each.n, 'descending').map((each) => each.n)).toEqual([2, 1, null]);
+  });
+
+  it('are usual as the days before were, without today', () => {
+    const usual = usualByHour([10, null, 20, 30, 99], [0, 1, 0, 1, 0], 4);
+    expect(usual.slice(0, 3)).toEqual([15, 30, null]);
+  });
+});
+
+describe('a tree', () => {
+  it('has each asset once, counts what it carries, and breaks a circle', () => {
+    const grown = branches([line('app', 'service/db'), line('db', 'service/host'), line('host'), line('a', 'service/b'), line('b', 'service/a'), line('stray', 'service/elsewhere')]);
+    expect(grown.map((branch) => [branch.line.asset!.key, branch.depth, branch.carries])).toEqual([['host', 0, 2], ['db', 1, 1], ['app', 2, 0], ['stray', 0, 0], ['a', 0, 1], ['b', 1, 0]]);
+  });
+});
+
+describe('a table that is taken away', () => {
+  it('keeps commas, quotes and lines, leaves the unknown empty, and is no formula', () => {
+    expect(csv([['a,b', 'say "x"', null, 1.5], ['=1+1', '-x', '', 0]])).toBe('"a,b","say ""x""",,1.5\r\n\'=1+1,\'-x,,0\r\n');
+  });
+});
+
+describe('a sketch of rounds', () => {
+  it('holds every stop and keeps the shape', () => {
+    const sketch = draw([], [[[4.3, 48.9], [4.4, 49.0]]], 400, 300);
+    for (const [x, y] of [sketch.at([4.3, 48.9]), sketch.at([4.4, 49.0])]) expect(x >= 0 && x <= 400 && y >= 0 && y <= 300).toBe(true);
+    expect(draw([], [[[4.3, 48.9]]], 400, 300).at([4.3, 48.9])).toEqual([200, 150]);
+  });
+});
