@@ -21,8 +21,6 @@ public sealed partial class Building
     public static readonly Property<Ratio> SignatureCommon = Property.Number<Ratio>("signatureCommon", -1e9, 1e9, 3, isWorking: true);
     public static readonly Property<Ratio> SignatureScatter = Property.Number<Ratio>("signatureScatter", 0, 1e12, 2, isWorking: true);
 
-    private const double TooMuch = 1.3;
-
     private static IEnumerable<Derived> Learn(Sight sight)
     {
         var (today, days) = (DayOf(sight.Now), sight.Of(SignatureDays));
@@ -61,6 +59,6 @@ public sealed partial class Building
     /// <summary>By a third more than its own days say of that cold.</summary>
     private static bool? TakesTooMuch(Sight sight) =>
         sight.Of(HeatOfDay).Current is { } heat && sight.Of(HeatExpected) is { IsCurrent: true } expected && DayOf(expected.At) == DayOf(sight.Of(HeatOfDay).At)
-            ? heat.Number > TooMuch * expected.Value.Number
+            ? heat.Number > BuildingLimits.SignatureAbove.Value * expected.Value.Number
             : null;
 }

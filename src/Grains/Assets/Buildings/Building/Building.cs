@@ -58,6 +58,8 @@ public sealed partial class Building : AssetKind
 
     public override IReadOnlyList<AttributeDefinition> Attributes { get; } = [Area, Use, Category, Owner, BuiltYear, Floors, Hours, GasEnergy, ReferenceYear, ReferenceUse, AbsoluteTarget, AttributeDefinition.DevEui];
 
+    public override IReadOnlyList<Setting> Settings => BuildingLimits.All;
+
     public override IReadOnlyList<Link> Links { get; } = [new("weather", "weather-station")];
 
     public override IReadOnlyList<Measure> Measures { get; } =

@@ -35,7 +35,7 @@ public sealed partial class IrrigationZone
 
     private static IEnumerable<Derived> Learn(Sight sight)
     {
-        if (sight.Of(Valve) is not { IsCurrent: true, Value: true } open || sight.Of(Flow) is not { IsCurrent: true } flow || flow.At - open.ChangedAt < Settled || flow.Value.Number <= LeakingFlow)
+        if (sight.Of(Valve) is not { IsCurrent: true, Value: true } open || sight.Of(Flow) is not { IsCurrent: true } flow || flow.At - open.ChangedAt < Settled || flow.Value.Number <= IrrigationLimits.LeakAbove.Value)
         {
             yield break;
         }
@@ -44,7 +44,7 @@ public sealed partial class IrrigationZone
         {
             yield return UsualFlow.As(flow.Value.Number, Quality.Estimated);
         }
-        else if (Math.Abs(flow.Value.Number - usual) <= UnusualShare * usual && !(sight.Of(UsualFlow) is { IsKnown: true } learnt && learnt.At >= flow.At))
+        else if (Math.Abs(flow.Value.Number - usual) <= IrrigationLimits.Unusual.Value * usual && !(sight.Of(UsualFlow) is { IsKnown: true } learnt && learnt.At >= flow.At))
         {
             yield return UsualFlow.As(usual + (Learning * (flow.Value.Number - usual)), Quality.Estimated);
         }

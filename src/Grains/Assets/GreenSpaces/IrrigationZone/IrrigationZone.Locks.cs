@@ -8,11 +8,6 @@ namespace Beffroi.Assets.GreenSpaces;
 /// <summary>What forbids to water now, and how that is said to whoever opens the valve. What is not known forbids nothing; an order that cannot be read does.</summary>
 public sealed partial class IrrigationZone
 {
-    private const double RainOfADay = 4;
-    private const double RainToCome = 5;
-    private const double Likely = 60;
-    private const double Frosty = 3;
-    private const double Windy = 5;
     private const double NightFrom = 22;
     private const double NightUntil = 6;
 
@@ -21,11 +16,11 @@ public sealed partial class IrrigationZone
         : IsOrderUnclear(sight) ? WateringLock.OrderUnclear
         : sight.Moment(EventFrom) <= sight.Now && sight.Now < sight.Moment(EventUntil) ? WateringLock.Event
         : sight.Flag(Drained) == true ? WateringLock.Drained
-        : sight.Of(OutdoorTemperature).Current is { Number: < Frosty } ? WateringLock.Frost
+        : sight.Of(OutdoorTemperature).Current?.Number < IrrigationLimits.FrostBelow.Value ? WateringLock.Frost
         : IsLeaking(sight) == true || IsBurst(sight) == true ? WateringLock.Flow
-        : sight.Choice<Emitter>(Emitters) == Emitter.Sprinkler && sight.Of(Wind).Current is { Number: > Windy } ? WateringLock.Wind
-        : sight.Of(Rain24).Current is { Number: >= RainOfADay } ? WateringLock.Rain
-        : sight.Of(RainForecast).Current is { Number: >= RainToCome } && sight.Of(RainProbability).Current is { Number: >= Likely } ? WateringLock.Forecast
+        : sight.Choice<Emitter>(Emitters) == Emitter.Sprinkler && sight.Of(Wind).Current?.Number > IrrigationLimits.WindAbove.Value ? WateringLock.Wind
+        : sight.Of(Rain24).Current?.Number >= IrrigationLimits.Rained.Value ? WateringLock.Rain
+        : sight.Of(RainForecast).Current?.Number >= IrrigationLimits.RainToCome.Value && sight.Of(RainProbability).Current?.Number >= IrrigationLimits.Likely.Value ? WateringLock.Forecast
         : IsMoist(sight) ? WateringLock.Moist
         : IsByDay(sight) ? WateringLock.ByDay
         : WateringLock.None;
@@ -58,9 +53,9 @@ public sealed partial class IrrigationZone
         WateringLock.OrderUnclear => new("drought-order-unclear", "A drought order is told that cannot be read, or that goes by zones while this one's is not told.", "Correct droughtOrder, or tell droughtZone; until then nothing is watered."),
         WateringLock.Event => new("event", "People use this ground now.", "Water after the event, or correct eventFrom and eventUntil."),
         WateringLock.Drained => new("drained", "It is drained for the winter.", "Put it back in service first, then take drained away."),
-        WateringLock.Frost => new("frost", $"It is {sight.Of(OutdoorTemperature).Value.Number:0.0} °C: water would freeze in the pipes and on the paths.", "Wait until it is over 3 °C."),
+        WateringLock.Frost => new("frost", $"It is {sight.Of(OutdoorTemperature).Value.Number:0.0} °C: water would freeze in the pipes and on the paths.", $"Wait until it is over {IrrigationLimits.FrostBelow.Value:0.#} °C."),
         WateringLock.Flow => new("flow-alarm", "Water runs where it should not: it leaks, or a pipe has burst.", "Have it seen to; the valve can be opened when the flow is as usual."),
-        WateringLock.Wind => new("wind", $"The wind is {sight.Of(Wind).Value.Number:0.0} m/s: sprinklers would water the street.", "Wait for less than 5 m/s."),
+        WateringLock.Wind => new("wind", $"The wind is {sight.Of(Wind).Value.Number:0.0} m/s: sprinklers would water the street.", $"Wait for less than {IrrigationLimits.WindAbove.Value:0.#} m/s."),
         WateringLock.Rain => new("rained", $"It has rained {sight.Of(Rain24).Value.Number:0.0} mm in 24 hours.", "Let the ground use it first."),
         WateringLock.Forecast => new("rain-forecast", $"{sight.Of(RainForecast).Value.Number:0.0} mm of rain are forecast.", "Wait for the rain, or for another forecast."),
         WateringLock.Moist => new("soil-moist", "The soil is moist enough.", "Wait until the plants have drawn from it."),

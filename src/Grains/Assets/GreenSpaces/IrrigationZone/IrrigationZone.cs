@@ -63,6 +63,8 @@ public sealed partial class IrrigationZone : AssetKind
         EventFrom, EventUntil, Drained, DroughtZone, Drought, Derogation, DerogationUntil, AttributeDefinition.DevEui,
     ];
 
+    public override IReadOnlyList<Setting> Settings => IrrigationLimits.All;
+
     public override IReadOnlyList<Link> Links { get; } = [new("station", "weather-station")];
 
     public override IReadOnlyList<Measure> Measures { get; } =
