@@ -37,6 +37,7 @@ public static class ClientRoutes
         api.MapWork();
         api.MapField();
         api.MapReports();
+        api.MapPreventive();
         api.MapOnCall();
         api.MapPlaces();
         api.MapLive();

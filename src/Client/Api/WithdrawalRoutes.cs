@@ -4,10 +4,11 @@ using Beffroi.Programmes;
 using Beffroi.Refusals;
 using Beffroi.Rules;
 using Beffroi.Twin;
+using Beffroi.Work;
 
 namespace Beffroi.Api;
 
-/// <summary>Ends rules, programmes, calendars and device profiles: a version that says so. Nothing is deleted; their versions stay readable under <c>/documents</c>.</summary>
+/// <summary>Ends rules, programmes, calendars, rounds and device profiles: a version that says so. Nothing is deleted; their versions stay readable under <c>/documents</c>.</summary>
 internal static class WithdrawalRoutes
 {
     private const int LongestWord = 500;
@@ -17,6 +18,7 @@ internal static class WithdrawalRoutes
         Map(api, "rules", IRules.Kind, (grains, id, replaces, cause) => grains.GetGrain<IRules>(0).Withdraw(id, replaces, cause));
         Map(api, "programmes", ProgrammeKinds.Programme, (grains, id, replaces, cause) => grains.GetGrain<IProgrammes>(0).Withdraw(ProgrammeKinds.Programme, id, replaces, cause));
         Map(api, "calendars", ProgrammeKinds.Calendar, (grains, id, replaces, cause) => grains.GetGrain<IProgrammes>(0).Withdraw(ProgrammeKinds.Calendar, id, replaces, cause));
+        Map(api.MapGroup("/work"), "rounds", IWorkRounds.Kind, (grains, id, replaces, cause) => grains.GetGrain<IWorkRounds>(0).Withdraw(id, replaces, cause));
         Map(api, "device-profiles", IDeviceProfiles.Kind, (grains, id, replaces, cause) => grains.GetGrain<IDeviceProfiles>(0).Withdraw(id, replaces, cause));
     }
 

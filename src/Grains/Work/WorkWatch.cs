@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Beffroi.Work;
 
-/// <summary>Wakes orders that the twin owes something, from every silo: a lock that a killed silo was bringing is brought by whichever is left.</summary>
+/// <summary>Wakes orders that the twin owes something and rounds whose time has come, from every silo: what a killed silo was doing is done by whichever is left.</summary>
 internal sealed partial class WorkWatch(IWorkStore store, IGrainFactory grains, IOptions<WorkOptions> options, TimeProvider time, ILogger<WorkWatch> logger) : BackgroundService
 {
     private const int AtOnce = 500;
@@ -16,6 +16,10 @@ internal sealed partial class WorkWatch(IWorkStore store, IGrainFactory grains, 
         {
             try
             {
+                while (!stoppingToken.IsCancellationRequested && await grains.GetGrain<IWorkRounds>(0).Go())
+                {
+                }
+
                 foreach (var order in await store.Owed(AtOnce, stoppingToken))
                 {
                     await grains.GetGrain<IWorkOrder>(order).Attend();
