@@ -38,6 +38,7 @@ public static class ClientRoutes
         api.MapField();
         api.MapReports();
         api.MapPreventive();
+        api.MapWorkIndicators();
         api.MapOnCall();
         api.MapPlaces();
         api.MapLive();

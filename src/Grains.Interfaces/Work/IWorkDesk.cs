@@ -1,3 +1,5 @@
+using Beffroi.Twin;
+
 namespace Beffroi.Work;
 
 /// <summary>Makes work orders, one after the other, and finds them.</summary>
@@ -22,6 +24,10 @@ public interface IWorkDesk : IGrainWithIntegerKey
     /// <summary>Grows with every change of any order.</summary>
     [Alias("Revision")]
     Task<long> Revision();
+
+    /// <summary>What the work of a stretch of time came to, by department.</summary>
+    [Alias("Figures")]
+    Task<WorkFigures[]> Figures(Instant from, Instant to, string? authority);
 
     /// <summary>What this silo holds of how work is done.</summary>
     [Alias("Settings")]

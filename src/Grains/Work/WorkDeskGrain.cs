@@ -58,6 +58,25 @@ internal sealed class WorkDeskGrain(IWorkStore store, IJournal journal, WorkSubj
 
     public Task<long> Revision() => store.Revision(CancellationToken.None);
 
+    public async Task<WorkFigures[]> Figures(Instant from, Instant to, string? authority)
+    {
+        var now = Instant.From(time.GetUtcNow());
+        List<WorkHead> heads = [];
+        var filter = new WorkFilter { Now = now, Authority = authority, Since = from, Newest = true, Limit = WorkFilter.MostRows };
+        while (await Find(filter) is { } page)
+        {
+            heads.AddRange(page.Orders);
+            if (page.Next is null)
+            {
+                break;
+            }
+
+            filter = filter with { After = page.Next };
+        }
+
+        return [.. heads.GroupBy(head => head.Subject.Department, (department, own) => WorkFigures.Of(department, own, from, to, now)).OrderBy(f => f.Department, StringComparer.Ordinal)];
+    }
+
     public Task<WorkSettings> Settings() => Task.FromResult(options.Value.Told());
 
     private async Task<WorkHead?> Existing(WorkDraft draft) =>
