@@ -102,10 +102,11 @@ describe('clocks of an order', () => {
 });
 
 describe('lines of a story', () => {
-  const line = { id: '', kind: 'step', to: null, at: '', author: '', text: null, reason: null, check: null, photo: null, mark: 'received', receivedAt: null, why: null } satisfies Line;
+  const line = { id: '', kind: 'step', to: null, at: '', author: '', assignee: null, text: null, reason: null, check: null, photo: null, mark: 'received', receivedAt: null, why: null } satisfies Line;
 
   it('say what was done in words of the trade', () => {
     expect(sayLine({ ...line, to: 'suspended', reason: 'part', text: 'Fusible 10 A' })).toBe('Suspendu · pièce · Fusible 10 A');
+    expect(sayLine({ ...line, to: 'assigned', assignee: 'Bruno' })).toBe('Confié · Bruno');
     expect(sayLine({ ...line, kind: 'photo', photo: { hash: 'a'.repeat(64), takenAt: '' } })).toBe('Photo aaaaaaaa');
     expect(sayLine({ ...line, kind: 'check', check: { item: 'Départ', value: 61.5 } }, new Map([['Départ', '°C']]))).toBe('Départ\u202f: 61,5\u00a0°C');
     expect(sayLine({ ...line, kind: 'lock', text: 'Commandes à distance bloquées.' })).toBe('Commandes à distance bloquées.');

@@ -12,6 +12,7 @@ export interface Line {
   to: WorkState | null;
   at: string;
   author: string;
+  assignee: string | null;
   text: string | null;
   reason: string | null;
   check: { item: string; value: boolean | number | string } | null;
@@ -40,10 +41,10 @@ export function storyOf(order: WorkOrder, acts: readonly KeptAct[]): Line[] {
 
 /** What was written on this phone, as a line. */
 export function lineOf(entry: FieldAct, { fate, conflict, refusal, receivedAt }: KeptEntry<FieldEntry>): Line {
-  const { id, kind, at, author, to = null, text = null, reason = null, check = null, photo = null } = entry;
+  const { id, kind, at, author, assignee = null, to = null, text = null, reason = null, check = null, photo = null } = entry;
   const mark = fate === 'received' && conflict ? 'conflict' : fate;
   const why = refusal ? [refusal.sentence, refusal.advice].filter(Boolean).join(' ') : (conflict?.sentence ?? null);
-  return { id, kind, at, author, to, text, reason, check, photo, mark, receivedAt, why };
+  return { id, kind, at, author, assignee, to, text, reason, check, photo, mark, receivedAt, why };
 }
 
 /** Where the order stands once the twin has all that this phone knows. */

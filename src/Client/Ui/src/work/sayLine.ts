@@ -10,7 +10,7 @@ export function sayLine(line: Line, units: ReadonlyMap<string, string | null> = 
 }
 
 function what(line: Line, units: ReadonlyMap<string, string | null>): string {
-  if (line.kind === 'step' && line.to) return say(`workState.${line.to}`);
+  if (line.kind === 'step' && line.to) return [say(`workState.${line.to}`), line.to === 'assigned' && line.assignee].filter(Boolean).join(' · ');
   if (line.kind === 'check' && line.check) return say('workEntry.check', { item: line.check.item, value: writtenCheck(line.check.value, units.get(line.check.item) ?? null) });
   if (line.kind === 'photo' && line.photo) return say('workEntry.photo', { name: line.photo.reference ?? line.photo.hash.slice(0, 8) });
   return words.known(`workEntry.${line.kind}`) ?? line.kind;
