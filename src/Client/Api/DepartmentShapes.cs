@@ -38,7 +38,7 @@ internal sealed record PlaceShape(string Node, string Name, FigureShape[] Figure
 /// <param name="Coverage">The share of members, and of their time, from which it was worked out.</param>
 /// <param name="Quality">measured, estimated (coverage below the gate, or from estimates) or unknown.</param>
 /// <param name="Target">What it is held against here and over this period; null for nothing.</param>
-/// <param name="Meets">Whether it meets the target; null without one or without a figure.</param>
+/// <param name="Meets">Whether it meets the target; null without one, without a figure, and below the gate of coverage: of what is hardly known nobody says so.</param>
 /// <param name="Steps">By step; of the place asked for.</param>
 internal sealed record FigureShape(string Code, double? Value, double Coverage, string Quality, double? Target, bool? Meets, double?[] Steps);
 

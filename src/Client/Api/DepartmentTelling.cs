@@ -29,7 +29,7 @@ internal static class DepartmentTelling
 
     private static FigureShape Of(IndicatorEntry row, IndicatorFigure figure, double? target, bool withSteps) => new(
         figure.Code, Finite(figure.Value), figure.Coverage, Words.Of(figure.Quality), target,
-        target is { } bound && double.IsFinite(figure.Value) ? Meets(row.Better, figure.Value, bound) : null,
+        target is { } bound && double.IsFinite(figure.Value) && figure.Coverage >= row.Gate ? Meets(row.Better, figure.Value, bound) : null,
         withSteps ? [.. figure.Steps.Select(Finite)] : []);
 
     private static bool? Meets(string better, double value, double target) => better switch

@@ -1,7 +1,11 @@
 using System.Net;
 using System.Text.Json;
 
+using Beffroi.Indicators;
+using Beffroi.Language;
+using Beffroi.Rollups;
 using Beffroi.Support;
+using Beffroi.Twin;
 
 using Xunit;
 
@@ -27,7 +31,7 @@ public sealed class DepartmentTests(ClientFixture fixture)
         var today = await fixture.Client.Json("/api/v1/departments/lighting/indicators");
 
         var figure = Figure(year, 0);
-        Assert.Equal((800, 816, true, "estimated", 0.7), (figure.GetProperty("value").GetDouble(), figure.GetProperty("target").GetDouble(), figure.GetProperty("meets").GetBoolean(), figure.GetProperty("quality").GetString(), figure.GetProperty("coverage").GetDouble()));
+        Assert.Equal((800, 816, true, "estimated", 0.9), (figure.GetProperty("value").GetDouble(), figure.GetProperty("target").GetDouble(), figure.GetProperty("meets").GetBoolean(), figure.GetProperty("quality").GetString(), figure.GetProperty("coverage").GetDouble()));
         Assert.Equal(JsonValueKind.Null, figure.GetProperty("steps")[1].ValueKind);
         Assert.Equal("territory", year.GetProperty("places")[0].GetProperty("node").GetString());
         Assert.Equal((JsonValueKind.Null, JsonValueKind.Null, "unknown"), (Figure(year, 1).GetProperty("value").ValueKind, Figure(year, 1).GetProperty("meets").ValueKind, Figure(year, 1).GetProperty("quality").GetString()));
@@ -77,6 +81,17 @@ public sealed class DepartmentTests(ClientFixture fixture)
     [InlineData("""{ "targets": { "energy": "much" }, "version": 0, "author": "Ada", "reason": "x" }""", 400, "malformed-body")]
     public async Task A_target_that_is_none_is_refused(string body, int status, string code) =>
         await (await fixture.Client.Ask(HttpMethod.Put, "/api/v1/departments/networks/targets", body)).Refused((HttpStatusCode)status, code);
+
+    [Theory, InlineData(0.79, null), InlineData(0.8, true)]
+    public void Below_the_gate_of_coverage_nobody_says_that_a_target_is_met(double coverage, bool? meets)
+    {
+        var row = new IndicatorEntry("energy", "MWh", 1, "down", 816, true, 0.8, false, true, false, true);
+        var entry = SomeCatalogue.Document.Departments[0] with { Indicators = [row] };
+
+        var place = DepartmentTelling.Of(new(NodeId.Territory, [new("energy", 5, coverage, Quality.Estimated, [])]), entry, null, IndicatorPeriod.Year, false, SomeIndex.City(), Tongue.French);
+
+        Assert.Equal(meets, Assert.Single(place.Figures).Meets);
+    }
 
     [Fact]
     public void What_is_kept_of_targets_reads_back_as_it_was()
