@@ -52,6 +52,9 @@ public abstract class Property
     /// <summary>A moment.</summary>
     public static MomentProperty Moment(string name, TimeSpan? freshFor = null) => new(name) { FreshFor = freshFor };
 
+    /// <summary>A text that is only kept to work out others.</summary>
+    public static TextProperty WorkingText(string name) => new(name) { IsWorking = true };
+
     /// <summary>Free text, at most 256 characters.</summary>
     public static TextProperty Text(string name, TimeSpan? freshFor = null, params string[] examples) => new(name) { FreshFor = freshFor, Examples = examples };
 }

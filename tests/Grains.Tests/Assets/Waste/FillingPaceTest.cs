@@ -9,7 +9,7 @@ public sealed class FillingPaceTest
     public void An_outlier_does_not_move_it()
     {
         FillingSample[] steady = [new(0, 4), new(24, 14), new(48, 24), new(72, 34), new(96, 44)];
-        FillingSample[] outlier = [.. steady.Select(s => s.Hours == 48 ? s with { Level = 99 } : s)];
+        FillingSample[] outlier = [.. steady.Select(s => s.Hours == 72 ? s with { Level = 99 } : s)];
 
         Assert.Equal(10, FillingPace.Of(steady)!.Value.Median, 9);
         Assert.Equal(10, FillingPace.Of(outlier)!.Value.Median, 9);

@@ -33,8 +33,8 @@ public sealed partial class Service : AssetKind
     /// <summary>What may still be missed of the month; below zero when the agreement is broken.</summary>
     public static readonly Property<Hour> DowntimeLeft = Property.Number<Hour>("downtimeLeft", -1_000, 1_000, 2, Daily);
 
-    public static readonly TextProperty Ledger = Property.Text("ledger");
-    public static readonly TextProperty MonthLedger = Property.Text("monthLedger");
+    public static readonly TextProperty Ledger = Property.WorkingText("ledger");
+    public static readonly TextProperty MonthLedger = Property.WorkingText("monthLedger");
 
     public static readonly AttributeDefinition Role = AttributeDefinition.Choice<ServiceRole>("role", required: true);
     public static readonly AttributeDefinition Critical = new("critical", ValueForm.Flag);

@@ -16,7 +16,7 @@ public sealed partial class LoRaWanDevice : AssetKind
     private static readonly TimeSpan LongestSilence = TimeSpan.FromHours(26);
 
     public static readonly Property<Count> FrameCounter = Property.Number<Count>("frameCounter", 0, uint.MaxValue);
-    public static readonly TextProperty Session = Property.Text("session");
+    public static readonly TextProperty Session = Property.WorkingText("session");
     public static readonly Property<DecibelMilliwatt> Rssi = Property.Number<DecibelMilliwatt>("rssi", -200, 30, 0, Fresh);
     public static readonly Property<Decibel> Snr = Property.Number<Decibel>("snr", -50, 50, 1, Fresh);
     public static readonly Property<Count> SpreadingFactor = Property.Number<Count>("spreadingFactor", 5, 12, 0, Fresh);
@@ -37,12 +37,12 @@ public sealed partial class LoRaWanDevice : AssetKind
     public static readonly Property<Count> FramesLate = Property.Number<Count>("framesLate", 0, 1e12, isIndex: true);
     public static readonly Property<Second> AirtimeIndex = Property.Number<Second>("airtimeIndex", 0, 1e12, 3, isIndex: true);
     public static readonly Property<Second> AirtimeToday = Property.Number<Second>("airtimeToday", 0, 86_400, 3, Fresh);
-    public static readonly TextProperty Missing = Property.Text("missing");
-    public static readonly TextProperty Hours = Property.Text("hours");
+    public static readonly TextProperty Missing = Property.WorkingText("missing");
+    public static readonly TextProperty Hours = Property.WorkingText("hours");
     public static readonly FlagProperty CounterReset = Property.Flag("counterReset");
 
     /// <summary>The address it was given when it joined.</summary>
-    public static readonly TextProperty JoinAddress = Property.Text("joinAddress");
+    public static readonly TextProperty JoinAddress = Property.WorkingText("joinAddress");
 
     /// <summary>How often it joined; when that last changed is when it last did.</summary>
     public static readonly Property<Count> Joins = Property.Number<Count>("joins", 0, 1e9, isIndex: true);

@@ -36,9 +36,9 @@ public sealed partial class Container : AssetKind
     public static readonly Property<Day> FullInLatest = Property.Number<Day>("fullInLatest", 0, 365, 1, Fresh);
 
     /// <summary>Levels since it was emptied, hours and percent, from which its pace is told.</summary>
-    public static readonly TextProperty Levels = Property.Text("levels");
+    public static readonly TextProperty Levels = Property.WorkingText("levels");
 
-    public static readonly Property<Celsius> Coolest = Property.Number<Celsius>("coolest", -40, 300, 1, TimeSpan.FromMinutes(2));
+    public static readonly Property<Celsius> Coolest = Property.Number<Celsius>("coolest", -40, 300, 1, TimeSpan.FromMinutes(2), isWorking: true);
     public static readonly FlagProperty Warming = Property.Flag("warming");
 
     public static readonly AttributeDefinition Stream = AttributeDefinition.Choice<WasteStream>("stream", required: true);

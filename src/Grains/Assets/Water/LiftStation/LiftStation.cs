@@ -21,12 +21,12 @@ public sealed partial class LiftStation : AssetKind
     public static readonly Property<Count> StartsPerHour = Property.Number<Count>("startsPerHour", 0, 1_000, 1, TimeSpan.FromHours(3));
 
     /// <summary>Starts at the beginning of the hour that is counted.</summary>
-    public static readonly Property<Count> StartsBefore = Property.Number<Count>("startsBefore", 0, 1e9, 0, TimeSpan.FromHours(3));
+    public static readonly Property<Count> StartsBefore = Property.Number<Count>("startsBefore", 0, 1e9, 0, TimeSpan.FromHours(3), isWorking: true);
 
     public static readonly Property<Count> Overflows = Property.Number<Count>("overflows", 0, 1e6, isIndex: true);
     public static readonly Property<Hour> OverflowHours = Property.Number<Hour>("overflowHours", 0, 1e6, 2, isIndex: true);
     public static readonly Property<CubicMetre> OverflowVolume = Property.Number<CubicMetre>("overflowVolume", 0, 1e9, 3, isIndex: true);
-    public static readonly TextProperty Ledger = Property.Text("ledger");
+    public static readonly TextProperty Ledger = Property.WorkingText("ledger");
 
     public static readonly AttributeDefinition AlarmLevel = new("alarmLevel", ValueForm.Number, Metre.Symbol) { Minimum = 0.1, Maximum = 30 };
     public static readonly AttributeDefinition StartLevel = new("startLevel", ValueForm.Number, Metre.Symbol) { Minimum = 0.1, Maximum = 30 };

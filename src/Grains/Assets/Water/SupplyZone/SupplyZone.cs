@@ -26,7 +26,7 @@ public sealed partial class SupplyZone : AssetKind
     public static readonly Property<Metre> Head = Property.Number<Metre>("head", 0, 300, 1, Fresh);
 
     /// <summary>The last nights, and what is reported and usual of them.</summary>
-    public static readonly TextProperty NightsKept = Property.Text("nights");
+    public static readonly TextProperty NightsKept = Property.WorkingText("nights");
 
     public static readonly Property<CubicMetrePerHour> NightLevel = Property.Number<CubicMetrePerHour>("nightLevel", 0, 5_000, 2, TimeSpan.FromHours(30));
     public static readonly Property<CubicMetrePerHour> UsualNight = Property.Number<CubicMetrePerHour>("usualNight", 0, 5_000, 2, TimeSpan.FromHours(30));

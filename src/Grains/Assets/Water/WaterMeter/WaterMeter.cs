@@ -26,7 +26,7 @@ public sealed partial class WaterMeter : AssetKind
     public static readonly Property<Count> Swaps = Property.Number<Count>("swaps", 0, 1e6);
 
     /// <summary>The reading before this one.</summary>
-    public static readonly Property<CubicMetre> Before = Property.Number<CubicMetre>("before", 0, 1e12, 3, TimeSpan.FromMinutes(30));
+    public static readonly Property<CubicMetre> Before = Property.Number<CubicMetre>("before", 0, 1e12, 3, TimeSpan.FromMinutes(30), isWorking: true);
 
     /// <summary>Whether nothing flowed for an hour.</summary>
     public static readonly FlagProperty Quiet = Property.Flag("quiet", TimeSpan.FromHours(3));
