@@ -84,7 +84,7 @@ internal static class ReportRoutes
 
     private static async Task<IResult> Read(string reference, IGrainFactory grains, HttpContext http) =>
         await Reports(grains).Read(reference.ToUpperInvariant()) is { Report: { } report } found
-            ? Results.Ok(ReportTelling.Told(report, found.Work, Tongue.Of(http.Request)) with { })
+            ? Results.Ok(ReportTelling.Told(report, found.Work, Tongue.Of(http.Request)))
             : new Refusal(StatusCodes.Status404NotFound, "unknown-report", reference);
 
     private static async Task<IResult> List(IGrainFactory grains, CurrentCity current, HttpContext http)

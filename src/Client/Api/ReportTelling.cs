@@ -29,15 +29,20 @@ internal static class ReportTelling
 
     public static string Sentence(string state, Tongue tongue) => Sentences.Say(tongue, "report-state." + state);
 
-    public static ReportTold Told(CitizenReport report, WorkState? work, Tongue tongue) => Row(report, work, null, tongue);
+    /// <summary>For whoever has the reference: how far it is, and nothing that was written.</summary>
+    public static ReportTold Told(CitizenReport report, WorkState? work, Tongue tongue)
+    {
+        var state = StateOf(report, work);
+        return new() { Reference = report.Reference, Kind = report.Kind, State = state, Sentence = Sentence(state, tongue), At = report.At, UpdatedAt = report.UpdatedAt, Told = report.Told };
+    }
 
-    public static ReportRow Row(CitizenReport report, WorkState? work, CityIndex? city, Tongue tongue)
+    public static ReportRow Row(CitizenReport report, WorkState? work, CityIndex city, Tongue tongue)
     {
         var state = StateOf(report, work);
         return new()
         {
             Reference = report.Reference, Kind = report.Kind, State = state, Sentence = Sentence(state, tongue), At = report.At, UpdatedAt = report.UpdatedAt, Told = report.Told, Text = report.Text,
-            Place = [report.Place.Longitude, report.Place.Latitude], Asset = report.Asset?.ToString(), Nearby = city is null ? [] : Nearby(report, city), Order = report.Order,
+            Place = [report.Place.Longitude, report.Place.Latitude], Asset = report.Asset?.ToString(), Nearby = Nearby(report, city), Order = report.Order,
             Photo = report.Photo is { } photo ? new(photo.Hash, photo.TakenAt, photo.Reference) : null,
         };
     }
