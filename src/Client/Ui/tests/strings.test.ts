@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import exportsEn from '../src/words/exports.en.json';
+import exportsFr from '../src/words/exports.fr.json';
 import shellEn from '../src/words/strings.en.json';
 import shellFr from '../src/words/strings.fr.json';
 import incidentsEn from '../src/words/incidents.en.json';
@@ -10,8 +12,8 @@ import departmentsFr from '../src/words/departments.fr.json';
 import workEn from '../src/words/work.en.json';
 import workFr from '../src/words/work.fr.json';
 
-const en = { ...shellEn, ...workEn, ...incidentsEn, ...departmentsEn };
-const fr = { ...shellFr, ...workFr, ...incidentsFr, ...departmentsFr };
+const en = { ...shellEn, ...workEn, ...incidentsEn, ...departmentsEn, ...exportsEn };
+const fr = { ...shellFr, ...workFr, ...incidentsFr, ...departmentsFr, ...exportsFr };
 
 const source = join(import.meta.dirname, '../src');
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(svelte|ts)$/.test(name));
@@ -41,7 +43,7 @@ describe('strings', () => {
 
   it('are all asked for somewhere', () => {
     const stems = Object.keys(fr).map((key) => key.replace(/\.(one|other)$/, ''));
-    const dynamic = /^(department\.period|workings|reportList|workList|workMissing|workNone|workOrigin|workStep|workState|workEntry|work\.clock|suspension|lock|field\.place|field\.step|field\.act|status|quality|reason|state|history|imports|health|sheet|settings|backTest|rules|layer|how|reach|slot|order|until|command\.missing|why\.what|publish\.missing|programmes\.help|calendars\.help|rota\.help|acts|alarmList|alarmsNone|alarmState|alarmEvent|incidentEvent|incidentList|announce|logType|logLink|logPeriod)\./;
+    const dynamic = /^(export\.format|department\.period|workings|reportList|workList|workMissing|workNone|workOrigin|workStep|workState|workEntry|work\.clock|suspension|lock|field\.place|field\.step|field\.act|status|quality|reason|state|history|imports|health|sheet|settings|backTest|rules|layer|how|reach|slot|order|until|command\.missing|why\.what|publish\.missing|programmes\.help|calendars\.help|rota\.help|acts|alarmList|alarmsNone|alarmState|alarmEvent|incidentEvent|incidentList|announce|logType|logLink|logPeriod)\./;
     const unused = stems.filter((key) => !dynamic.test(key) && !text.includes(`'${key}'`));
     expect(unused).toEqual([]);
   });
