@@ -7,13 +7,15 @@ import shellEn from '../src/words/strings.en.json';
 import shellFr from '../src/words/strings.fr.json';
 import incidentsEn from '../src/words/incidents.en.json';
 import incidentsFr from '../src/words/incidents.fr.json';
+import devicesEn from '../src/words/devices.en.json';
+import devicesFr from '../src/words/devices.fr.json';
 import departmentsEn from '../src/words/departments.en.json';
 import departmentsFr from '../src/words/departments.fr.json';
 import workEn from '../src/words/work.en.json';
 import workFr from '../src/words/work.fr.json';
 
-const en = { ...shellEn, ...workEn, ...incidentsEn, ...departmentsEn, ...exportsEn };
-const fr = { ...shellFr, ...workFr, ...incidentsFr, ...departmentsFr, ...exportsFr };
+const en = { ...shellEn, ...workEn, ...incidentsEn, ...departmentsEn, ...exportsEn, ...devicesEn };
+const fr = { ...shellFr, ...workFr, ...incidentsFr, ...departmentsFr, ...exportsFr, ...devicesFr };
 
 const source = join(import.meta.dirname, '../src');
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(svelte|ts)$/.test(name));
@@ -43,7 +45,7 @@ describe('strings', () => {
 
   it('are all asked for somewhere', () => {
     const stems = Object.keys(fr).map((key) => key.replace(/\.(one|other)$/, ''));
-    const dynamic = /^(export\.format|department\.period|workings|reportList|workList|workMissing|workNone|workOrigin|workStep|workState|workEntry|work\.clock|suspension|lock|field\.place|field\.step|field\.act|status|quality|reason|state|history|imports|health|sheet|settings|backTest|rules|layer|how|reach|slot|order|until|command\.missing|why\.what|publish\.missing|programmes\.help|calendars\.help|rota\.help|acts|alarmList|alarmsNone|alarmState|alarmEvent|incidentEvent|incidentList|announce|logType|logLink|logPeriod)\./;
+    const dynamic = /^(deviceState|export\.format|department\.period|workings|reportList|workList|workMissing|workNone|workOrigin|workStep|workState|workEntry|work\.clock|suspension|lock|field\.place|field\.step|field\.act|status|quality|reason|state|history|imports|health|sheet|settings|backTest|rules|layer|how|reach|slot|order|until|command\.missing|why\.what|publish\.missing|programmes\.help|calendars\.help|rota\.help|acts|alarmList|alarmsNone|alarmState|alarmEvent|incidentEvent|incidentList|announce|logType|logLink|logPeriod)\./;
     const unused = stems.filter((key) => !dynamic.test(key) && !text.includes(`'${key}'`));
     expect(unused).toEqual([]);
   });

@@ -52,6 +52,8 @@ const routes: readonly Route[] = [
   { pattern: /^\/calendars$/, place: 'calendars', name: 'screen.calendars', load: () => import('../programmes/Calendars.svelte') },
   { pattern: /^\/calendars\/(?<id>.+)$/, place: 'calendars', name: 'screen.calendars', load: () => import('../programmes/CalendarPage.svelte') },
   { pattern: /^\/programmes\/(?<id>.+)$/, place: 'calendars', name: 'screen.calendars', load: () => import('../programmes/ProgrammePage.svelte') },
+  { pattern: /^\/data\/devices$/, place: 'data', name: 'screen.devices', load: once(() => withWords('devices', () => import('../devices/Devices.svelte'))) },
+  { pattern: /^\/data\/devices\/(?<eui>[0-9a-f]{16})$/, place: 'data', name: 'screen.devices', load: once(() => withWords('devices', () => import('../devices/DevicePage.svelte'))) },
   { pattern: /^\/data$/, place: 'data', name: 'screen.data', load: () => import('../data/Data.svelte') },
   { pattern: /^\/settings(\/catalogue)?$/, place: 'settings', name: 'screen.settings', load: () => import('../settings/Settings.svelte') },
 ];
