@@ -12,6 +12,9 @@ public enum FrameOrder
     /// <summary>One of the lost, heard after all.</summary>
     Late,
 
+    /// <summary>Sent before the first that was heard of its session, and heard after it: the session began earlier than was known.</summary>
+    Earlier,
+
     /// <summary>Heard before, or no longer waited for.</summary>
     Duplicate,
 

@@ -4,8 +4,9 @@ namespace Beffroi.Assets.Networks;
 public static class FrameSequence
 {
     /// <param name="last">The highest of the session; null when none was heard.</param>
-    /// <param name="missing">What was not heard below it.</param>
-    public static FrameOrder Judge(Frame? last, MissingFrames missing, Frame frame)
+    /// <param name="first">The lowest number heard of the session; null when that is not known.</param>
+    /// <param name="missing">What was not heard below the highest.</param>
+    public static FrameOrder Judge(Frame? last, long? first, MissingFrames missing, Frame frame)
     {
         if (last is not { } highest)
         {
@@ -18,9 +19,11 @@ public static class FrameSequence
             return frame.At < highest.At ? FrameOrder.Duplicate : FrameOrder.First;
         }
 
-        return frame.Counter > highest.Counter ? FrameOrder.Next
+        var older = frame.At < highest.At;
+        return frame.Counter > highest.Counter ? (older && Gap(highest, frame) > MissingFrames.Kept ? FrameOrder.Duplicate : FrameOrder.Next)
             : frame.Counter == highest.Counter ? FrameOrder.Duplicate
             : frame.At > highest.At ? FrameOrder.Reset
+            : frame.Counter < first && first - frame.Counter <= MissingFrames.Kept ? FrameOrder.Earlier
             : missing.Holds(frame.Counter, highest.Counter) ? FrameOrder.Late
             : FrameOrder.Duplicate;
     }

@@ -51,7 +51,8 @@ public sealed partial class LoRaWanDevice
         var frame = new Frame(In(delivery, Session)?.Text ?? before.Of(Session) ?? "", counter, at);
         var last = LastOf(before);
         var missing = last is { } heard ? MissingFrames.Parse(before.Of(Missing), heard.Counter) : MissingFrames.None;
-        var order = FrameSequence.Judge(last, missing, frame);
+        var first = before.Of(FirstCounter) is { IsKnown: true } lowest ? (long?)lowest.Value.Number : null;
+        var order = FrameSequence.Judge(last, first, missing, frame);
         foreach (var derived in Place(before, last, frame, order))
         {
             yield return derived;
@@ -62,20 +63,27 @@ public sealed partial class LoRaWanDevice
             yield break;
         }
 
-        foreach (var derived in Sums(before, at, order, order == FrameOrder.Next ? FrameSequence.Gap(last!.Value, frame) : 0, AirOf(delivery)))
+        var gap = order switch { FrameOrder.Next => FrameSequence.Gap(last!.Value, frame), FrameOrder.Earlier => first!.Value - counter - 1, _ => 0 };
+        foreach (var derived in Sums(before, at, order, gap, AirOf(delivery)))
         {
             yield return derived;
         }
 
         var left = order switch
         {
-            FrameOrder.Next => missing.After(FrameSequence.Gap(last!.Value, frame)).Text(counter),
+            FrameOrder.Next => missing.After(gap).Text(counter),
+            FrameOrder.Earlier => missing.Between(counter, first!.Value, last!.Value.Counter).Text(last.Value.Counter),
             FrameOrder.Late => missing.Without(counter, last!.Value.Counter).Text(last.Value.Counter),
             _ => "",
         };
         if (left != (before.Of(Missing) ?? ""))
         {
             yield return Missing.As(left, Quality.Inferred);
+        }
+
+        if (order is FrameOrder.First or FrameOrder.Reset or FrameOrder.Earlier)
+        {
+            yield return FirstCounter.As(counter, Quality.Inferred);
         }
 
         var shown = before.Of(CounterReset) is { IsKnown: true, Value: true } reset && at - reset.At < ResetShownFor && order != FrameOrder.First;
@@ -88,7 +96,7 @@ public sealed partial class LoRaWanDevice
     /// <summary>Clocks of gateways differ: the highest number stands where a frame's own time would not let it, and the session with it.</summary>
     private static IEnumerable<Derived> Place(Sight before, Frame? last, Frame frame, FrameOrder order)
     {
-        var behind = order is FrameOrder.Late or FrameOrder.Duplicate;
+        var behind = order is FrameOrder.Late or FrameOrder.Duplicate or FrameOrder.Earlier;
         if (last is { } highest && behind != frame.At < highest.At)
         {
             yield return FrameCounter.As(behind ? highest.Counter : frame.Counter, Quality.Measured);

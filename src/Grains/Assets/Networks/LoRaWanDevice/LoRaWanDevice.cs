@@ -37,6 +37,10 @@ public sealed partial class LoRaWanDevice : AssetKind
     public static readonly Property<Count> FramesLate = Property.Number<Count>("framesLate", 0, 1e12, isIndex: true);
     public static readonly Property<Second> AirtimeIndex = Property.Number<Second>("airtimeIndex", 0, 1e12, 3, isIndex: true);
     public static readonly Property<Second> AirtimeToday = Property.Number<Second>("airtimeToday", 0, 86_400, 3, Fresh);
+
+    /// <summary>The lowest number heard of the session.</summary>
+    public static readonly Property<Count> FirstCounter = Property.Number<Count>("firstCounter", 0, uint.MaxValue, isWorking: true);
+
     public static readonly TextProperty Missing = Property.WorkingText("missing");
     public static readonly TextProperty Hours = Property.WorkingText("hours");
     public static readonly FlagProperty CounterReset = Property.Flag("counterReset");
@@ -109,6 +113,6 @@ public sealed partial class LoRaWanDevice : AssetKind
     protected override IEnumerable<Property> DeclareProperties() =>
     [
         FrameCounter, Session, Rssi, Snr, SpreadingFactor, Airtime, Gateways, HeardBy, Margin, FrameLoss, FramesReceived, FramesLost, FramesLate, AirtimeIndex, AirtimeToday,
-        Missing, Hours, CounterReset, JoinAddress, Joins, Battery, ExternalPower, DownlinkMargin, DownlinkCounter, Downlinks, NetworkFault, BatteryLeft,
+        Missing, Hours, CounterReset, JoinAddress, Joins, Battery, ExternalPower, DownlinkMargin, DownlinkCounter, Downlinks, NetworkFault, BatteryLeft, FirstCounter,
     ];
 }

@@ -35,6 +35,18 @@ public readonly record struct MissingFrames(ulong Bits)
 
     public bool Holds(long number, long last) => last - 1 - number is >= 0 and < Kept and var place && (Bits & (1UL << (int)place)) != 0;
 
+    /// <summary>With the numbers between two that were heard, both below the last.</summary>
+    public MissingFrames Between(long from, long to, long last)
+    {
+        var bits = Bits;
+        for (var number = Math.Max(from + 1, last - Kept); number < to; number++)
+        {
+            bits |= 1UL << (int)(last - 1 - number);
+        }
+
+        return new(bits);
+    }
+
     public MissingFrames Without(long number, long last) => new(Bits & ~(1UL << (int)(last - 1 - number)));
 
     /// <summary>As seen from a new last, with so many lost just below it.</summary>
