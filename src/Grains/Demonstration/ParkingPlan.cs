@@ -43,13 +43,15 @@ internal static class ParkingPlan
 
     private static DemonstrationAsset CarPark(int number, Lamp lamp, int spaces, Twin.Simulation.Dice dice)
     {
-        var capacity = spaces > 0 ? spaces : Math.Round(dice.Between("capacity", 160, 620, number) / 10) * 10;
-        return Synthetic.Asset("car-park", $"P-{number:00}", lamp.District, lamp.Spot.Toward(dice.Between("turn", 0, Math.PI, number) + (Math.PI / 2), 22), $"Parking {Names[(number - 1) % Names.Length]}", lamp.Street.Name, new()
+        var isOpenAir = spaces > 0;
+        var capacity = isOpenAir ? spaces : Math.Round(dice.Between("capacity", 160, 620, number) / 10) * 10;
+        var spot = lamp.Spot.Toward(dice.Between("turn", 0, Math.PI, number) + (Math.PI / 2), 22);
+        return Synthetic.Asset("car-park", $"P-{number:00}", lamp.District, spot, $"Parking {Names[(number - 1) % Names.Length]}", ParkRegister.Address(number, lamp, dice), new(ParkRegister.Of(number, lamp.District, isOpenAir, dice))
         {
             ["capacity"] = Value.Of(capacity),
             ["disabledSpaces"] = Value.Of(Math.Ceiling(capacity / 50)),
             ["chargingPoints"] = Value.Of(Math.Floor(capacity / 60)),
-            ["structure"] = Value.Of(spaces > 0 ? "Surface" : "Souterrain"),
+            ["structure"] = Value.Of(isOpenAir ? "Surface" : "Souterrain"),
         });
     }
 

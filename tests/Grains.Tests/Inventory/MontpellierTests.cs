@@ -44,6 +44,21 @@ public sealed class MontpellierTests
     }
 
     [Fact]
+    public void Every_mapping_that_ships_is_tried() => Assert.Equal(
+        Directory.EnumerateFiles(Path.Combine(InventoryData.Mappings, "montpellier")).Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal),
+        MontpellierFiles.All.Append(MontpellierFiles.Districts).Select(file => file.Mapping).Order(StringComparer.Ordinal));
+
+    [Theory, MemberData(nameof(Names))]
+    public void As_many_rows_come_out_as_a_count_of_the_bytes_finds(string mapping)
+    {
+        var (rows, count) = (Map(Named(mapping), Districts()), MontpellierCount.Of(InventoryData.Montpellier(Named(mapping).Path)));
+
+        Assert.Equal(count.Rows, rows.Length);
+        Assert.Equal(count.OpenGround, rows.OfType<MappedRow.Skipped>().Count());
+        Assert.Equal(count.Rows - count.OpenGround, rows.Assets().Select(asset => asset.Id).Distinct().Count());
+    }
+
+    [Fact]
     public void What_the_files_do_not_say_is_nowhere_a_zero()
     {
         Assert.Equal(29_942, Having("streetlights", "lanternType"));

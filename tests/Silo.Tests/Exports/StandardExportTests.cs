@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Beffroi.Connectors;
+using Beffroi.Demonstration;
 using Beffroi.Inventory;
 using Beffroi.Twin;
 using Xunit;
@@ -61,6 +62,25 @@ public sealed class StandardExportTests
         }
 
         Assert.Equal(HttpStatusCode.Forbidden, (await silo.Http.GetAsync("/api/v1/exports/series?asset=cabinet/A-1&property=doorOpen", Cancel)).StatusCode);
+        await TheDemonstrationHasNoGap(silo);
+    }
+
+    /// <summary>Its car parks beside those three: fourteen rows more, and no gap more.</summary>
+    private static async Task TheDemonstrationHasNoGap(RunningSilo silo)
+    {
+        var parks = DemonstrationTerritory.Make(new()).Assets.Where(asset => asset.Id.Kind == "car-park").ToArray();
+        foreach (var park in parks)
+        {
+            await Describe(silo, park.Id.ToString(), park.Description);
+        }
+
+        JsonElement gaps = default;
+        await Until(async () => (gaps = await silo.Http.GetFromJsonAsync<JsonElement>("/api/v1/exports/standards/bnls/gaps", Cancel)).GetProperty("assets").GetInt32() == 3 + parks.Length);
+        Assert.Equal("car-park/P-3", Assert.Single(gaps.GetProperty("gaps").EnumerateArray()).GetProperty("asset").GetString());
+
+        var rows = Lines(await Text(silo, "exports/standards/bnls"));
+        AgainstSchema(rows);
+        Assert.Equal(14, rows.Count(row => Regex.IsMatch(row, "^51\\d{3}-P-9\\d{2},", RegexOptions.None, TimeSpan.FromSeconds(1))));
     }
 
     private static void AgainstSchema(string[] rows)

@@ -14,6 +14,9 @@ public sealed partial class CarPark
     public static readonly AttributeDefinition SubscribersOnly = new("subscribersOnly", ValueForm.Flag);
     public static readonly AttributeDefinition InformationPage = new("informationPage", ValueForm.Text);
 
+    // The words of inventories in French; what has another is left open.
+    private static readonly Dictionary<string, string> Works = new() { ["Surface"] = "enclos_en_surface", ["Souterrain"] = "ouvrage", ["Superstructure"] = "ouvrage" };
+
     private const string CommunePattern = @"^([013-9]\d|2[AB1-9])\d{3}$";
 
     public override IReadOnlyList<StandardTable> Standards { get; } =
@@ -37,7 +40,7 @@ public sealed partial class CarPark
             new("Xlong", "longitude") { Required = true, Decimals = 6 },
             new("Ylat", "latitude") { Required = true, Decimals = 6 },
             new("tarif_pmr", ""), new("tarif_1h", ""), new("tarif_2h", ""), new("tarif_3h", ""), new("tarif_4h", ""), new("tarif_24h", ""), new("abo_resident", ""), new("abo_non_resident", ""),
-            new("type_ouvrage", ""), new("info", ""),
+            new("type_ouvrage", "attribute.structure") { Words = Works }, new("info", ""),
         ]),
     ];
 }
