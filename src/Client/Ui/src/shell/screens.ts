@@ -1,5 +1,4 @@
 import type { Component } from 'svelte';
-import { withWorkWords } from '../work/withWorkWords';
 import { withWords } from '../words/withWords';
 import type { Word } from '../words/words.svelte';
 
@@ -30,11 +29,11 @@ function once(load: Route['load']): Route['load'] {
 const routes: readonly Route[] = [
   { pattern: /^\/watch$/, place: 'watch', name: 'screen.watch', load: () => import('../watch/Watch.svelte') },
   { pattern: /^\/alarms(\/(?<kind>[^/]+)\/(?<key>.+)\/(?<code>[^/]+))?$/, place: 'alarms', name: 'screen.alarms', load: once(() => import('../alarms/Alarms.svelte')) },
-  { pattern: /^\/work\/new$/, place: 'work', name: 'screen.work', load: () => withWorkWords(() => import('../work/NewOrder.svelte')) },
-  { pattern: /^\/work\/reports$/, place: 'work', name: 'screen.work', load: once(() => withWorkWords(() => import('../work/Reports.svelte'))) },
-  { pattern: /^\/work\/rounds$/, place: 'work', name: 'screen.work', load: () => withWorkWords(() => import('../work/Rounds.svelte')) },
-  { pattern: /^\/work\/rounds\/(?<id>[^/]+)$/, place: 'work', name: 'screen.work', load: () => withWorkWords(() => import('../work/RoundPage.svelte')) },
-  { pattern: /^\/work(\/(?<id>\d+))?$/, place: 'work', name: 'screen.work', load: once(() => withWorkWords(() => import('../work/Work.svelte'))) },
+  { pattern: /^\/work\/new$/, place: 'work', name: 'screen.work', load: () => withWords('work', () => import('../work/NewOrder.svelte')) },
+  { pattern: /^\/work\/reports$/, place: 'work', name: 'screen.work', load: once(() => withWords('work', () => import('../work/Reports.svelte'))) },
+  { pattern: /^\/work\/rounds$/, place: 'work', name: 'screen.work', load: () => withWords('work', () => import('../work/Rounds.svelte')) },
+  { pattern: /^\/work\/rounds\/(?<id>[^/]+)$/, place: 'work', name: 'screen.work', load: () => withWords('work', () => import('../work/RoundPage.svelte')) },
+  { pattern: /^\/work(\/(?<id>\d+))?$/, place: 'work', name: 'screen.work', load: once(() => withWords('work', () => import('../work/Work.svelte'))) },
   { pattern: /^\/incidents(\/(?<number>\d+))?$/, place: 'alarms', name: 'screen.incidents', load: once(() => withWords('incidents', () => import('../incidents/Incidents.svelte'))) },
   { pattern: /^\/log$/, place: 'log', name: 'screen.log', load: () => import('../log/Log.svelte') },
   { pattern: /^\/on-call$/, place: 'on-call', name: 'screen.onCall', load: () => import('../rota/Rota.svelte') },
