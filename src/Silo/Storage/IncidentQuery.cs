@@ -11,23 +11,12 @@ internal static class IncidentQuery
 
     public static StoreQuery Find(IncidentFilter filter)
     {
-        List<string> conditions = [];
-        List<(string, object)> arguments = [];
-        void Where(string condition, string name, object? value)
-        {
-            if (value is not null)
-            {
-                conditions.Add(condition);
-                arguments.Add((name, value));
-            }
-        }
-
-        Where("open = @open", "@open", filter.Open);
-        Where("number = @number", "@number", filter.Number);
-        Where("number < @before", "@before", filter.Before);
-        var where = conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions);
+        var where = new Conditions();
+        where.Add("@open", filter.Open, "open = @open");
+        where.Add("@number", filter.Number, "number = @number");
+        where.Add("@before", filter.Before, "number < @before");
         var limit = Math.Clamp(filter.Limit, 0, MostRows).ToString(CultureInfo.InvariantCulture);
-        return new($"SELECT body FROM incident{where} ORDER BY number DESC LIMIT {limit}", arguments);
+        return where.Of("SELECT body FROM incident", $"ORDER BY number DESC LIMIT {limit}");
     }
 
     public static Incident Row(DbDataReader r) => IncidentJson.Parse(r.GetString(0));

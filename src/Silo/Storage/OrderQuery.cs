@@ -15,26 +15,15 @@ internal static class OrderQuery
 
     public static StoreQuery Find(OrderFilter filter)
     {
-        List<string> conditions = [];
-        List<(string, object)> arguments = [];
-        void Where(string condition, string name, object? value)
-        {
-            if (value is not null)
-            {
-                conditions.Add(condition);
-                arguments.Add((name, value));
-            }
-        }
-
-        Where("open = @open", "@open", filter.Open);
-        Where("state = @state", "@state", (int?)filter.State);
-        Where("asset = @asset", "@asset", filter.Asset?.ToString());
-        Where("grouping = @grouping", "@grouping", filter.Group);
-        Where("(id = @id OR command = @id)", "@id", filter.Id);
-        Where("(at, id) < (SELECT at, id FROM command WHERE id = @after)", "@after", filter.After);
-        var where = conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions);
+        var where = new Conditions();
+        where.Add("@open", filter.Open, "open = @open");
+        where.Add("@state", (int?)filter.State, "state = @state");
+        where.Add("@asset", filter.Asset?.ToString(), "asset = @asset");
+        where.Add("@grouping", filter.Group, "grouping = @grouping");
+        where.Add("@id", filter.Id, "(id = @id OR command = @id)");
+        where.Add("@after", filter.After, "(at, id) < (SELECT at, id FROM command WHERE id = @after)");
         var limit = Math.Clamp(filter.Limit, 0, MostRows).ToString(CultureInfo.InvariantCulture);
-        return new($"SELECT asset, version, body FROM command{where} ORDER BY at DESC, id DESC LIMIT {limit}", arguments);
+        return where.Of("SELECT asset, version, body FROM command", $"ORDER BY at DESC, id DESC LIMIT {limit}");
     }
 
     public static StoreQuery Count(string group) => new(

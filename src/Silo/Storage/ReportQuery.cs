@@ -15,34 +15,23 @@ internal static class ReportQuery
 
     public static StoreQuery Find(ReportFilter filter)
     {
-        List<string> conditions = [];
-        List<(string, object)> arguments = [];
-        void Where(string condition, string name, object? value)
-        {
-            if (value is not null)
-            {
-                conditions.Add(condition);
-                arguments.Add((name, value));
-            }
-        }
-
-        Where("state = @state", "@state", (int?)filter.State);
-        Where("kind = @kind", "@kind", filter.Kind);
-        Where("updated >= @since", "@since", filter.Since?.Microseconds);
-        Where("(at, reference) < (SELECT at, reference FROM citizen_report WHERE reference = @after)", "@after", filter.After);
+        var where = new Conditions();
+        where.Add("@state", (int?)filter.State, "state = @state");
+        where.Add("@kind", filter.Kind, "kind = @kind");
+        where.Add("@since", filter.Since?.Microseconds, "updated >= @since");
+        where.Add("@after", filter.After, "(at, reference) < (SELECT at, reference FROM citizen_report WHERE reference = @after)");
         if (filter.Near is { } near)
         {
             var north = filter.Metres / MetresOfDegree;
             var east = north / Math.Max(0.01, Math.Cos(near.Latitude / 180 * Math.PI));
-            Where("latitude >= @south", "@south", near.Latitude - north);
-            Where("latitude <= @north", "@north", near.Latitude + north);
-            Where("longitude >= @west", "@west", near.Longitude - east);
-            Where("longitude <= @east", "@east", near.Longitude + east);
+            where.Add("@south", near.Latitude - north, "latitude >= @south");
+            where.Add("@north", near.Latitude + north, "latitude <= @north");
+            where.Add("@west", near.Longitude - east, "longitude >= @west");
+            where.Add("@east", near.Longitude + east, "longitude <= @east");
         }
 
-        var where = conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions);
         var limit = Math.Clamp(filter.Limit, 0, MostRows).ToString(CultureInfo.InvariantCulture);
-        return new($"SELECT body FROM citizen_report{where} ORDER BY at DESC, reference DESC LIMIT {limit}", arguments);
+        return where.Of("SELECT body FROM citizen_report", $"ORDER BY at DESC, reference DESC LIMIT {limit}");
     }
 
     public static CitizenReport Row(DbDataReader r) => JsonSerializer.Deserialize<CitizenReport>(r.GetString(0), WorkQuery.Options)!;

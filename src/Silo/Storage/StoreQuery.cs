@@ -14,43 +14,28 @@ internal sealed partial record StoreQuery(string Sql, params IReadOnlyList<(stri
     /// <param name="words">How this database finds a text in the folded words, and what it calls that text: an argument.</param>
     public static StoreQuery Inventory(InventoryFilter filter, Func<string, (string Condition, object Argument)> words)
     {
-        List<string> conditions = [];
-        List<(string, object)> arguments = [];
-        void Where(string condition, string name, object? value)
-        {
-            if (value is not null)
-            {
-                conditions.Add(condition);
-                arguments.Add((name, value));
-            }
-        }
-
-        Where("kind = @kind", "@kind", filter.Kind);
-        Where("department = @department", "@department", filter.Department);
-        Where("authority = @authority", "@authority", filter.Authority);
-        Where("district = @district", "@district", filter.District);
-        Where("revision > @revision", "@revision", filter.AfterRevision);
+        var where = new Conditions();
+        where.Add("@kind", filter.Kind, "kind = @kind");
+        where.Add("@department", filter.Department, "department = @department");
+        where.Add("@authority", filter.Authority, "authority = @authority");
+        where.Add("@district", filter.District, "district = @district");
+        where.Add("@revision", filter.AfterRevision, "revision > @revision");
         if (!string.IsNullOrWhiteSpace(filter.Text))
         {
             var (condition, argument) = words(SearchText.Fold(filter.Text.Trim()));
-            Where(condition, "@words", argument);
+            where.Add("@words", argument, condition);
         }
 
         if (filter.After is { } after)
         {
-            Where("(kind, key) > (@afterKind, @afterKey)", "@afterKind", after.Kind);
-            arguments.Add(("@afterKey", after.Key));
+            where.Add("@afterKind", after.Kind, "(kind, key) > (@afterKind, @afterKey)");
+            where.Add("@afterKey", after.Key, condition: null);
         }
 
         var order = filter.AfterRevision is null ? "kind, key" : "revision";
-        if (filter.AfterRevision is null)
-        {
-            conditions.Add("NOT retired");
-        }
-
-        var where = conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions);
+        where.Always(filter.AfterRevision is null, "NOT retired");
         var limit = Math.Clamp(filter.Limit, 0, MostInventoryRows).ToString(CultureInfo.InvariantCulture);
-        return new($"SELECT {StoredRows.InventoryColumns} FROM inventory{where} ORDER BY {order} LIMIT {limit}", arguments);
+        return where.Of($"SELECT {StoredRows.InventoryColumns} FROM inventory", $"ORDER BY {order} LIMIT {limit}");
     }
 
     /// <param name="limit">At most so many letters, newest first.</param>
