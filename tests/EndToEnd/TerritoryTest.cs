@@ -30,14 +30,14 @@ public sealed class TerritoryTest(LivingTerritory territory)
     public async Task One_mosquitto_pub_is_seen()
     {
         Assert.SkipUnless(File.Exists("/usr/bin/mosquitto_pub"), "mosquitto_pub is not installed.");
-        using var publisher = Process.Start("/usr/bin/mosquitto_pub", ["-p", $"{territory.Silo.MqttPort}", "-q", "1", "-t", "beffroi/v1/camera/V-001/readings", "-m", """{"online": true, "unheardOf": 1}"""]);
+        using var publisher = Process.Start("/usr/bin/mosquitto_pub", ["-p", $"{territory.Silo.MqttPort}", "-q", "1", "-t", "beffroi/v1/junction/C-01/readings", "-m", """{"doorOpen": false, "unheardOf": 1}"""]);
         await publisher.WaitForExitAsync();
         Assert.Equal(0, publisher.ExitCode);
 
         var letters = await territory.Get("api/v1/dead-letters?reason=unknown-property");
         Assert.Contains("unheardOf", letters.ToString(), StringComparison.Ordinal);
-        var online = (await territory.Get("api/v1/assets/camera/V-001")).GetProperty("properties").EnumerateArray().Single(p => p.GetProperty("property").GetString() == "online");
-        Assert.Equal((true, "measured"), (online.GetProperty("value").GetBoolean(), online.GetProperty("quality").GetString()));
+        var door = (await territory.Get("api/v1/assets/junction/C-01")).GetProperty("properties").EnumerateArray().Single(p => p.GetProperty("property").GetString() == "doorOpen");
+        Assert.Equal((false, "measured"), (door.GetProperty("value").GetBoolean(), door.GetProperty("quality").GetString()));
     }
 
     [Fact]

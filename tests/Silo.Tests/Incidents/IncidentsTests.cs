@@ -67,6 +67,15 @@ public sealed class IncidentsTests : IDisposable
             await Tell(twin, Gateway, now, new Measurement("online", Value.Of(false)));
             _clock.Advance(TimeSpan.FromMinutes(1));
         }
+
+        // What has to hold for minutes is raised by a deadline, beside the reading.
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while ((await twin.Grains.GetGrain<IAlarms>(0).Open(0, 100)).DistinctBy(alarm => alarm.Asset).Count() < 3)
+        {
+            Assert.False(patience.IsCancellationRequested, "Not all three have called.");
+            _clock.Advance(TimeSpan.FromMilliseconds(20));
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
     }
 
     private static async Task Tell(TwinOnSqlite twin, AssetId asset, Instant now, params Measurement[] told) =>
