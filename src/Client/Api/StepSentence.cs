@@ -30,6 +30,7 @@ internal sealed class StepSentence(CityIndex city, Tongue tongue)
         StepForm.Programme => Sentences.Say(tongue, "why.programme", step.Reference, step.Cause?.Author),
         StepForm.Released when step.Cause is null => Sentences.Say(tongue, "why.ended", SlotName(step), step.Source),
         StepForm.Released => Sentences.Say(tongue, "why.released", SlotName(step), step.Source, step.Cause.Author, step.Cause.ReasonIn(tongue.Code) ?? Sentences.Say(tongue, "why.no-reason")),
+        StepForm.Held => Sentences.Say(tongue, "why.held", step.Since is { } since ? SpokenValue.Moment(tongue, since) : "", step.Source, step.Reference),
         _ => Never(step),
     };
 

@@ -31,7 +31,7 @@ public sealed record ExplainStep
     /// <summary>Since when it has been the same, as far as rows tell.</summary>
     [Id(8)] public Instant? Since { get; init; }
 
-    /// <summary>Who sent it; null when that was not recorded.</summary>
+    /// <summary>Who sent it, or is on site; null when that was not recorded.</summary>
     [Id(9)] public string? Source { get; init; }
 
     [Id(10)] public long? Epoch { get; init; }
@@ -53,7 +53,7 @@ public sealed record ExplainStep
     /// <summary>Until when it holds; null for until it is relinquished.</summary>
     [Id(16)] public Instant? Expiry { get; init; }
 
-    /// <summary>The command, rule or programme.</summary>
+    /// <summary>The command, rule, programme or work order.</summary>
     [Id(17)] public string? Reference { get; init; }
 
     [Id(18)] public int ReferenceVersion { get; init; }

@@ -50,4 +50,7 @@ public enum StepForm : byte
 
     /// <summary>A total that a rule looks at: the chain ends there, it rests on many.</summary>
     Total = 15,
+
+    /// <summary>Somebody was on site for a work order: nothing was commanded from afar.</summary>
+    Held = 16,
 }

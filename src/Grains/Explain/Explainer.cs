@@ -57,7 +57,7 @@ internal sealed class Explainer(IJournalStore journal, AssetCodec codec, Catalog
     {
         await using var reader = new PastReader(journal, codec, catalogue, shards, question.Asset, question.At);
         Finding? found = null;
-        while ((found is null or { Blind: true } || (found.IsWorkedOut && !reader.IsCertain)) && await reader.Deepen(cancellation))
+        while ((found is null or { Blind: true } or { Unsure: true } || (found.IsWorkedOut && !reader.IsCertain)) && await reader.Deepen(cancellation))
         {
             found = Reasons.Find(reader.Read, question);
         }
@@ -74,7 +74,7 @@ internal sealed class Explainer(IJournalStore journal, AssetCodec codec, Catalog
         }
 
         return reader.HasTooMany ? (new([]), Missing.TooManyRows)
-            : reader.Read.IsWhole ? (new([Never(question)]), Missing.Nothing)
+            : reader.Read.IsWhole ? (SiteReasons.With(new([Never(question)]), reader.Read, question), Missing.Nothing)
             : await Sealed(question, cancellation);
     }
 

@@ -3,7 +3,7 @@ using Beffroi.Twin;
 namespace Beffroi.Explain;
 
 /// <summary>What was read of an asset's changes, oldest first and without a gap: it may begin behind the asset's first.</summary>
-internal sealed class Past(Catalogue catalogue, AssetId asset, IReadOnlyList<PastChange> changes, HeldBefore? before = null)
+internal sealed class Past(Catalogue catalogue, AssetId asset, IReadOnlyList<PastChange> changes, HeldBefore? before = null, SitesBefore? sites = null)
 {
     public AssetKind Kind { get; } = catalogue.Kind(asset.Kind);
 
@@ -14,6 +14,12 @@ internal sealed class Past(Catalogue catalogue, AssetId asset, IReadOnlyList<Pas
 
     /// <summary>What priority stacks held before the first row, as far as it is known from what came after; null while nobody looked.</summary>
     public HeldBefore? Before { get; } = before;
+
+    /// <summary>Who was on site before the first row; null while nobody looked.</summary>
+    public SitesBefore? SitesBefore { get; } = sites;
+
+    /// <summary>The version of the first row; the largest number when none was read.</summary>
+    public long First => changes.Count == 0 ? long.MaxValue : changes[0].Version;
 
     /// <summary>The change of that version; null when it was not read.</summary>
     public PastChange? Row(long version) =>

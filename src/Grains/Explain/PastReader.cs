@@ -19,9 +19,10 @@ internal sealed class PastReader(IJournalStore journal, AssetCodec codec, Catalo
     private readonly Stack<PastChange> _after = [];
     private IAsyncEnumerator<ChangeRow>? _rows;
     private HeldBefore? _before;
+    private SitesBefore? _sites;
     private int _piece = FirstPiece;
 
-    public Past Read => new(catalogue, asset, _changes, _before);
+    public Past Read => new(catalogue, asset, _changes, _before, _sites);
 
     public bool HasTooMany { get; private set; }
 
@@ -45,7 +46,7 @@ internal sealed class PastReader(IJournalStore journal, AssetCodec codec, Catalo
 
     /// <summary>
     /// Looks at what came after: an entry of a priority stack that was written before the oldest row is in the asset's snapshot if it stands still, and in the
-    /// row that ended it if it does not.
+    /// row that ended it if it does not. So is who was on site.
     /// </summary>
     public async Task Complete(CancellationToken cancellation)
     {
@@ -60,17 +61,18 @@ internal sealed class PastReader(IJournalStore journal, AssetCodec codec, Catalo
             before.Hear(later.Version, later.Change);
         }
 
-        if (await journal.SnapshotOf(shards.ShardOf(asset), asset, cancellation) is { } snapshot)
+        var snapshot = await journal.SnapshotOf(shards.ShardOf(asset), asset, cancellation) is { } kept ? codec.FromSnapshot(kept) : null;
+        if (snapshot is not null)
         {
-            before.Hear(codec.FromSnapshot(snapshot));
+            before.Hear(snapshot);
         }
 
-        _before = before;
+        (_before, _sites) = (before, new(_after, snapshot));
     }
 
     public ValueTask DisposeAsync() => _rows?.DisposeAsync() ?? default;
 
-    /// <summary>The newest first. What came after the instant is passed by; of it that is kept which tells of priority stacks.</summary>
+    /// <summary>The newest first. What came after the instant is passed by; of it that is kept which tells of priority stacks and of who is on site.</summary>
     private async Task<List<PastChange>> Next(CancellationToken cancellation)
     {
         _rows ??= journal.ChangesBack(asset, cancellation).GetAsyncEnumerator(cancellation);
@@ -83,7 +85,7 @@ internal sealed class PastReader(IJournalStore journal, AssetCodec codec, Catalo
             {
                 rows.Add(change);
             }
-            else if (change.Change.Control.Length > 0)
+            else if (change.Change.Control.Length > 0 || change.Change.Sites.Length > 0)
             {
                 _after.Push(change);
             }

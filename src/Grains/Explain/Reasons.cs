@@ -6,7 +6,9 @@ namespace Beffroi.Explain;
 internal static class Reasons
 {
     /// <summary>Null when no row that was read tells of it.</summary>
-    public static Finding? Find(Past past, Question question) =>
+    public static Finding? Find(Past past, Question question) => Asked(past, question) is { } found ? SiteReasons.With(found, past, question) : null;
+
+    private static Finding? Asked(Past past, Question question) =>
         question.AlarmCode is { } code ? AlarmReasons.Find(past, code, question)
         : question.ControlName is { } name ? past.Kind.FindControl(name) is { } control ? StackReasons.Find(past, control, question) : null
         : past.Kind.Find(question.Subject) is { } property ? Commanded(past, property, question)

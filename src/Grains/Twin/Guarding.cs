@@ -82,7 +82,10 @@ public static class Guarding
         : null;
 
     /// <summary>The hold itself.</summary>
-    public static SiteHold? Holding(AssetKind kind, Sight sight)
+    public static SiteHold? Holding(AssetKind kind, Sight sight) => Site(kind, sight)?.Hold;
+
+    /// <summary>The same, with who told it.</summary>
+    public static HeldSite? Site(AssetKind kind, Sight sight)
     {
         if (sight.State.Sites is { } sites)
         {
@@ -90,7 +93,7 @@ public static class Guarding
             {
                 if (site.Hold.Held && Concerns(kind, sight.State, site))
                 {
-                    return site.Hold;
+                    return site;
                 }
             }
         }

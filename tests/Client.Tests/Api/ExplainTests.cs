@@ -49,6 +49,23 @@ public sealed class ExplainTests(ClientFixture fixture)
         Assert.Contains(words, why.GetProperty("missing").GetProperty("sentence").GetString());
     }
 
+    [Theory]
+    [InlineData("en", "Remote commands are held since 14 Nov 2026, 22:40: Anne on site for work order 2231")]
+    [InlineData("fr", "Commandes à distance bloquées depuis le 14/11/2026 22:40\u202f: Anne sur place pour l’ordre de travail 2231")]
+    public async Task Who_holds_commands_is_told_with_the_way_to_the_order(string language, string words)
+    {
+        await Known();
+        fixture.City.Explain = query => new()
+        {
+            Query = query,
+            Steps = [new() { Form = StepForm.Held, Asset = Lamp, Subject = "power", Version = 4, At = Some.Now, Since = Some.Now, Source = "Anne", Reference = "2231" }],
+        };
+
+        var step = (await fixture.Client.Json(Path, language)).GetProperty("chain")[0];
+
+        Assert.Equal(("held", words, "/work/2231"), (step.GetProperty("what").GetString(), step.GetProperty("sentence").GetString(), step.GetProperty("link").GetString()));
+    }
+
     [Fact]
     public async Task An_alarm_may_be_asked_about()
     {

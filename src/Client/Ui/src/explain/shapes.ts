@@ -3,7 +3,7 @@ import type { Slot } from '../control/shapes';
 
 export type StepName =
   | 'reading' | 'correction' | 'derived' | 'effect' | 'alarm' | 'description' | 'time'
-  | 'slot' | 'command' | 'rule' | 'programme' | 'default' | 'released' | 'follows' | 'total' | 'none';
+  | 'slot' | 'command' | 'rule' | 'programme' | 'default' | 'released' | 'follows' | 'total' | 'held' | 'none';
 
 export interface PastValue {
   property: string;
