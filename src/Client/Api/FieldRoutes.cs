@@ -39,7 +39,7 @@ internal static class FieldRoutes
 
         var today = TimeZoneInfo.ConvertTime(now.ToDateTimeOffset(), Paris).Date;
         var day = given.Of(Day) is not { } text ? DateOnly.FromDateTime(today)
-            : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var told) ? told
+            : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var told) && told.Year is >= 1970 and < 2200 ? told
             : throw Given.Refused("day", Sentences.Say(tongue, "parameter.day", text));
         var page = await grains.GetGrain<IWorkDesk>(0).Find(new() { Now = now, Assignee = agent, States = WorkFilter.Open, Limit = MostOrders });
         var end = Instant.From(new DateTimeOffset(day.AddDays(1).ToDateTime(default), Paris.GetUtcOffset(day.AddDays(1).ToDateTime(default))));

@@ -29,12 +29,12 @@ internal static class IncidentRoutes
             .Says("incident", "One incident: its alarms and why they belong together, its story, what it might be merged with.").Produces<IncidentDetail>().Refuses(404);
         api.MapPost("/incidents/{number:long}/merge", Merge)
             .Says("mergeIncidents", "Puts the alarms of others into one; the others end and lead to it.", "Answers after the commit.")
-            .Accepts<IncidentMergeRequest>("application/json").Produces<IncidentDetail>().Refuses(413, 415, 422);
+            .Accepts<IncidentMergeRequest>("application/json").Produces<IncidentDetail>().Refuses(404, 413, 415, 422);
         api.MapPost("/incidents/{number:long}/split", Split)
             .Says("splitIncident", "Takes alarms out, together as an incident of their own when there are several; the twin does not put them back.", "Answers after the commit.")
-            .Accepts<IncidentSplitRequest>("application/json").Produces<IncidentDetail>().Refuses(413, 415, 422);
+            .Accepts<IncidentSplitRequest>("application/json").Produces<IncidentDetail>().Refuses(404, 413, 415, 422);
         api.MapPost("/incidents/{number:long}/notes", Note)
-            .Says("noteIncident", "Adds a note to an incident's story.").Accepts<IncidentNoteRequest>("application/json").Produces<IncidentDetail>().Refuses(413, 415, 422);
+            .Says("noteIncident", "Adds a note to an incident's story.").Accepts<IncidentNoteRequest>("application/json").Produces<IncidentDetail>().Refuses(404, 413, 415, 422);
     }
 
     private static async Task<IResult> List(IGrainFactory grains, CurrentCity current, HttpContext http)

@@ -38,7 +38,7 @@ internal sealed class WorkEntryReading(BodyMembers given)
             Reason = Word("reason", WorkWords.Suspensions, WorkWords.SuspensionOf),
             Assignee = given.Text("assignee", 100),
             PlannedFor = WorkReading.Stretch(given, "plannedFor"),
-            Priority = (Priority)(given.Whole("priority") ?? 0),
+            Priority = WorkReading.PriorityOf(given),
             Photo = Photo(),
             Check = Check(),
             Seen = version,

@@ -37,7 +37,7 @@ internal sealed class WorkReading(BodyMembers given)
             Client = client?.ToLowerInvariant() ?? "",
             Only = alarm is { } name ? $"alarm/{name}" : null,
             Author = given.Text("author", LongestName) ?? "",
-            Priority = (Priority)(given.Whole("priority") ?? 0),
+            Priority = PriorityOf(given),
             Assignee = given.Text("assignee", LongestName),
             PlannedFor = Stretch(given, "plannedFor"),
             Targets = given.Moment("dueAt") is { } due ? new(due - now, due - now) : null,
@@ -58,6 +58,9 @@ internal sealed class WorkReading(BodyMembers given)
         };
     }
 
+    /// <summary>What is none stays none: the twin refuses it.</summary>
+    public static Priority PriorityOf(BodyMembers given) => (Priority)Math.Min(given.Whole("priority") ?? 0, byte.MaxValue);
+
     public static WorkStretch? Stretch(BodyMembers given, string name)
     {
         if (!given.Has(name, out var json))
@@ -68,7 +71,7 @@ internal sealed class WorkReading(BodyMembers given)
         if (json.ValueKind == JsonValueKind.Object)
         {
             var stretch = new BodyMembers(json, "a stretch of time", "from", "to");
-            if (stretch.Done((From: stretch.Moment("from", required: true), To: stretch.Moment("to", required: true))) is { From: { } from, To: { } to })
+            if (stretch.Done((From: stretch.Moment("from", required: true), To: stretch.Moment("to", required: true))) is { From: { } from, To: { } to } && from < to)
             {
                 return new(from, to);
             }

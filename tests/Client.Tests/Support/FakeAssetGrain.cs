@@ -39,3 +39,6 @@ public sealed class FakeLuminaireGrain(FakeCity city) : FakeAssetGrain(city);
 
 [GrainType("cabinet")]
 public sealed class FakeCabinetGrain(FakeCity city) : FakeAssetGrain(city);
+
+[GrainType("lorawan-device")]
+public sealed class FakeDeviceGrain(FakeCity city) : FakeAssetGrain(city);

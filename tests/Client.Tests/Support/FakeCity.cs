@@ -3,17 +3,20 @@ using System.Collections.Concurrent;
 using Beffroi.Alarms;
 using Beffroi.Connectivity;
 using Beffroi.Control;
+using Beffroi.Devices;
 using Beffroi.Documents;
 using Beffroi.Explain;
 using Beffroi.Feed;
 using Beffroi.Geography;
 using Beffroi.History;
+using Beffroi.Incidents;
 using Beffroi.Inventory;
 using Beffroi.Journal;
 using Beffroi.Programmes;
 using Beffroi.Rollups;
 using Beffroi.ShiftLog;
 using Beffroi.Twin;
+using Beffroi.Work;
 
 namespace Beffroi.Support;
 
@@ -84,6 +87,25 @@ public sealed class FakeCity
     public ConcurrentDictionary<string, OrderEntry> Orders { get; } = [];
 
     public ConcurrentDictionary<string, CommandGroup> Groups { get; } = [];
+
+    public ConcurrentDictionary<long, WorkOrder> Work { get; } = [];
+
+    public Func<WorkDraft, WorkOutcome> AskWork { get; set; } = _ => new(Outcome.Taken, 1);
+
+    public Func<long, WorkEntryDraft, int?, WorkOutcome> WriteWork { get; set; } = (order, _, _) => new(Outcome.Taken, order);
+
+    public WorkFigures[] Figures { get; set; } = [];
+
+    public List<CitizenReport> Reports { get; } = [];
+
+    public List<Incident> Incidents { get; } = [];
+
+    public Func<string, long, Cause, IncidentAnswer> ActOnIncident { get; set; } = (_, _, _) => new(Outcome.Refused("incident-moved", "The incident changed meanwhile.", "Read it again, and act on what it is now."), null);
+
+    /// <summary>LoRaWAN devices: of a kind that the small catalogue does not have.</summary>
+    public ConcurrentDictionary<AssetId, InventoryEntry> Devices { get; } = [];
+
+    public Func<string, DeviceBinding?, Cause, Outcome> Bind { get; set; } = (_, _, _) => Outcome.Taken;
 
     /// <summary>What an asset's next call throws.</summary>
     public ConcurrentDictionary<AssetId, Exception> Troubles { get; } = [];

@@ -11,7 +11,7 @@ public sealed class FakeInventoryGrain(FakeCity city) : Grain, IInventory
     /// <summary>Pages as the register does: a reader that asks for the next page must come to an end.</summary>
     public Task<InventoryEntry[]> Find(InventoryFilter filter)
     {
-        var found = city.Inventory.Values.Where(entry => Named(filter, entry) && (filter.AfterRevision is { } revision ? entry.Revision > revision : !entry.Retired));
+        var found = (filter.Kind == "lorawan-device" ? city.Devices : city.Inventory).Values.Where(entry => Named(filter, entry) && (filter.AfterRevision is { } revision ? entry.Revision > revision : !entry.Retired));
         var ordered = filter.AfterRevision is null
             ? found.OrderBy(entry => entry.Asset.Kind, StringComparer.Ordinal).ThenBy(entry => entry.Asset.Key, StringComparer.Ordinal)
             : found.OrderBy(entry => entry.Revision);
@@ -28,7 +28,7 @@ public sealed class FakeInventoryGrain(FakeCity city) : Grain, IInventory
     private static bool IsBehind(AssetId asset, AssetId other) =>
         string.CompareOrdinal(asset.Kind, other.Kind) is var kinds && (kinds != 0 ? kinds > 0 : string.CompareOrdinal(asset.Key, other.Key) > 0);
 
-    public Task<InventoryEntry?> Get(AssetId asset) => Task.FromResult(city.Inventory.GetValueOrDefault(asset));
+    public Task<InventoryEntry?> Get(AssetId asset) => Task.FromResult(city.Inventory.GetValueOrDefault(asset) ?? city.Devices.GetValueOrDefault(asset));
 
     public Task<long> Revision() => Task.FromResult(city.Revision);
 }
