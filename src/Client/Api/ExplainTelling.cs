@@ -38,7 +38,7 @@ internal sealed class ExplainTelling(CityIndex city, Tongue tongue)
     {
         { Form: StepForm.Rule, Reference: { } rule } => $"/rules/{Uri.EscapeDataString(rule)}",
         { Form: StepForm.Effect or StepForm.Follows, Source: { } source } => $"/assets/{source}",
-        { Form: StepForm.Held, Reference: { } order } => $"/work/{order}",
+        { Form: StepForm.Held, Reference: { } order } => "/work" + $"/{order}",
         _ => null,
     };
 

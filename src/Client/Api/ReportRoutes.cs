@@ -60,6 +60,7 @@ internal static class ReportRoutes
             return Unprocessable("outside-territory");
         }
 
+        var photo = Photo(asked.Photo);
         if (pace.Wait(http.Connection.RemoteIpAddress?.ToString() ?? "") is { } seconds)
         {
             return new Refusal(StatusCodes.Status429TooManyRequests, "too-many-reports", ReportPace.OfOne, (int)ReportPace.Window.TotalMinutes) { RetryAfterSeconds = seconds };
@@ -67,7 +68,7 @@ internal static class ReportRoutes
 
         var (authority, district) = city.Areas.At(longitude, latitude);
         var asset = AssetId.TryParse(asked.Asset, null, out var id) && city.Assets.TryFind(id, out _) ? id : (AssetId?)null;
-        var told = await Reports(grains).Tell(new(asked.Kind!, asked.Text ?? "", new(longitude, latitude), asset, Photo(asked.Photo), authority, district));
+        var told = await Reports(grains).Tell(new(asked.Kind!, asked.Text ?? "", new(longitude, latitude), asset, photo, authority, district));
         if (told.Report is not { } report)
         {
             return WorkRoutes.Refused(told.Outcome);

@@ -59,7 +59,7 @@ public sealed class IncidentTests(ClientFixture fixture)
     public async Task What_a_person_does_reaches_the_twin_and_is_answered_or_refused_in_both_languages(string act, string body, string told)
     {
         await Known();
-        (string Act, long Number, Cause Cause) asked = default;
+        (string Act, long Number, Cause? Cause) asked = default;
         fixture.City.ActOnIncident = (what, number, cause) =>
         {
             asked = (what, number, cause);
@@ -69,7 +69,7 @@ public sealed class IncidentTests(ClientFixture fixture)
         };
 
         var done = await (await Post($"/1/{act}", body)).Good();
-        Assert.Equal((told, 1L, "Zoé", 1), (asked.Act, asked.Number, asked.Cause.Author, done.GetProperty("number").GetInt32()));
+        Assert.Equal((told, 1L, "Zoé", 1), (asked.Act, asked.Number, asked.Cause!.Author, done.GetProperty("number").GetInt32()));
         await (await Post($"/99/{act}", body)).Refused(HttpStatusCode.NotFound, "unknown-incident");
         var refused = await (await Post($"/2/{act}", body, "fr")).Refused(HttpStatusCode.UnprocessableEntity, "no-author");
         Assert.Equal("Un acte demande un auteur.", refused.GetProperty("detail").GetString());

