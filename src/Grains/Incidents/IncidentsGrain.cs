@@ -201,7 +201,7 @@ internal sealed partial class IncidentsGrain(
     {
         var kind = catalogue.Kind(alarm.Asset.Kind);
         var row = KernelAlarms.Row(kind, alarm.Code);
-        return alarm.Since - (row?.OnDelay ?? TimeSpan.Zero) - (row is { IsSilence: true } ? kind.SilentAfter ?? TimeSpan.Zero : TimeSpan.Zero);
+        return alarm.Since - (row?.OnDelay ?? TimeSpan.Zero) - (alarm.Code == KernelAlarms.Silent.Code ? kind.SilentAfter ?? TimeSpan.Zero : TimeSpan.Zero);
     }
 
     // The incident tells its own story in the register; the shift log has it beside what else happened, at least as long as this silo lives.
