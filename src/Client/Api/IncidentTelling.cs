@@ -11,8 +11,6 @@ namespace Beffroi.Api;
 /// <summary>Tells of incidents in the shapes of the API.</summary>
 internal sealed class IncidentTelling(CityIndex city, Tongue tongue)
 {
-    private const string Supply = "supply:";
-
     public IncidentShape Row(Incident incident)
     {
         var holding = incident.Members.Where(member => member.Ended is null).ToArray();
@@ -68,7 +66,7 @@ internal sealed class IncidentTelling(CityIndex city, Tongue tongue)
     }
 
     private (AssetName? Asset, string? Supply) Thing(string? key) =>
-        key is null ? (null, null) : key.StartsWith(Supply, StringComparison.Ordinal) ? (null, key[Supply.Length..]) : AssetId.TryParse(key, null, out var id) ? (Name(id), null) : (null, key);
+        key is null ? (null, null) : key.StartsWith(IncidentMember.SupplyKey, StringComparison.Ordinal) ? (null, key[IncidentMember.SupplyKey.Length..]) : AssetId.TryParse(key, null, out var id) ? (Name(id), null) : (null, key);
 
     private AssetName Name(AssetId asset) => new(asset.Kind, asset.Key, city.Assets.TryFind(asset, out var row) ? row.Name : asset.Key);
 

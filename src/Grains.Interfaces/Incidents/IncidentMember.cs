@@ -8,6 +8,9 @@ namespace Beffroi.Incidents;
 [GenerateSerializer, Immutable, Alias("IncidentMember")]
 public sealed record IncidentMember
 {
+    /// <summary>Before the name of a public supply in <see cref="Shared"/>.</summary>
+    public const string SupplyKey = "supply:";
+
     [Id(0)] public required AlarmName Alarm { get; init; }
 
     /// <summary>Since when what it tells of is so, its delay taken off.</summary>
@@ -21,7 +24,7 @@ public sealed record IncidentMember
 
     [Id(5)] public Place? Place { get; init; }
 
-    /// <summary>What its asset is and hangs on, nearest first: ids of assets, and <c>supply:</c> with the name of a public supply.</summary>
+    /// <summary>What its asset is and hangs on, nearest first: ids of assets, and <see cref="SupplyKey"/> with the name of a public supply.</summary>
     [Id(6)] public string[] Shared { get; init; } = [];
 
     [Id(7)] public required Instant Joined { get; init; }

@@ -8,8 +8,6 @@ public static class SupplyPoint
     /// <summary>Every kind has it without declaring it.</summary>
     public const string Attribute = "supplyPoint";
 
-    public const string KeyStart = "supply:";
-
     public const int Longest = 60;
 
     /// <summary>Null when it was not told.</summary>
@@ -17,5 +15,5 @@ public static class SupplyPoint
         description.Attributes?.TryGetValue(Attribute, out var value) == true && value.Text?.Trim() is { Length: > 0 } name ? name : null;
 
     /// <summary>The same supply, however it was written.</summary>
-    public static string Key(string name) => KeyStart + name.ToUpperInvariant();
+    public static string Key(string name) => IncidentMember.SupplyKey + name.ToUpperInvariant();
 }

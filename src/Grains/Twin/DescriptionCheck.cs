@@ -11,6 +11,20 @@ public static class DescriptionCheck
 {
     private const int LongestText = 500;
 
+    /// <summary>Attributes that every kind has without declaring them; all are texts.</summary>
+    private static readonly Dictionary<string, CommonAttribute> OfEveryKind = new()
+    {
+        [DeviceEui.Attribute] = new(
+            text => DeviceEui.Normalise(text) is not null,
+            value => Outcome.Refused("bad-attribute", $"'{value}' is not a device EUI.", "Write 16 hexadecimal digits, such as a81758fffe04b1c1.")),
+        [ProfileBinding.Attribute] = new(
+            DocumentCheck.IsId,
+            value => Outcome.Refused("bad-attribute", $"'{value}' is no id of a device profile.", "Write the id of one, such as elsys-ers: a to z, 0 to 9 and -.")),
+        [SupplyPoint.Attribute] = new(
+            text => text.Length <= SupplyPoint.Longest,
+            value => Outcome.Refused("bad-attribute", $"'{value}' is no name of a public supply.", $"Write its name, in at most {SupplyPoint.Longest} characters.")),
+    };
+
     public static Outcome? Fault(AssetKind kind, Description told) =>
         kind.Refusal(told) ?? PlaceFault(told) ?? TextFault(told) ?? LinkFault(kind, told) ?? AttributeFault(kind, told);
 
@@ -53,31 +67,11 @@ public static class DescriptionCheck
     {
         foreach (var (name, value) in told.Attributes ?? new Dictionary<string, Value>())
         {
-            if (name == DeviceEui.Attribute)
+            if (OfEveryKind.TryGetValue(name, out var common))
             {
-                if (!value.IsNone && (value.Form != ValueForm.Text || DeviceEui.Normalise(value.Text!) is null))
+                if (!value.IsNone && (value.Form != ValueForm.Text || !common.Fits(value.Text!)))
                 {
-                    return Outcome.Refused("bad-attribute", $"'{value}' is not a device EUI.", "Write 16 hexadecimal digits, such as a81758fffe04b1c1.");
-                }
-
-                continue;
-            }
-
-            if (name == ProfileBinding.Attribute)
-            {
-                if (!value.IsNone && (value.Form != ValueForm.Text || !DocumentCheck.IsId(value.Text!)))
-                {
-                    return Outcome.Refused("bad-attribute", $"'{value}' is no id of a device profile.", "Write the id of one, such as elsys-ers: a to z, 0 to 9 and -.");
-                }
-
-                continue;
-            }
-
-            if (name == SupplyPoint.Attribute && !kind.Attributes.Any(a => a.Name == name))
-            {
-                if (!value.IsNone && (value.Form != ValueForm.Text || value.Text!.Length > SupplyPoint.Longest))
-                {
-                    return Outcome.Refused("bad-attribute", $"'{value}' is no name of a public supply.", $"Write its name, in at most {SupplyPoint.Longest} characters.");
+                    return common.Refusal(value);
                 }
 
                 continue;
@@ -107,4 +101,8 @@ public static class DescriptionCheck
         : null;
 
     private static Phrase Listed(IEnumerable<string> names) => string.Join(", ", names) is { Length: > 0 } list ? Phrase.Verbatim(list) : Phrase.Of("none");
+
+    /// <param name="Fits">Whether a text can be its value.</param>
+    /// <param name="Refusal">What is said of a value that cannot.</param>
+    private sealed record CommonAttribute(Func<string, bool> Fits, Func<Value, Outcome> Refusal);
 }

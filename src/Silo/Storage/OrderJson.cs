@@ -7,7 +7,7 @@ namespace Beffroi.Storage;
 /// <summary>Orders and groups as their registers keep them: all of it, as JSON.</summary>
 internal static class OrderJson
 {
-    private static readonly JsonSerializerOptions Options = new()
+    internal static readonly JsonSerializerOptions Options = new()
     {
         IgnoreReadOnlyProperties = true,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -1,4 +1,5 @@
 import type { Query } from '../api/api';
+import { readPages } from '../api/readPages';
 import type { Refusal } from '../api/refusal';
 import type { Alarm, AlarmPage, AlarmRate } from '../api/shapes';
 import { atMostEvery } from '../shell/often';
@@ -8,7 +9,6 @@ import { merge } from './merge';
 import { inOrder, worstFirst, type Order } from './order';
 
 const pageSize = 200;
-const mostAtOnce = 1_000;
 /** What one list holds at most; beyond it a filter helps more than a longer list. */
 export const mostRows = 10_000;
 
@@ -80,7 +80,7 @@ export class AlarmBook {
     const question = this.#question;
     if (question === null) return;
     try {
-      const { items, last } = await read(question, this.#size);
+      const { items, last } = await readPages<Alarm, AlarmPage>((limit, after) => alarmsApi.page({ ...question, limit, after }), this.#size);
       if (question !== this.#question) return this.refresh();
       this.#welcome(items);
       this.more = last.next !== null;
@@ -103,16 +103,5 @@ export class AlarmBook {
     if (!this.#held || !this.loaded) return this.showNew();
     const { rows, ...others } = merge(this.shown, inOrder(latest, this.order), this.more);
     Object.assign(this, { shown: rows, ...others });
-  }
-}
-
-async function read(question: Query, size: number): Promise<{ items: Alarm[]; last: AlarmPage }> {
-  const items = new Map<string, Alarm>();
-  let after: string | null = null;
-  for (;;) {
-    const page: AlarmPage = await alarmsApi.page({ ...question, limit: Math.min(mostAtOnce, size - items.size), after });
-    for (const alarm of page.items) items.set(alarm.id, alarm);
-    after = page.next;
-    if (after === null || page.items.length === 0 || items.size >= size) return { items: [...items.values()], last: page };
   }
 }

@@ -1,4 +1,5 @@
 import type { Query } from '../api/api';
+import { readPages } from '../api/readPages';
 import type { Refusal } from '../api/refusal';
 import { merge } from '../alarms/merge';
 import { atMostEvery } from '../shell/often';
@@ -7,7 +8,6 @@ import type { OrderPage, OrderSummary } from './shapes';
 import { workApi } from './workApi';
 
 const pageSize = 200;
-const mostAtOnce = 1_000;
 /** What one list holds at most; beyond it a filter helps more than a longer list. */
 const mostRows = 10_000;
 
@@ -57,7 +57,7 @@ export class OrderBook {
     const question = this.#question;
     if (question === null) return;
     try {
-      const { items, last } = await read(question, this.#size);
+      const { items, last } = await readPages<OrderSummary, OrderPage>((limit, after) => workApi.page({ ...question, limit, after }), this.#size);
       if (question !== this.#question) return this.refresh();
       this.more = last.next !== null;
       this.#settle(items);
@@ -72,17 +72,6 @@ export class OrderBook {
     if (!this.#held || !this.loaded) return this.showNew();
     const { rows, left, pinned, waiting } = merge(this.shown, latest, this.more);
     Object.assign(this, { shown: rows, left, waiting: waiting + pinned.length });
-  }
-}
-
-async function read(question: Query, size: number): Promise<{ items: OrderSummary[]; last: OrderPage }> {
-  const items = new Map<number, OrderSummary>();
-  let after: string | null = null;
-  for (;;) {
-    const page: OrderPage = await workApi.page({ ...question, limit: Math.min(mostAtOnce, size - items.size), after });
-    for (const order of page.items) items.set(order.id, order);
-    after = page.next;
-    if (after === null || page.items.length === 0 || items.size >= size) return { items: [...items.values()], last: page };
   }
 }
 
