@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Beffroi.EndToEnd.Support;
 using Microsoft.Playwright;
@@ -113,6 +114,35 @@ public sealed class AlarmScreenTest(AlarmedTown town) : IClassFixture<AlarmedTow
 
         await page.Keyboard.PressAsync("n");
         await Row(page, major).WaitForAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task No_row_moves_when_a_flood_begins(int width)
+    {
+        var name = await town.Trip();
+        var flood = false;
+        var page = await town.Open("/settings/catalogue", width);
+        await page.RouteAsync("**/api/v1/alarms?*", async route =>
+        {
+            var answer = await route.FetchAsync();
+            var asked = JsonNode.Parse(await answer.TextAsync())!;
+            asked["rate"]!["perTenMinutes"] = flood ? 11 : 10;
+            asked["rate"]!["flood"] = flood;
+            await route.FulfillAsync(new() { Response = answer, Body = asked.ToJsonString() });
+        });
+        await page.GotoAsync($"{town.Url}/alarms");
+        await page.GetByText("Débit").WaitForAsync();
+        var before = await Row(page, name).BoundingBoxAsync();
+        await page.Mouse.MoveAsync(before!.X + 200, before.Y + 4);
+
+        flood = true;
+        await town.Trip();
+
+        await page.GetByText("Rafale").WaitForAsync();
+        Assert.Equal(before.Y, (await Row(page, name).BoundingBoxAsync())!.Y);
         await page.Context.CloseAsync();
     }
 
