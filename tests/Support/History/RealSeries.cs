@@ -38,6 +38,10 @@ public static class RealSeries
     public static RawReading[] CambridgeWeather() =>
         Readings(File.ReadLines(Find("cambridge-buildings/weather-bedford-2019.csv")).Skip(1).Select(line => line.Split(',')).Select(c => (c[0], c[1])));
 
+    /// <summary>The sun on level ground at the same station, W/m² an hour.</summary>
+    public static RawReading[] CambridgeSun() =>
+        Readings(File.ReadLines(Find("cambridge-buildings/weather-bedford-2019.csv")).Skip(1).Select(line => line.Split(',')).Select(c => (c[0], c[3])));
+
     /// <summary>A LoRaWAN sensor on a tower in Grenoble: what it decoded, by property.</summary>
     public static Dictionary<string, RawReading[]> CampusIot()
     {

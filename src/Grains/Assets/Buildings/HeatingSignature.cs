@@ -1,3 +1,5 @@
+using Beffroi.Twin.Simulation;
+
 namespace Beffroi.Assets.Buildings;
 
 /// <summary>
@@ -36,17 +38,7 @@ public sealed record HeatingSignature(double Base, double Slope, double Break)
     }
 
     /// <summary>How well it tells those points, be they those it was fitted on or others.</summary>
-    public FitQuality QualityOn(IReadOnlyList<SignaturePoint> points)
-    {
-        var mean = points.Average(p => p.Use);
-        var squares = SquaresOf(this, points);
-        var free = Math.Max(1, points.Count - 3);
-        return new(
-            1 - (squares / points.Sum(p => (p.Use - mean) * (p.Use - mean))),
-            100 * Math.Sqrt(squares / free) / mean,
-            100 * points.Sum(p => p.Use - At(p.Outdoor)) / (free * mean),
-            points.Count);
-    }
+    public FitQuality QualityOn(IReadOnlyList<SignaturePoint> points) => FitQuality.Of([.. points.Select(p => (p.Use, At(p.Outdoor)))], figures: 3);
 
     private static double SquaresOf(HeatingSignature signature, IReadOnlyList<SignaturePoint> points) =>
         points.Sum(p => (p.Use - signature.At(p.Outdoor)) * (p.Use - signature.At(p.Outdoor)));
