@@ -8,10 +8,13 @@ internal static class CauseTelling
 {
     public static Cause In(Tongue tongue, Cause cause) => cause with
     {
-        Reason = cause.ReasonIn(tongue.Code),
+        Reason = Reason(tongue, cause),
         EnglishReason = null,
         Trigger = cause.Trigger is { } trigger ? trigger with { Words = Words(tongue, trigger), Said = null } : null,
     };
+
+    /// <summary>Why: its author's words, or where these are what made it fire, those.</summary>
+    public static string? Reason(Tongue tongue, Cause cause) => cause.Trigger is { } trigger && trigger.Words == cause.Reason ? Words(tongue, trigger) : cause.ReasonIn(tongue.Code);
 
     /// <summary>What made a rule fire.</summary>
     public static string Words(Tongue tongue, CauseTrigger trigger) => Sentences.Told(tongue, trigger.Said, trigger.Words);

@@ -45,6 +45,6 @@ internal static class ControlTelling
         new(view.Actual.Value, Words.Of(view.Actual.Quality), view.Actual.At));
 
     private static EntryShape Of(StackEntry entry, StackEntry? target, Instant now, Tongue tongue) => new(
-        entry.Source, entry.Value, entry.Start, entry.Expiry == Instant.Never ? null : entry.Expiry, entry.Cause.ReasonIn(tongue.Code), entry.Cause.Author, CauseTelling.In(tongue, entry.Cause), entry.Command,
+        entry.Source, entry.Value, entry.Start, entry.Expiry == Instant.Never ? null : entry.Expiry, CauseTelling.Reason(tongue, entry.Cause), entry.Cause.Author, CauseTelling.In(tongue, entry.Cause), entry.Command,
         entry.IsActive(now), entry.Slot == target?.Slot && entry.Source == target.Source);
 }

@@ -19,7 +19,7 @@ internal sealed record OrderShape(
     public static OrderShape Of(Order order, Tongue tongue) => new(
         order.Id, null, order.Command, order.Control, order.Value, ControlWords.Of(order.State),
         [.. order.Steps.Select(s => new OrderStepShape(ControlWords.Of(s.State), s.At, s.Said is { } said ? Sentences.Told(tongue, said) : s.Detail))],
-        ControlWords.Of(order.Slot), order.Source, order.Cause.Author, order.Cause.ReasonIn(tongue.Code), order.Expiry,
+        ControlWords.Of(order.Slot), order.Source, order.Cause.Author, CauseTelling.Reason(tongue, order.Cause), order.Expiry,
         order.ConfirmBy == Instant.Never ? null : order.ConfirmBy, order.Attempts, order.Group);
 }
 

@@ -25,10 +25,12 @@ internal sealed class StepSentence(CityIndex city, Tongue tongue)
         StepForm.Time => Sentences.Say(tongue, "why.time"),
         StepForm.Slot => About(step, step.Expiry is null ? "why.slot" : "why.slot-until", SlotName(step), step.Expiry is { } expiry ? SpokenValue.Moment(tongue, expiry) : ""),
         StepForm.Default => About(step, "why.default"),
+        StepForm.Command when IsLock(step.Cause) => Sentences.Say(tongue, "why.lock", ReasonOf(step.Cause!)),
         StepForm.Command => Sentences.Say(tongue, "why.command", step.Cause?.Author, step.Cause?.ReasonIn(tongue.Code) ?? Sentences.Say(tongue, "why.no-reason")),
         StepForm.Rule => Sentences.Say(tongue, "why.rule", step.Reference, WhyOf(step.Cause), step.ReferenceVersion),
         StepForm.Programme => Sentences.Say(tongue, "why.programme", step.Reference, step.Cause?.Author),
         StepForm.Released when step.Cause is null => Sentences.Say(tongue, "why.ended", SlotName(step), step.Source),
+        StepForm.Released when IsLock(step.Cause) => Sentences.Say(tongue, "why.locked", SlotName(step), step.Source, ReasonOf(step.Cause)),
         StepForm.Released => Sentences.Say(tongue, "why.released", SlotName(step), step.Source, step.Cause.Author, step.Cause.ReasonIn(tongue.Code) ?? Sentences.Say(tongue, "why.no-reason")),
         StepForm.Held => Sentences.Say(tongue, "why.held", step.Since is { } since ? SpokenValue.Moment(tongue, since) : "", step.Source, step.Reference),
         _ => Never(step),
@@ -40,10 +42,12 @@ internal sealed class StepSentence(CityIndex city, Tongue tongue)
     public string NameOf(AssetId asset, string property) =>
         city.Catalogue.Kind(asset.Kind) is { } kind ? CatalogueIndex.Text(kind, tongue, $"property.{property}") : property;
 
-    /// <summary>The reason of a rule's author; of a firing, what made it fire.</summary>
-    public string? ReasonOf(Cause cause) => cause.Trigger is { } trigger && trigger.Words == cause.Reason ? CauseTelling.Words(tongue, trigger) : cause.ReasonIn(tongue.Code);
+    public string? ReasonOf(Cause cause) => CauseTelling.Reason(tongue, cause);
 
     private string? WhyOf(Cause? cause) => cause is null ? null : cause.Trigger is { } trigger ? CauseTelling.Words(tongue, trigger) : cause.ReasonIn(tongue.Code) ?? cause.Author;
+
+    /// <summary>What the kind commanded by itself.</summary>
+    private static bool IsLock(Cause? cause) => cause is { Rule: null, Trigger: not null };
 
     private string About(ExplainStep step, string key, params object?[] more) =>
         Sentences.Say(tongue, key, [NameOf(step.Asset, step.Subject), ValueOf(step.Asset, step.Subject, step.Value), .. more]);

@@ -11,6 +11,11 @@ public static class Ordering
     /// <summary>After every input of an asset that was ever commanded; for the others it costs one comparison.</summary>
     public static void Decide(AssetTurn turn)
     {
+        foreach (var definition in turn.Kind.Interlocked)
+        {
+            Interlocking.Decide(turn, definition);
+        }
+
         if (turn.State.Controls is not { } controls)
         {
             return;

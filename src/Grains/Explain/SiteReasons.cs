@@ -18,13 +18,11 @@ internal static class SiteReasons
             return found;
         }
 
-        var (site, unsure) = Holding(past, question.At);
-        return site is null
-            ? found with { Unsure = unsure }
-            : found with { Steps = [.. found.Steps.Take(1), Step(past, name, site), .. found.Steps.Skip(1)], Unsure = unsure };
+        var (sites, unsure) = Holding(past, question.At);
+        return found with { Steps = [.. found.Steps.Take(1), .. sites.Select(site => Step(past, name, site)), .. found.Steps.Skip(1)], Unsure = unsure };
     }
 
-    private static (HeldSite? Site, bool Unsure) Holding(Past past, Instant at)
+    private static (HeldSite[] Sites, bool Unsure) Holding(Past past, Instant at)
     {
         var state = past.StateAt(long.MaxValue);
         var told = past.Between(1, long.MaxValue).SelectMany(row => row.Change.Sites).Select(site => (site.Hold.Order, site.From)).ToHashSet();
@@ -32,7 +30,7 @@ internal static class SiteReasons
         state.Description ??= past.SitesBefore?.Description;
         state.Sites = [.. older.OfType<HeldSite>(), .. state.Sites ?? []];
         var unsure = !past.IsWhole && (past.SitesBefore is not { } before || past.First > before.Version + 1 || Array.Exists(older, one => one is null));
-        return (Guarding.Site(past.Kind, new(state, at)), unsure);
+        return (Guarding.Sites(past.Kind, new(state, at)), unsure);
     }
 
     private static ExplainStep Step(Past past, string control, HeldSite site)

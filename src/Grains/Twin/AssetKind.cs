@@ -50,6 +50,9 @@ public abstract class AssetKind
     /// <summary>What can be commanded; empty for what is only observed.</summary>
     public virtual IReadOnlyList<ControlDefinition> Controls => [];
 
+    /// <summary>Those of them that the kind itself commands under some conditions.</summary>
+    internal ControlDefinition[] Interlocked => field ??= [.. Controls.Where(control => control.Interlock is not null)];
+
     /// <summary>So long unheard, and an asset that was heard before is an alarm of the kernel; null for a kind of which silence says nothing.</summary>
     public virtual TimeSpan? SilentAfter => null;
 

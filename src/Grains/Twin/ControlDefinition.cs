@@ -47,6 +47,9 @@ public sealed record ControlDefinition(Property Property)
     /// <summary>Why that value may not be commanded now, where it depends on the value: a valve that may be shut and not opened; null when it may.</summary>
     public Func<Sight, Value, Inhibition?> Forbidden { get; init; } = (_, _) => null;
 
+    /// <summary>What the kind commands by itself, such as a valve to be shut that stands open against a lock; told whether it does so already. Null when nothing is to be.</summary>
+    public Func<Sight, bool, Interlock?>? Interlock { get; init; }
+
     /// <summary>Why that may not be commanded now, as somebody works there or by the kind's own word; none is what the device does by itself.</summary>
     public Inhibition? InhibitionOf(AssetKind kind, Sight sight, Value value) => Guarding.Of(kind, sight) ?? Inhibited(sight) ?? (value.IsNone ? null : Forbidden(sight, value));
 

@@ -76,30 +76,21 @@ public static class Guarding
         }
     }
 
-    /// <summary>Why nothing may be commanded: the hold that concerns the asset longest; null for none.</summary>
-    public static Inhibition? Of(AssetKind kind, Sight sight) => Holding(kind, sight) is { } hold
-        ? new(AgentOnSite, $"{hold.Who} is on site for work order {hold.Order}: remote commands are locked.", $"Wait until work order {hold.Order} has left the site, or call {hold.Who}.")
-        : null;
-
-    /// <summary>The hold itself.</summary>
-    public static SiteHold? Holding(AssetKind kind, Sight sight) => Site(kind, sight)?.Hold;
-
-    /// <summary>The same, with who told it.</summary>
-    public static HeldSite? Site(AssetKind kind, Sight sight)
+    /// <summary>Why nothing may be commanded: by every order somebody is on site for; null for none.</summary>
+    public static Inhibition? Of(AssetKind kind, Sight sight) => sight.State.Sites is null ? null : Sites(kind, sight) switch
     {
-        if (sight.State.Sites is { } sites)
-        {
-            foreach (var site in sites)
-            {
-                if (site.Hold.Held && Concerns(kind, sight.State, site))
-                {
-                    return site;
-                }
-            }
-        }
+        [] => null,
+        [{ Hold: var hold }] => new(
+            AgentOnSite, $"{hold.Who} is on site for work order {hold.Order}: remote commands are locked.", $"Wait until work order {hold.Order} has left the site, or call {hold.Who}."),
+        var sites => new(
+            AgentOnSite,
+            $"{Phrase.Join(", ", sites.Select(site => Phrase.Of($"{site.Hold.Who} (work order {site.Hold.Order})")))} are on site: remote commands are locked.",
+            "Wait until all of them have left the site, or call them."),
+    };
 
-        return null;
-    }
+    /// <summary>What holds it, once for each order, in the order it was told.</summary>
+    public static HeldSite[] Sites(AssetKind kind, Sight sight) =>
+        [.. (sight.State.Sites ?? []).Where(site => site.Hold.Held && Concerns(kind, sight.State, site)).DistinctBy(site => site.Hold.Order)];
 
     /// <param name="from">Who is said to have told it; null for the order itself.</param>
     public static HoldAnswer Answer(AssetKind kind, AssetId asset, AssetState state, long order, AssetId? from, Instant now)

@@ -32,6 +32,11 @@ public readonly struct Sight(AssetState state, Instant now)
     public Value? Target(Property control) =>
         state.Controls is not null && ControlFold.Find(state, control.Name) is { } stack ? PriorityStack.Target(stack.Entries, Now)?.Value : null;
 
+    /// <summary>Whether its device was last ordered that and the order has left for it.</summary>
+    public bool IsOrdered(Property control, Value value) =>
+        state.Controls is not null && ControlFold.Find(state, control.Name)?.Order is { } order && order.Value == value && order.State != OrderState.Refused
+        && (order.Reached(OrderState.Sent) ?? order.Reached(OrderState.Acknowledged)) is not null;
+
     /// <summary>When telemetry last confirmed an order to that control; null for never, as far as its orders are remembered.</summary>
     public Instant? ConfirmedAt(Property control)
     {
@@ -48,6 +53,9 @@ public readonly struct Sight(AssetState state, Instant now)
 
         return confirmed;
     }
+
+    /// <summary>The condition of that code while it holds, be it an alarm already or not; null when it does not.</summary>
+    internal HeldCondition? Condition(string code) => state.Conditions?.Find(condition => condition.Code == code) is { Code: not null } held ? held : null;
 
     /// <summary>Whether an order to its device ended unfulfilled; null while another is under way or nothing was ever ordered.</summary>
     internal bool? IsDisobeyed

@@ -58,6 +58,21 @@ public sealed class SiteReasonsTest
         Assert.Equal(("Anne, Ali", came), (step.Source, step.Since!.Value));
     }
 
+    [Fact]
+    public async Task Of_two_orders_with_somebody_on_site_both_are_told_and_either_keeps_it_held()
+    {
+        await Enrol();
+        await Hold(1, "Anne");
+        _bench.Now += TimeSpan.FromMinutes(30);
+        await Hold(1, "Ali", order: 13);
+        Assert.Equal([("Anne", "12"), ("Ali", "13")], (await _bench.Why(Lamp, Level)).Steps.Where(IsHeld).Select(s => (s.Source!, s.Reference!)));
+        Assert.Equal("Anne (work order 12), Ali (work order 13) are on site: remote commands are locked.", Refusal());
+
+        await Hold(2, "");
+        Assert.Equal([("Ali", "13")], (await _bench.Why(Lamp, Level)).Steps.Where(IsHeld).Select(s => (s.Source!, s.Reference!)));
+        Assert.Equal("Ali is on site for work order 13: remote commands are locked.", Refusal());
+    }
+
     [Theory, InlineData(false, false), InlineData(false, true), InlineData(true, false), InlineData(true, true)]
     public async Task It_is_found_behind_any_number_of_readings_and_after_it_was_over(bool saved, bool over)
     {
@@ -131,8 +146,10 @@ public sealed class SiteReasonsTest
         },
         new("import"), ordinal));
 
-    private Task Hold(long version, string who) =>
-        _bench.Turn(Lamp, turn => Assert.Equal(Outcome.Taken, Guarding.Decide(turn, new(12, version, who.Length > 0, who, _bench.Now, null))));
+    private string? Refusal() => _bench.Bench(Lamp).LastTurn.Kind.Controls[0].InhibitionOf(_bench.Bench(Lamp).LastTurn.Kind, _bench.Bench(Lamp).LastTurn.Sight, Value.Of(40))?.Sentence;
+
+    private Task Hold(long version, string who, long order = 12) =>
+        _bench.Turn(Lamp, turn => Assert.Equal(Outcome.Taken, Guarding.Decide(turn, new(order, version, who.Length > 0, who, _bench.Now, null))));
 
     private async Task Read(int count)
     {

@@ -62,6 +62,22 @@ public sealed class StackReasonsTest
     }
 
     [Fact]
+    public async Task What_a_lock_shut_leads_to_the_reading_of_another_asset_that_locked_it()
+    {
+        var (station, zone) = (AssetId.Of("weather-station", "W-1"), AssetId.Of("irrigation-zone", "I-1"));
+        _bench.Now += TimeSpan.FromHours(10);
+        await _bench.Turn(station, turn => Describing.Decide(turn, new(), new("import"), 1));
+        await _bench.Turn(zone, turn => Describing.Decide(turn, new() { Links = new Dictionary<string, AssetId?> { ["station"] = station } }, new("import"), 2));
+        await _bench.Observe(zone, WhyBench.Said("mqtt", 1, ("valve", Value.Of(true))));
+        _bench.Now += TimeSpan.FromMinutes(10);
+        await _bench.Observe(station, WhyBench.Said("mqtt", 7, ("temperature", Value.Of(1.2))));
+
+        var why = await _bench.Why(zone, "control:valve");
+        Assert.Equal([StepForm.Slot, StepForm.Command, StepForm.Derived, StepForm.Effect, StepForm.Reading], why.Steps.Select(s => s.Form));
+        Assert.Equal((Value.Of(false), "event", "lock"), (why.Steps[0].Value, why.Steps[0].Slot, why.Steps[0].Source));
+    }
+
+    [Fact]
     public async Task What_shows_through_names_who_took_away_what_lay_over_it()
     {
         await Enrol();

@@ -17,11 +17,11 @@ public sealed partial class IrrigationZone
     private const double Learning = 0.1;
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(5);
 
-    /// <summary>Locks go by hours: on each it looks again, and when an event or a derogation begins or ends.</summary>
+    /// <summary>Locks go by quarters of an hour: on each it looks again, and when an event or a derogation begins or ends.</summary>
     public override Instant? NextMoment(Sight sight)
     {
-        var hour = (long)TimeSpan.FromHours(1).TotalMicroseconds;
-        var next = new Instant(((sight.Now.Microseconds / hour) + 1) * hour);
+        var quarter = (long)TimeSpan.FromMinutes(15).TotalMicroseconds;
+        var next = new Instant(((sight.Now.Microseconds / quarter) + 1) * quarter);
         foreach (var attribute in (ReadOnlySpan<AttributeDefinition>)[EventFrom, EventUntil, DerogationUntil])
         {
             next = sight.Moment(attribute) is { } moment && moment > sight.Now ? Instant.Earlier(next, moment) : next;

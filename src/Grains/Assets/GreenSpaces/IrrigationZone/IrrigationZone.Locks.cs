@@ -11,19 +11,28 @@ public sealed partial class IrrigationZone
     private const double NightFrom = 22;
     private const double NightUntil = 6;
 
-    private static WateringLock LockOf(Sight sight) =>
-        Ban(sight) is not null ? WateringLock.Drought
-        : IsOrderUnclear(sight) ? WateringLock.OrderUnclear
-        : sight.Moment(EventFrom) <= sight.Now && sight.Now < sight.Moment(EventUntil) ? WateringLock.Event
-        : sight.Flag(Drained) == true ? WateringLock.Drained
-        : sight.Of(OutdoorTemperature).Current?.Number < IrrigationLimits.FrostBelow.Value ? WateringLock.Frost
-        : IsLeaking(sight) == true || IsBurst(sight) == true ? WateringLock.Flow
-        : sight.Choice<Emitter>(Emitters) == Emitter.Sprinkler && sight.Of(Wind).Current?.Number > IrrigationLimits.WindAbove.Value ? WateringLock.Wind
-        : sight.Of(Rain24).Current?.Number >= IrrigationLimits.Rained.Value ? WateringLock.Rain
-        : sight.Of(RainForecast).Current?.Number >= IrrigationLimits.RainToCome.Value && sight.Of(RainProbability).Current?.Number >= IrrigationLimits.Likely.Value ? WateringLock.Forecast
-        : IsMoist(sight) ? WateringLock.Moist
-        : IsByDay(sight) ? WateringLock.ByDay
-        : WateringLock.None;
+    private static readonly WateringLock[] Lockable = Enum.GetValues<WateringLock>();
+
+    /// <summary>The first of them: the law before the weather, and what is only unwise last.</summary>
+    private static WateringLock LockOf(Sight sight) => LocksOf(sight).FirstOrDefault();
+
+    private static IEnumerable<WateringLock> LocksOf(Sight sight) => Lockable.Where(locked => Holds(sight, locked));
+
+    private static bool Holds(Sight sight, WateringLock locked) => locked switch
+    {
+        WateringLock.Drought => Ban(sight) is not null,
+        WateringLock.OrderUnclear => IsOrderUnclear(sight),
+        WateringLock.Event => sight.Moment(EventFrom) <= sight.Now && sight.Now < sight.Moment(EventUntil),
+        WateringLock.Drained => sight.Flag(Drained) == true,
+        WateringLock.Frost => sight.Of(OutdoorTemperature).Current?.Number < IrrigationLimits.FrostBelow.Value,
+        WateringLock.Flow => IsLeaking(sight) == true || IsBurst(sight) == true,
+        WateringLock.Wind => sight.Choice<Emitter>(Emitters) == Emitter.Sprinkler && sight.Of(Wind).Current?.Number > IrrigationLimits.WindAbove.Value,
+        WateringLock.Rain => sight.Of(Rain24).Current?.Number >= IrrigationLimits.Rained.Value,
+        WateringLock.Forecast => sight.Of(RainForecast).Current?.Number >= IrrigationLimits.RainToCome.Value && sight.Of(RainProbability).Current?.Number >= IrrigationLimits.Likely.Value,
+        WateringLock.Moist => IsMoist(sight),
+        WateringLock.ByDay => IsByDay(sight),
+        _ => false,
+    };
 
     /// <summary>What the drought order forbids now, unless the prefect's derogation is told and has not run out.</summary>
     private static DroughtBan? Ban(Sight sight) =>
@@ -45,10 +54,19 @@ public sealed partial class IrrigationZone
         return !(from < until ? hour >= from && hour < until : hour >= from || hour < until);
     }
 
-    /// <summary>Why the valve may not be opened; shutting it is never forbidden.</summary>
-    private static Inhibition? Forbids(Sight sight, Value value) => !value.AsFlag ? null : LockOf(sight) switch
+    /// <summary>Why the valve may not be opened, by everything that holds; shutting it is never forbidden.</summary>
+    private static Inhibition? Forbids(Sight sight, Value value) => value.AsFlag ? Refusal(sight, LocksOf(sight)) : null;
+
+    /// <summary>The code of the first, and what each says.</summary>
+    private static Inhibition? Refusal(Sight sight, IEnumerable<WateringLock> locks) => locks.Select(locked => Refusal(sight, locked)).ToArray() switch
     {
-        WateringLock.None => null,
+        [] => null,
+        [var only] => only,
+        var all => new(all[0].Code, Phrase.Join(" ", all.Select(one => one.Said)), Phrase.Join(" ", all.Select(one => one.Advised))),
+    };
+
+    private static Inhibition Refusal(Sight sight, WateringLock locked) => locked switch
+    {
         WateringLock.Drought => Forbidden(Ban(sight)!),
         WateringLock.OrderUnclear => new("drought-order-unclear", "A drought order is told that cannot be read, or that goes by zones while this one's is not told.", "Correct droughtOrder, or tell droughtZone; until then nothing is watered."),
         WateringLock.Event => new("event", "People use this ground now.", "Water after the event, or correct eventFrom and eventUntil."),
