@@ -4,6 +4,8 @@ namespace Beffroi.Demonstration;
 /// <param name="Luminaires">In all.</param>
 /// <param name="PointLuminaires">Of them, those commanded one by one.</param>
 /// <param name="Spaces">Parking spaces with a sensor.</param>
+/// <param name="Gateways">Of LoRaWAN, at most twelve.</param>
+/// <param name="Tenants">Third parties on the radio network, at most three.</param>
 public sealed record DemonstrationPlan(
     ulong Seed = 51108,
     int Luminaires = 7290,
@@ -22,4 +24,6 @@ public sealed record DemonstrationPlan(
     int Services = 24,
     int FibreLinks = 20,
     int WeatherStations = 6,
-    int IrrigationZones = 40);
+    int IrrigationZones = 40,
+    int Gateways = 12,
+    int Tenants = 3);

@@ -26,7 +26,14 @@ public sealed record DemonstrationTerritory(string Name, IReadOnlyList<Area> Are
             .. LightingPlan.Of(draft), .. JunctionPlan.Of(draft), .. CameraPlan.Of(draft), .. BuildingPlan.Of(draft), .. ParkingPlan.Of(draft), .. SensorPlan.Of(draft),
             .. WastePlan.Of(draft), .. WaterPlan.Of(draft), .. SanitationPlan.Of(draft), .. ServicePlan.Of(draft), .. WeatherPlan.Of(draft), .. GardenPlan.Of(draft), .. FibrePlan.Of(draft),
         ];
-        return new(ShownName, AreasOf(plan), [.. assets.Select(PublicSupply.Connect)]);
+        return new(ShownName, AreasOf(plan), [.. OnTheAir(draft, [.. assets.Select(RadioPlan.Equip)]).Select(PublicSupply.Connect)]);
+    }
+
+    /// <summary>With the radio network behind them: gateways, third parties, and the radio end of whatever has a device.</summary>
+    private static IEnumerable<DemonstrationAsset> OnTheAir(TerritoryDraft draft, DemonstrationAsset[] assets)
+    {
+        DemonstrationAsset[] gateways = [.. GatewayPlan.Of(draft)];
+        return [.. assets, .. gateways, .. TenantPlan.Of(draft, gateways), .. RadioPlan.Of([.. gateways, .. assets])];
     }
 
     private static List<Area> AreasOf(DemonstrationPlan plan)

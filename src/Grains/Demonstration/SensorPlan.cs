@@ -19,7 +19,6 @@ internal static class SensorPlan
                 {
                     ["model"] = Value.Of("Démonstration"),
                     ["mountingHeight"] = Value.Of(3),
-                    ["devEui"] = Value.Of($"{0xD3A0_0000_0000_0000UL + (ulong)number:X16}"),
                 });
             }
         }

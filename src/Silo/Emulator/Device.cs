@@ -7,32 +7,32 @@ namespace Beffroi.Emulator;
 /// One device: it speaks at its own beat, and what it says is a function of the beat alone. So it keeps nothing but the orders it was given: stopped and started again it goes on with
 /// the numbers it would have had, and what it says twice the twin knows as a repeat.
 /// </summary>
-public sealed class Device
+public sealed class Device : IVoice
 {
     private readonly AssetKind _kind;
     private readonly SimulatedAsset _asset;
-    private readonly long _interval;
-    private readonly long _phase;
     private volatile Dictionary<string, (Value Value, Instant Expiry)>? _orders;
 
     public Device(AssetKind kind, DemonstrationAsset asset, ulong seed, double faults)
     {
         (_kind, _asset) = (kind, new(asset.Id, asset.Description, seed, faults));
-        _interval = (long)kind.ReportInterval.TotalMicroseconds;
-        _phase = (long)(_asset.Dice.Unit("beat") * _interval);
+        Beat = Beat.Every(kind.ReportInterval, _asset.Dice.Unit("beat"));
         Topic = $"beffroi/v1/{asset.Id.Kind}/{asset.Id.Key}/readings";
     }
+
+    public Beat Beat { get; }
 
     public string Topic { get; }
 
     /// <summary>Where it is told what to do.</summary>
     public string OrderTopic => $"{Topic[..^"readings".Length]}commands";
 
-    /// <summary>The number of its last beat at or before that moment.</summary>
-    public long BeatAt(Instant moment) => Math.Max(0, (moment.Microseconds - _phase) / _interval);
+    public long BeatAt(Instant moment) => Beat.At(moment);
 
-    /// <summary>When a beat falls.</summary>
-    public Instant TimeOf(long beat) => new((beat * _interval) + _phase);
+    public Instant TimeOf(long beat) => Beat.TimeOf(beat);
+
+    public IReadOnlyList<OutgoingMessage> Speak(long beat, long boot) =>
+        Say(beat) is { Count: > 0 } said ? [new(Topic, DeviceMessage.Write(TimeOf(beat), boot, beat, said))] : [];
 
     /// <summary>What it says at a beat; empty for a device that is silent then.</summary>
     public IReadOnlyList<Measurement> Say(long beat) => SayAt(TimeOf(beat));

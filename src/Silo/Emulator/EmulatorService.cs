@@ -1,6 +1,7 @@
 using Beffroi.Clustering;
 using Beffroi.Connectors.Mqtt;
 using Beffroi.Demonstration;
+using Beffroi.Emulator.Radio;
 using Beffroi.Twin;
 using Microsoft.Extensions.Options;
 using MQTTnet;
@@ -42,17 +43,18 @@ public sealed partial class EmulatorService(
         var seed = (ulong)demonstration.Value.Seed;
         Device[] devices = [.. assets.Select(a => new Device(catalogue.Kind(a.Id.Kind), a, seed, _options.Faults))];
         var clock = EmulatedClock.Start(Now(), _options);
-        var schedule = new Schedule(devices, clock.At(Now()));
+        var voices = Voices.Of(assets, devices, catalogue, seed, _options.Faults);
+        var schedule = new Schedule(voices, clock.At(Now()));
         await using var connection = new EmulatorConnection(target, time, log);
         using var window = new SemaphoreSlim(_options.Outstanding);
         var obedience = new Obedience(devices, connection, () => clock.At(Now()));
         await connection.Listen(Obedience.Filter, (topic, payload) => obedience.Hear(topic, payload, cancellation), cancellation);
-        LogPlaying(devices.Length, _options.Speed);
+        LogPlaying(voices.Count, _options.Speed);
 
         // A run of its own begins when it goes back in time: its numbers must not meet those of runs before it.
         var boot = _options.Speed > 1 ? clock.Began.Microseconds / 1_000_000 : 1;
         var firstRound = clock.Began + _options.FirstRound;
-        var gentle = Math.Max(1, devices.Length / _options.FirstRound.TotalSeconds);
+        var gentle = Math.Max(1, voices.Count / _options.FirstRound.TotalSeconds);
         while (true)
         {
             var pace = _options.Speed <= 1 && Now() < firstRound ? Math.Min(gentle, _options.MostPerSecond) : _options.MostPerSecond;
@@ -60,11 +62,11 @@ public sealed partial class EmulatorService(
             var now = clock.At(Now());
             for (; turns > 0 && schedule.Next(now) is { } turn; turns--)
             {
-                var said = turn.Device.Say(turn.Beat);
-                if (said.Count > 0)
+                var messages = turn.Voice.Speak(turn.Beat, boot);
+                if (messages.Count > 0)
                 {
                     await window.WaitAsync(cancellation);
-                    _ = Send(connection, window, turn.Device, turn.Beat, boot, said, cancellation);
+                    _ = Send(connection, window, messages, cancellation);
                 }
             }
 
@@ -73,20 +75,23 @@ public sealed partial class EmulatorService(
     }
 
     // Not awaited: the window bounds how many are under way, and a message that fails is sent again inside.
-    private async Task Send(EmulatorConnection connection, SemaphoreSlim window, Device device, long beat, long boot, IReadOnlyList<Measurement> said, CancellationToken cancellation)
+    private async Task Send(EmulatorConnection connection, SemaphoreSlim window, IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellation)
     {
-        try
+        foreach (var message in messages)
         {
-            await connection.Publish(device.Topic, DeviceMessage.Write(device.TimeOf(beat), boot, beat, said), cancellation);
-            Interlocked.Increment(ref _published);
-        }
-        catch (Exception fault) when (fault is OperationCanceledException or ObjectDisposedException)
-        {
-            return;
-        }
-        catch (Exception fault)
-        {
-            LogLost(device.Topic, fault);
+            try
+            {
+                await connection.Publish(message.Topic, message.Payload, cancellation);
+                Interlocked.Increment(ref _published);
+            }
+            catch (Exception fault) when (fault is OperationCanceledException or ObjectDisposedException)
+            {
+                return;
+            }
+            catch (Exception fault)
+            {
+                LogLost(message.Topic, fault);
+            }
         }
 
         window.Release();

@@ -5,19 +5,19 @@ namespace Beffroi.Emulator;
 /// <summary>Whose turn it is to speak, earliest first. Pure: it is told the time.</summary>
 public sealed class Schedule
 {
-    private readonly PriorityQueue<(Device Device, long Beat), long> _queue = new();
+    private readonly PriorityQueue<(IVoice Voice, long Beat), long> _queue = new();
 
-    /// <param name="from">Each device begins with its last beat at or before it.</param>
-    public Schedule(IEnumerable<Device> devices, Instant from)
+    /// <param name="from">Each begins with its last beat at or before it.</param>
+    public Schedule(IEnumerable<IVoice> voices, Instant from)
     {
-        foreach (var device in devices)
+        foreach (var voice in voices)
         {
-            Put(device, device.BeatAt(from));
+            Put(voice, voice.BeatAt(from));
         }
     }
 
-    /// <summary>The next device whose beat has come, and its beat; it is expected again at the following one. Null when all have spoken.</summary>
-    public (Device Device, long Beat)? Next(Instant now)
+    /// <summary>The next one whose beat has come, and its beat; it is expected again at the following one. Null when all have spoken.</summary>
+    public (IVoice Voice, long Beat)? Next(Instant now)
     {
         if (!_queue.TryPeek(out var due, out var at) || at > now.Microseconds)
         {
@@ -25,9 +25,9 @@ public sealed class Schedule
         }
 
         _queue.Dequeue();
-        Put(due.Device, due.Beat + 1);
+        Put(due.Voice, due.Beat + 1);
         return due;
     }
 
-    private void Put(Device device, long beat) => _queue.Enqueue((device, beat), device.TimeOf(beat).Microseconds);
+    private void Put(IVoice voice, long beat) => _queue.Enqueue((voice, beat), voice.TimeOf(beat).Microseconds);
 }

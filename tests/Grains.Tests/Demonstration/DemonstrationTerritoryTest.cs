@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Beffroi.Connectivity;
+using Beffroi.Devices;
 using Beffroi.Geography;
 using Beffroi.Inventory;
 using Beffroi.Twin;
@@ -31,6 +33,8 @@ public sealed class DemonstrationTerritoryTest
     [InlineData("weather-station", 6)]
     [InlineData("irrigation-zone", 40)]
     [InlineData("fibre-link", 20)]
+    [InlineData("gateway", 12)]
+    [InlineData("network-tenant", 3)]
     public void It_has_exactly_what_its_plan_says(string kind, int count) => Assert.Equal(count, Territory.Assets.Count(a => a.Id.Kind == kind));
 
     [Fact]
@@ -73,6 +77,24 @@ public sealed class DemonstrationTerritoryTest
             }
         });
     }
+
+    [Fact]
+    public void Each_device_of_the_city_serves_one_asset_by_a_profile_that_ships_and_names_its_gateway()
+    {
+        var served = Territory.Assets.Where(a => DeviceEui.Of(a.Description) is not null).ToDictionary(a => a.Id.ToString());
+        var ends = Territory.Assets.Where(a => a.Id.Kind == DeviceLink.Kind).ToArray();
+        var own = ends.Where(a => a.Description.Attributes!.ContainsKey(DeviceLink.Serves)).ToArray();
+
+        Assert.InRange(own.Length, 300, 600);
+        Assert.Equal(served.Keys.Order(), own.Select(a => a.Description.Attributes![DeviceLink.Serves].Text!).Order());
+        Assert.All(own, a => Assert.Equal(a.Id.Key, DeviceEui.Of(served[a.Description.Attributes![DeviceLink.Serves].Text!].Description)));
+        Assert.All(served.Values, a => Assert.Equal(a.Id.Kind, BuiltInProfiles.Find(ProfileBinding.Of(a.Description)!)!.Profile.AssetKind));
+        Assert.All(ends, a => Assert.Equal("gateway", a.Description.Links!["gateway"]!.Value.Kind));
+        Assert.All(ends.Except(own), a => Assert.Equal(DeviceLink.TenantKind, a.Description.Links![DeviceLink.Tenant]!.Value.Kind));
+    }
+
+    [Fact]
+    public void What_the_twin_of_an_older_version_lacks_comes_last_so_that_it_is_missed() => Assert.Equal(DeviceLink.Kind, Territory.Assets[^1].Id.Kind);
 
     [Fact]
     public void Districts_lie_in_the_four_authorities_and_hold_their_assets()

@@ -38,7 +38,9 @@ public static class ChirpStackEvent
         var fields = new List<KeyValuePair<string, Value>> { new("margin", Value.Of(json.Member("margin")?.GetDouble() ?? 0)) };
         if (ChirpStackLink.BatteryIn(json) is { } level)
         {
+            // Under both names: kinds say battery, maps of fields what ChirpStack says.
             fields.Add(new("batteryLevel", Value.Of(level, "%")));
+            fields.Add(new("battery", Value.Of(level, "%")));
         }
 
         return UplinkReading.Of(Frame(json) with { Fields = fields }, ChirpStackLink.Read("status", json));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Beffroi.Twin;
 
@@ -6,6 +7,9 @@ namespace Beffroi.Connectors.LoRaWan;
 /// <summary>Reads what ChirpStack's bridges tell of gateways, in JSON: statistics and whether they are connected. Pure.</summary>
 public static class GatewayEvent
 {
+    /// <summary>Members of <c>metadata</c> that are properties of a gateway.</summary>
+    private static readonly string[] Box = ["temperature", "battery"];
+
     /// <param name="kind"><c>stats</c> or <c>conn</c>.</param>
     public static GatewayReading Read(string kind, ReadOnlyMemory<byte> body)
     {
@@ -27,8 +31,13 @@ public static class GatewayEvent
     private static Measurement[] Stats(JsonElement json)
     {
         var (received, whole) = (json.Counter("rxPacketsReceived"), json.Counter("rxPacketsReceivedOk"));
-        return received > 0 && whole <= received ? [Online(true), new("packetErrors", Value.Of(100.0 * (received - whole) / received))] : [Online(true)];
+        Measurement[] told = received > 0 && whole <= received ? [Online(true), new("packetErrors", Value.Of(100.0 * (received - whole) / received))] : [Online(true)];
+        return [.. told, .. Box.SelectMany(property => Told(json, property))];
     }
+
+    /// <summary>What a forwarder's own commands add, as texts: the state of the box. Words that are no number say nothing.</summary>
+    private static IEnumerable<Measurement> Told(JsonElement json, string property) =>
+        double.TryParse(json.Member("metadata")?.Text(property), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? [new(property, Value.Of(number))] : [];
 
     private static Measurement Online(bool online) => new("online", Value.Of(online));
 }

@@ -104,6 +104,7 @@ public sealed class LinkTests
     [Theory]
     [InlineData("stats", """{"gatewayId":"0016c001f153a14c","time":"2026-07-18T09:34:15Z","rxPacketsReceived":200,"rxPacketsReceivedOk":150}""", "online true, packetErrors 25")]
     [InlineData("stats", """{"gatewayId":"0016c001f153a14c"}""", "online true")]
+    [InlineData("stats", """{"gatewayId":"0016c001f153a14c","metadata":{"temperature":"31.5","battery":"full","region_config_id":"eu868"}}""", "online true, temperature 31.5")]
     [InlineData("conn", """{"gatewayId":"0016c001f153a14c","state":"ONLINE"}""", "online true")]
     [InlineData("conn", """{"gatewayId":"0016c001f153a14c"}""", "online false")]
     public void A_gateway_tells_whether_it_is_on_the_air_and_what_came_damaged(string kind, string body, string said) =>

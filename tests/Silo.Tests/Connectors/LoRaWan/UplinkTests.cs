@@ -28,7 +28,7 @@ public sealed class UplinkTests
         var uplink = ChirpStack("status", """{"time":"2026-07-18T09:34:15Z","deviceInfo":{"devEui":"0101010101010101"},"margin":10,"batteryLevel":75.5}""").Uplink!;
 
         Assert.Null(uplink.Counter);
-        Assert.Equal([new("margin", Value.Of(10)), new("batteryLevel", Value.Of(75.5, "%"))], uplink.Fields);
+        Assert.Equal([new("margin", Value.Of(10)), new("batteryLevel", Value.Of(75.5, "%")), new("battery", Value.Of(75.5, "%"))], uplink.Fields);
     }
 
     [Theory]

@@ -13,6 +13,9 @@ public sealed partial class Gateway : AssetKind
 
     public static readonly AttributeDefinition Eui = new("gatewayEui", ValueForm.Text);
 
+    /// <summary>Above the ground.</summary>
+    public static readonly AttributeDefinition AntennaHeight = new("antennaHeight", ValueForm.Number, Metre.Symbol) { Minimum = 0, Maximum = 500 };
+
     public override string Key => "gateway";
 
     public override string Department => NetworksDepartment.Id;
@@ -24,7 +27,7 @@ public sealed partial class Gateway : AssetKind
 
     public override Property Main => Online;
 
-    public override IReadOnlyList<AttributeDefinition> Attributes { get; } = [Eui];
+    public override IReadOnlyList<AttributeDefinition> Attributes { get; } = [Eui, AntennaHeight];
 
     public override IReadOnlyList<Link> Links { get; } = [new("fibre", "fibre-link") { Carries = LinkCarries.Messages }];
 

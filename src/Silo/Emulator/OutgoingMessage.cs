@@ -1,0 +1,4 @@
+namespace Beffroi.Emulator;
+
+/// <summary>What is published, and where.</summary>
+public sealed record OutgoingMessage(string Topic, byte[] Payload);
