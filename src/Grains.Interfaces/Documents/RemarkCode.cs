@@ -52,4 +52,34 @@ public static class RemarkCode
 
     /// <summary>A property its kind does not have.</summary>
     public const string UnknownProperty = "unknown-property";
+
+    /// <summary>A text that is no formula; it is marked where the formula stops being one.</summary>
+    public const string BadFormula = "bad-formula";
+
+    /// <summary>A name in a formula that is nothing there.</summary>
+    public const string UnknownWord = "unknown-word";
+
+    /// <summary>A name that something else has already.</summary>
+    public const string NameTaken = "name-taken";
+
+    /// <summary>Something that is named and not declared.</summary>
+    public const string NotDeclared = "not-declared";
+
+    /// <summary>A figure that comes from a simulation, and would pay.</summary>
+    public const string SimulationPays = "simulation-pays";
+
+    /// <summary>A regression that is not good enough to be paid by.</summary>
+    public const string WeakRegression = "weak-regression";
+
+    /// <summary>A price of a unit that the figure cannot be told in.</summary>
+    public const string UnitMismatch = "unit-mismatch";
+
+    /// <summary>A baseline that the parties have not taken.</summary>
+    public const string NotAccepted = "not-accepted";
+
+    /// <summary>Slices of a share that do not follow each other.</summary>
+    public const string SlicesNotIncreasing = "slices-not-increasing";
+
+    /// <summary>A figure of a property that has none such.</summary>
+    public const string WrongFigure = "wrong-figure";
 }

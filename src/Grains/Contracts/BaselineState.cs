@@ -1,0 +1,11 @@
+namespace Beffroi.Contracts;
+
+/// <summary>What the parties said of a reference.</summary>
+public enum BaselineState
+{
+    Proposed,
+
+    Accepted,
+
+    Refused,
+}
