@@ -5,7 +5,7 @@ namespace Beffroi.Contracts;
 /// <summary>What would have been used without the works: a version of the reference, who made it, whether both parties took it, and how it follows weather, hours and inventory.</summary>
 /// <param name="Version">Of the reference itself, beside the contract's.</param>
 /// <param name="Adjusted">Over <c>value</c>, sources and constants; the value as it is when there is none.</param>
-public sealed record ContractBaseline(string Id, int Version, string Author, BaselineState State, decimal Value, string Unit, Formula? Adjusted)
+public sealed record ContractBaseline(string Id, int Version, string Author, ReferenceState State, decimal Value, string Unit, Formula? Adjusted)
 {
     public DateOnly? DecidedOn { get; init; }
 

@@ -97,7 +97,7 @@ internal sealed class Settling(Contract contract, int version, ContractYear year
             yield return HeldCode.Estimated;
         }
 
-        if (baseline is { State: not BaselineState.Accepted })
+        if (baseline is { State: not ReferenceState.Accepted })
         {
             yield return HeldCode.BaselineNotAccepted;
         }

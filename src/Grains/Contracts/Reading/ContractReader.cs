@@ -112,7 +112,7 @@ public sealed class ContractReader
     {
         var (value, unit, author) = (Words.Decimal(block, "value", -1e15m, 1e15m, required: true), block.Text("unit", required: true), block.Text("author", required: true));
         var baseline = new ContractBaseline(
-            id, (int)(block.Number("version", 1, 1000) ?? 1), author ?? "", (BaselineState)Math.Max(0, Array.IndexOf(States, Words.Choice(block, "state", States))), value ?? 0, unit ?? "",
+            id, (int)(block.Number("version", 1, 1000) ?? 1), author ?? "", (ReferenceState)Math.Max(0, Array.IndexOf(States, Words.Choice(block, "state", States))), value ?? 0, unit ?? "",
             _words.Formula(block, "adjusted", $"baselines.{id}", "value"))
         {
             DecidedOn = block.Date("decided"),
@@ -123,7 +123,7 @@ public sealed class ContractReader
             block.Remarks.Add(block.Node("fit")!, RemarkCode.WeakRegression, Words.Print(weak.R2), Words.Print(weak.CvRmse));
         }
 
-        if (baseline.State != BaselineState.Accepted)
+        if (baseline.State != ReferenceState.Accepted)
         {
             block.Remarks.Add(block.Node("state") ?? block.Self, RemarkSeverity.Warning, RemarkCode.NotAccepted, id);
         }

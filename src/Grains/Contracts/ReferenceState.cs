@@ -1,7 +1,7 @@
 namespace Beffroi.Contracts;
 
 /// <summary>What the parties said of a reference.</summary>
-public enum BaselineState
+public enum ReferenceState
 {
     Proposed,
 
