@@ -14,6 +14,8 @@ internal static class DeviceRoutes
 {
     private const int Default = 100;
     private const int LargestFile = 4 * 1024 * 1024;
+    private const string Table = "text/csv";
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static readonly Parameter<string> Text = Kinds.Text("text", "Part of the EUI, or of what it is bound to.", 100);
     private static readonly Parameter<string> State = Kinds.Word("state", "Only devices in that state.", DeviceFacts.Bound, DeviceFacts.ThirdParty, DeviceFacts.Free);
     private static readonly Parameter<int> Limit = Kinds.Whole("limit", "At most so many a page; 100 unless told.", 1, 1000);
@@ -36,8 +38,8 @@ internal static class DeviceRoutes
             .Says("replaceDevice", "Puts another device in its place.", "The asset keeps its id and history; the old device goes out of service, and what it still sends counts nowhere.")
             .Accepts<DeviceReplaceRequest>("application/json").Produces<OutcomeShape>().Refuses(404, 409, 413, 415, 422);
         api.MapPost("/devices/file", BindFile)
-            .Says("bindDevices", "Binds the devices of a CSV file, row by row; or tells what would come of it.", "Columns: devEui, asset, tenant, deviceProfile, network, joinEui, appKey, nwkKey, of which devEui and one of asset and tenant are wanted.")
-            .Takes(DryRun, Author, Reason).Accepts<string>("text/csv").Produces<DeviceFileShape>().Refuses(413, 415, 422);
+            .Says("bindDevices", "Binds the devices of a file, CSV or .xlsx, row by row; or tells what would come of it.", "Columns: devEui, asset, tenant, deviceProfile, network, joinEui, appKey, nwkKey, of which devEui and one of asset and tenant are wanted.")
+            .Takes(DryRun, Author, Reason).Accepts<string>(Table, Workbook).Produces<DeviceFileShape>().Refuses(413, 415, 422);
     }
 
     private static IDeviceRegister Register(IGrainFactory grains) => grains.GetGrain<IDeviceRegister>(0);
@@ -90,9 +92,9 @@ internal static class DeviceRoutes
 
     private static async Task<IResult> BindFile(IGrainFactory grains, HttpContext http)
     {
-        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var media) || !media.MediaType.Equals("text/csv", StringComparison.OrdinalIgnoreCase))
+        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var media) || !(media.MediaType.Equals(Table, StringComparison.OrdinalIgnoreCase) || media.MediaType.Equals(Workbook, StringComparison.OrdinalIgnoreCase)))
         {
-            return new Refusal(StatusCodes.Status415UnsupportedMediaType, "wrong-media", http.Request.ContentType, "text/csv");
+            return new Refusal(StatusCodes.Status415UnsupportedMediaType, "wrong-media", http.Request.ContentType, $"{Table}, {Workbook}");
         }
 
         var given = Given.In(http);

@@ -86,7 +86,7 @@ public sealed class ProvisioningTests
         Assert.Equal("network-tenant/farm", (await silo.Grains.Asset(AssetId.Of("lorawan-device", "a81758fffe04b1c4")).View())!.Description.Links!["tenant"].ToString());
 
         Assert.Equal("unknown-column", (await File(silo, "devEui;colour\n1;2", "author=A&reason=b")).GetProperty("code").GetString());
-        Assert.Equal("workbook", (await File(silo, "PK\u0003\u0004", "author=A&reason=b")).GetProperty("code").GetString());
+        Assert.Equal("broken-workbook", (await File(silo, "PK\u0003\u0004", "author=A&reason=b")).GetProperty("code").GetString());
         Assert.Equal("no-reason", (await File(silo, file, "author=A")).GetProperty("code").GetString());
     }
 

@@ -66,6 +66,7 @@ export interface FileReport {
   rows: FileRow[];
 }
 
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const one = (eui: string) => `/devices/${encodeURIComponent(eui.trim())}`;
 
 export const devicesApi = {
@@ -77,7 +78,7 @@ export const devicesApi = {
   profiles: () => get<Page<{ id: string; title: string }>>('/device-profiles'),
   file: async (file: File, dryRun: boolean, { author, reason }: Signature): Promise<FileReport> => {
     const query = new URLSearchParams({ dryRun: String(dryRun), author, reason });
-    const response = await send(`/devices/file?${query}`, { method: 'POST', headers: { 'Content-Type': 'text/csv' }, body: file });
+    const response = await send(`/devices/file?${query}`, { method: 'POST', headers: { 'Content-Type': /\.xls[xm]?$/i.test(file.name) ? workbook : 'text/csv' }, body: file });
     return (await response.json()) as FileReport;
   },
   table: () => tableAt('/devices.csv', {}),
