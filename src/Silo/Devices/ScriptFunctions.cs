@@ -43,12 +43,16 @@ internal static class ScriptFunctions
         else
         {
             input.Set("bytes", Bytes(engine, request));
-            input.Set("recvTime", new JsDate(engine, DateTimeOffset.FromUnixTimeMilliseconds(request.At)));
         }
 
         if (request.Port > 0 || request.Function != CodecFunction.EncodeDownlink)
         {
             input.Set("fPort", request.Port);
+        }
+
+        if (request.Function != CodecFunction.EncodeDownlink)
+        {
+            input.Set("recvTime", new JsDate(engine, DateTimeOffset.FromUnixTimeMilliseconds(request.At)));
         }
 
         // ChirpStack's own: there for who asks, and not for who copies the input.

@@ -106,6 +106,11 @@ internal static partial class ScriptRun
     private static JsValue[] Load(Engine engine, ReadScript script, ScriptConsole console, bool exports)
     {
         engine.SetValue("console", console.In(engine));
+        if (script.Math)
+        {
+            ScriptMath.In(engine);
+        }
+
         foreach (var extra in script.Extras)
         {
             engine.Execute(extra);
