@@ -4,6 +4,7 @@ using Beffroi.Alarms;
 using Beffroi.City;
 using Beffroi.Language;
 using Beffroi.Parameters;
+using Beffroi.Past;
 using Beffroi.Twin;
 
 namespace Beffroi.Api;
@@ -20,8 +21,8 @@ internal static class AlarmRoutes
     public static void MapAlarms(this IEndpointRouteBuilder api)
     {
         api.MapGet("/alarms", List)
-            .Says("alarms", "Alarms, worst and newest first, in pages, with how fast they come.")
-            .Takes([AlarmParameters.State, AlarmParameters.Status, .. AlarmParameters.Scope, Limit, AssetParameters.After])
+            .Says("alarms", "Alarms, worst and newest first, in pages, with how fast they come; those of now, or of an instant as it was known then.")
+            .Takes([AlarmParameters.State, AlarmParameters.Status, .. AlarmParameters.Scope, Limit, AssetParameters.After, PastParameters.At])
             .Produces<AlarmPage>()
             .Refuses();
         api.MapGet("/alarms/rate", Rate)
@@ -35,16 +36,19 @@ internal static class AlarmRoutes
             .Refuses(404);
     }
 
-    private static async Task<IResult> List(IGrainFactory grains, CurrentCity current, RaisedLately raised, HttpContext http)
+    private static async Task<IResult> List(IGrainFactory grains, CurrentCity current, RaisedLately raised, TimeProvider time, HttpContext http)
     {
         var given = Given.In(http);
         var tongue = Tongue.Of(http.Request);
         var city = await current.Read(http.RequestAborted);
         var skip = Skip(given, tongue);
-        var matched = await Matching(grains, city, given);
-        var items = matched.Skip(skip).Take(given.Value(Limit) ?? Default).Select(alarm => AlarmTelling.Row(alarm, raised.Now, city, tongue)).ToArray();
+        var at = PastParameters.Read(given, time, tongue);
+        var now = at ?? raised.Now;
+        var matched = at is { } then ? await Matching(grains, then, city, given) : await Matching(grains, city, given);
+        var items = matched.Skip(skip).Take(given.Value(Limit) ?? Default).Select(alarm => AlarmTelling.Row(alarm, now, city, tongue)).ToArray();
         var next = skip + items.Length < matched.Count ? (skip + items.Length).ToString(CultureInfo.InvariantCulture) : null;
-        var flood = Flood.At(InScope(await raised.Read(http.RequestAborted), city, given), raised.Now);
+        var lately = at is { } past ? await RaisedBefore(grains, past) : await raised.Read(http.RequestAborted);
+        var flood = Flood.At(InScope(lately, city, given), now);
         return Results.Ok(new AlarmPage(items, next, matched.Count, new(flood.Lately, flood.Since is not null)));
     }
 
@@ -96,6 +100,17 @@ internal static class AlarmRoutes
 
         return matched;
     }
+
+    private static async Task<List<AlarmRecord>> Matching(IGrainFactory grains, Instant at, CityIndex city, Given given)
+    {
+        var states = AlarmParameters.States(given);
+        return [.. (await grains.Past(at).Alarms(at))
+            .Where(alarm => states.Contains(alarm.State) && AlarmParameters.HasStatus(alarm, given) && AlarmParameters.IsInScope(alarm.Asset, city, given))];
+    }
+
+    /// <summary>The raisings of the hour before an instant.</summary>
+    private static async Task<AlarmEvent[]> RaisedBefore(IGrainFactory grains, Instant at) =>
+        [.. (await grains.GetGrain<IAlarms>(0).Raised(at - TimeSpan.FromHours(1), Chunk)).Where(happened => happened.At <= at)];
 
     private static Instant[] InScope(AlarmEvent[] raised, CityIndex city, Given given) =>
         [.. raised.Where(happened => AlarmParameters.IsInScope(happened.Asset, city, given)).Select(happened => happened.At)];

@@ -1,6 +1,8 @@
 using Beffroi.City;
 using Beffroi.Inventory;
 using Beffroi.Language;
+using Beffroi.Parameters;
+using Beffroi.Past;
 using Beffroi.Refusals;
 using Beffroi.Twin;
 
@@ -14,7 +16,8 @@ internal static class AssetRoutes
     public static void MapAsset(this IEndpointRouteBuilder api)
     {
         api.MapGet("/assets/{kind}/{key}", Read)
-            .Says("asset", "One asset, whole: what it is, every property with its quality and age, its alarms.")
+            .Says("asset", "One asset, whole: what it is, every property with its quality and age, its alarms; now, or as it was known at an instant.")
+            .Takes(PastParameters.At)
             .Produces<AssetDetail>()
             .Refuses(404);
         api.MapPut("/assets/{kind}/{key}", Describe)
@@ -45,10 +48,20 @@ internal static class AssetRoutes
     public static async ValueTask<bool> Exists(IGrainFactory grains, CityIndex city, AssetId id) =>
         city.Assets.TryFind(id, out _) || await grains.GetGrain<IInventory>(0).Get(id) is not null;
 
-    private static async Task<IResult> Read(string kind, string key, IGrainFactory grains, CurrentCity current, HttpContext http)
+    /// <summary>It is there, and nothing is recorded of it at that instant: perhaps it was not there yet.</summary>
+    public static Refusal NotRecorded(AssetId id, Instant at) => new(StatusCodes.Status404NotFound, "not-recorded", id, at);
+
+    private static async Task<IResult> Read(string kind, string key, IGrainFactory grains, CurrentCity current, TimeProvider time, HttpContext http)
     {
         var city = await current.Read(http.RequestAborted);
         var (entry, id) = Find(city, kind, key);
+        if (PastParameters.Read(Given.In(http), time, Tongue.Of(http.Request)) is { } at)
+        {
+            return !await Exists(grains, city, id) ? UnknownAsset(id)
+                : await grains.Past(at).View(id, at) is { } then ? Results.Ok(AssetTelling.Detail(then, entry, city, Tongue.Of(http.Request)))
+                : NotRecorded(id, at);
+        }
+
         return await Exists(grains, city, id) && await grains.Asset(id).View() is { } view
             ? Results.Ok(AssetTelling.Detail(view, entry, city, Tongue.Of(http.Request)))
             : UnknownAsset(id);

@@ -46,6 +46,7 @@ public static class ClientRoutes
         api.MapHistory();
         api.MapExports();
         api.MapStandards();
+        api.MapPast();
         api.MapExplanations();
         api.MapCorrections();
         api.MapActivity();

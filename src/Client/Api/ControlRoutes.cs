@@ -2,6 +2,7 @@ using Beffroi.City;
 using Beffroi.Control;
 using Beffroi.Language;
 using Beffroi.Parameters;
+using Beffroi.Past;
 using Beffroi.Refusals;
 using Beffroi.Twin;
 using Beffroi.Wire;
@@ -22,7 +23,8 @@ internal static class ControlRoutes
     public static void MapControl(this IEndpointRouteBuilder api)
     {
         api.MapGet("/assets/{kind}/{key}/control", Read)
-            .Says("control", "What can be commanded of an asset: layers, priority stack, orders.")
+            .Says("control", "What can be commanded of an asset: layers, priority stack, orders; now, or as it was known at an instant.")
+            .Takes(PastParameters.At)
             .Produces<ControlsShape>()
             .Refuses(404);
         api.MapPost("/assets/{kind}/{key}/commands", Command)
@@ -46,9 +48,14 @@ internal static class ControlRoutes
             .Refuses(404);
     }
 
-    private static async Task<IResult> Read(string kind, string key, IGrainFactory grains, CurrentCity current, HttpContext http)
+    private static async Task<IResult> Read(string kind, string key, IGrainFactory grains, CurrentCity current, TimeProvider time, HttpContext http)
     {
         var (entry, id) = await Find(kind, key, grains, current, http);
+        if (PastParameters.Read(Given.In(http), time, Tongue.Of(http.Request)) is { } at)
+        {
+            return await grains.Past(at).Controls(id, at) is { } then ? Results.Ok(ControlTelling.Of(entry, then, Tongue.Of(http.Request))) : AssetRoutes.NotRecorded(id, at);
+        }
+
         return await grains.Asset(id).Controls() is { } controls
             ? Results.Ok(ControlTelling.Of(entry, controls, Tongue.Of(http.Request)))
             : AssetRoutes.UnknownAsset(id);

@@ -2,6 +2,7 @@ using Beffroi.City;
 using Beffroi.Geography;
 using Beffroi.Language;
 using Beffroi.Parameters;
+using Beffroi.Past;
 using Beffroi.Refusals;
 using Beffroi.Rollups;
 using Beffroi.Twin;
@@ -18,7 +19,7 @@ internal static class TotalsRoutes
     {
         api.MapGet("/totals", Read)
             .Says("totals", "Figures of one node, or of all nodes of a level, each with its coverage.", "One object for 'node', a list for 'level'. 'value' is measured and inferred; what is stale is told apart and never added in.")
-            .Takes(Node, Level)
+            .Takes(Node, Level, PastParameters.At)
             .Produces<TotalsShape>()
             .Refuses(404);
         api.MapPost("/totals/settle", Settle)
@@ -27,21 +28,23 @@ internal static class TotalsRoutes
             .Refuses();
     }
 
-    private static async Task<IResult> Read(IGrainFactory grains, CurrentCity current, HttpContext http)
+    private static async Task<IResult> Read(IGrainFactory grains, CurrentCity current, TimeProvider time, HttpContext http)
     {
         var given = Given.In(http);
         var tongue = Tongue.Of(http.Request);
         var city = await current.Read(http.RequestAborted);
         var rollups = grains.GetGrain<IRollups>(0);
+        var at = PastParameters.Read(given, time, tongue);
+        Task<Totals[]> Of(NodeId[] nodes) => at is { } then ? grains.Past(then).Totals(nodes, then) : rollups.Read(nodes);
         switch (given.Of(Node), given.Of(Level))
         {
             case ({ } text, null):
                 var node = Known(text, city);
-                var totals = await rollups.Read([node]);
+                var totals = await Of([node]);
                 return Results.Ok(TotalsTelling.Of(totals[0], city, tongue));
             case (null, { } level):
-                var nodes = await NodesOf(level, rollups, city);
-                var all = await rollups.Read(nodes);
+                var nodes = NodesOf(level, at is { } then ? await grains.Past(then).Nodes(then) : await rollups.Nodes(), city);
+                var all = await Of(nodes);
                 return Results.Ok(all.Select(each => TotalsTelling.Of(each, city, tongue)).ToArray());
             default:
                 throw Given.Refused("node", Sentences.Say(tongue, "parameter.one-of"));
@@ -55,7 +58,7 @@ internal static class TotalsRoutes
     }
 
     /// <summary>Nodes that have members, and areas and departments that have none yet: an empty authority is seen to be empty.</summary>
-    private static async Task<NodeId[]> NodesOf(string level, IRollups rollups, CityIndex city)
+    private static NodeId[] NodesOf(string level, NodeId[] members, CityIndex city)
     {
         var known = level switch
         {
@@ -64,7 +67,7 @@ internal static class TotalsRoutes
             "department" => city.Catalogue.Document.Departments.Select(department => NodeId.Department(department.Key)),
             _ => [],
         };
-        var withMembers = (await rollups.Nodes()).Where(node => TotalsTelling.LevelOf(node) == level);
+        var withMembers = members.Where(node => TotalsTelling.LevelOf(node) == level);
         return [.. known.Union(withMembers).OrderBy(node => node.Text, StringComparer.Ordinal)];
     }
 

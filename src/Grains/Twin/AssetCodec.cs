@@ -22,6 +22,9 @@ public sealed class AssetCodec(Serializer serializer, Catalogue catalogue) : ISt
 
     public byte[] Write(AssetKind kind, AssetState state) => Framed(_states, Save(kind, state));
 
+    /// <summary>A state without what only tells repeats apart: what the past is shown from.</summary>
+    public byte[] WriteShown(AssetKind kind, AssetState state) => Framed(_states, Save(kind, state) with { Sources = null, Recent = null, Heard = null });
+
     public Change ReadChange(ReadOnlyMemory<byte> body) => _changes.Deserialize(Unframed(body))!;
 
     public EffectContent Read(ReadOnlyMemory<byte> body) => _effects.Deserialize(Unframed(body))!;

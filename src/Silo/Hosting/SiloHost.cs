@@ -11,6 +11,7 @@ using Beffroi.Indicators;
 using Beffroi.Inventory.Run;
 using Beffroi.Incidents;
 using Beffroi.Journal.Hosting;
+using Beffroi.Past;
 using Beffroi.Programmes;
 using Beffroi.Rollups;
 using Beffroi.Routing;
@@ -75,6 +76,7 @@ public static class SiloHost
             .AddBeffroiHistory(builder.Configuration.GetSection("History").Bind)
             .AddBeffroiIndicators(builder.Configuration.GetSection("Indicators").Bind)
             .AddBeffroiExplanations()
+            .AddBeffroiPast(builder.Configuration.GetSection("Past").Bind)
             .AddBeffroiDocuments(builder.Configuration.GetSection("Documents").Bind)
             .AddBeffroiProgrammes()
             .AddBeffroiRouting(builder.Configuration.GetSection("Routing").Bind)

@@ -45,6 +45,8 @@ internal static class StoredRows
     public static ChangeRow Change(DbDataReader r, int shard) =>
         new(shard, r.GetInt64(0), Asset(r, 1), r.GetInt64(2), At(r, 3), Bytes(r, 4));
 
+    public static KeyframeRow? Keyframe(DbDataReader r) => new KeyframeRow(r.GetInt32(0), At(r, 1), r.GetInt64(2), Bytes(r, 3));
+
     public static OutboxRow Outbox(DbDataReader r, int shard) =>
         new(shard, Asset(r, 0), r.GetInt64(1), r.GetInt32(2), Asset(r, 3), At(r, 4), Bytes(r, 5));
 
@@ -183,7 +185,7 @@ internal static class StoredRows
 
     private static Instant At(DbDataReader r, int column) => new(r.GetInt64(column));
 
-    private static Instant? AtOrNull(DbDataReader r, int column) => r.IsDBNull(column) ? null : At(r, column);
+    internal static Instant? AtOrNull(DbDataReader r, int column) => r.IsDBNull(column) ? null : At(r, column);
 
     private static string? Text(DbDataReader r, int column) => r.IsDBNull(column) ? null : r.GetString(column);
 

@@ -4,7 +4,7 @@ namespace Beffroi.Compliance.Journal;
 
 /// <summary>One process's view of a store. Disposing it is the process's stop.</summary>
 public sealed class Stores(
-    IJournalStore journal, IRegisterStore registers, ISegmentStore segments, IMergeStore merges, ICorrectionStore corrections, IDocumentStore documents, IFiringStore firings, IOrderStore orders, IShiftLogStore log, IWorkStore work, IIncidentStore incidents, StoreFacts facts,
+    IJournalStore journal, IRegisterStore registers, ISegmentStore segments, IKeyframeStore keyframes, IMergeStore merges, ICorrectionStore corrections, IDocumentStore documents, IFiringStore firings, IOrderStore orders, IShiftLogStore log, IWorkStore work, IIncidentStore incidents, StoreFacts facts,
     IAsyncDisposable process) : IAsyncDisposable
 {
     public IJournalStore Journal { get; } = journal;
@@ -12,6 +12,8 @@ public sealed class Stores(
     public IRegisterStore Registers { get; } = registers;
 
     public ISegmentStore Segments { get; } = segments;
+
+    public IKeyframeStore Keyframes { get; } = keyframes;
 
     public IMergeStore Merges { get; } = merges;
 

@@ -1,4 +1,5 @@
 using Beffroi.History;
+using Beffroi.Journal;
 using Beffroi.Journal.Ownership;
 using Beffroi.Support;
 using Beffroi.Support.Twin;
@@ -83,7 +84,7 @@ internal sealed class WhyBench : IShardsHere
             bench.Observe(Said("mqtt", i, (property, Value.Of(value(i)))));
         }
 
-        await Commit([.. bench.Changes.Skip(first).Select(c => new Journal.ChangeRow(0, ++_sequence, asset, c.Version, c.At, Codecs.Kernel.Write(c.Change)))]);
+        await Commit([.. bench.Changes.Skip(first).Select(c => new ChangeRow(0, ++_sequence, asset, c.Version, c.At, Codecs.Kernel.Write(c.Change)))]);
     }
 
     public Task Describe(AssetId asset, AssetId? feeder = null, string author = "import") => Turn(asset, turn => Describing.Decide(
@@ -94,12 +95,14 @@ internal sealed class WhyBench : IShardsHere
             Attributes = new Dictionary<string, Value> { ["nominalPower"] = Value.Of(100) },
             Links = feeder is null ? null : new Dictionary<string, AssetId?> { ["feeder"] = feeder },
         },
-        new(author, "inventory"), 1));
+        new(author, "inventory"), Bench(asset).State.Ordinal is > 0 and var known ? known : _lanterns.Count));
 
     public Task Observe(AssetId asset, params Delivery[] deliveries) => Turn(asset, turn => Array.ForEach(deliveries, d => Observing.Decide(turn, d, TimeSpan.FromMinutes(2))));
 
     public static Delivery Said(string source, long? sequence, params (string Property, Value Value)[] values) =>
         new() { Source = source, Epoch = 3, Sequence = sequence, Measurements = [.. values.Select(v => new Measurement(v.Property, v.Value))] };
+
+    public IJournalStore Journal => _journal;
 
     public Task<Explanation> Why(AssetId asset, string subject, Instant? at = null) =>
         new Explainer(_journal, Codecs.Kernel, Codecs.Catalogue, _map, new(_reader, _segments)).Explain(new(asset, subject, at ?? Now), default);
@@ -121,7 +124,7 @@ internal sealed class WhyBench : IShardsHere
         }
     }
 
-    private async Task Commit(Journal.ChangeRow[] rows)
+    private async Task Commit(ChangeRow[] rows)
     {
         if (_group == 0)
         {

@@ -7,6 +7,7 @@ using Beffroi.History;
 using Beffroi.Inventory;
 using Beffroi.Journal;
 using Beffroi.Journal.Hosting;
+using Beffroi.Past;
 using Beffroi.Programmes;
 using Beffroi.Support;
 using Beffroi.Rules;
@@ -53,6 +54,7 @@ public sealed class Borough : IAsyncLifetime
             silo.Services.AddSingleton<IJournalStore>(new MemoryJournalStore(_database));
             silo.Services.AddSingleton<IRegisterStore>(new MemoryRegisterStore(_database));
             silo.Services.AddSingleton<ISegmentStore>(new MemorySegmentStore(_database));
+            silo.Services.AddSingleton<IKeyframeStore>(new MemoryKeyframeStore());
             silo.Services.AddSingleton<IMergeStore>(new MemoryMergeStore(_database));
             silo.Services.AddSingleton<ICorrectionStore>(new MemoryCorrectionStore(_database));
             silo.Services.AddSingleton<IDocumentStore>(new MemoryDocumentStore(_database));
@@ -63,7 +65,7 @@ public sealed class Borough : IAsyncLifetime
             silo.Services.AddSingleton<IShiftLogStore>(new MemoryShiftLogStore(_database));
             silo.Services.AddSingleton<IWorkStore>(new MemoryWorkStore(_database));
             silo.Services.AddBeffroiTwin(new());
-            silo.AddBeffroiJournal().AddBeffroiRollups().AddBeffroiHistory().AddBeffroiExplanations().AddBeffroiDocuments().AddBeffroiProgrammes().AddBeffroiRules(rules => rules.SampleEvery = TimeSpan.FromSeconds(2)).AddBeffroiWork(work => work.LookEvery = TimeSpan.FromMilliseconds(300));
+            silo.AddBeffroiJournal().AddBeffroiRollups().AddBeffroiHistory().AddBeffroiExplanations().AddBeffroiPast().AddBeffroiDocuments().AddBeffroiProgrammes().AddBeffroiRules(rules => rules.SampleEvery = TimeSpan.FromSeconds(2)).AddBeffroiWork(work => work.LookEvery = TimeSpan.FromMilliseconds(300));
         });
         _cluster = builder.Build();
         await _cluster.DeployAsync();

@@ -1,0 +1,69 @@
+using Beffroi.City;
+using Beffroi.Language;
+using Beffroi.Parameters;
+using Beffroi.Past;
+using Beffroi.Twin;
+
+namespace Beffroi.Api;
+
+/// <summary>The city at an instant of the past, and how it went on.</summary>
+internal static class PastRoutes
+{
+    /// <summary>So long after its end no row comes any more into a stretch: browsers may keep what was told of it.</summary>
+    private static readonly TimeSpan Settled = TimeSpan.FromMinutes(15);
+
+    private static readonly Parameter<Instant> From = Kinds.Moment("from", "Where it begins.");
+    private static readonly Parameter<Instant> To = Kinds.Moment("to", "Where it ends; a single frame unless told.");
+    private static readonly Parameter<int> Step = Kinds.Whole("step", "Seconds between two frames; 10 unless told.", 1, 3_600);
+
+    public static void MapPast(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/past", Cover)
+            .Says("past", "How far an instant of the past is recorded.", "'asOf' is told where rows behind a keyframe are gone: what is shown then is of that time.")
+            .Takes(PastParameters.At)
+            .Produces<PastShape>()
+            .Refuses();
+        api.MapGet("/past/film", Film)
+            .Says("film", "The look of every asset at an instant, then what changes step by step: binary, as docs/api.md says.", "As it was known then. At most two hours and 3,600 frames; the end is never later than now.")
+            .Takes(From, To, Step)
+            .Produces<byte[]>(contentType: PlacesRoutes.MediaType)
+            .Refuses();
+    }
+
+    private static async Task<IResult> Cover(IGrainFactory grains, CurrentCity current, TimeProvider time, HttpContext http)
+    {
+        var at = PastParameters.Read(Given.In(http), time, Tongue.Of(http.Request)) ?? Instant.From(time.GetUtcNow());
+        var city = await current.Read(http.RequestAborted);
+        var cover = await grains.Past(at).Cover(at);
+        var untold = cover.Untold.Length == 0 ? 0 : city.Assets.ById.Count(row => cover.Untold.Contains(Shards.Of(row.Asset, cover.Shards)));
+        return Results.Ok(new PastShape(cover.At, cover.Assets, untold, cover.AsOf, cover.RecordedFrom));
+    }
+
+    private static async Task<IResult> Film(IGrainFactory grains, CurrentCity current, TimeProvider time, HttpContext http)
+    {
+        var (given, tongue, now) = (Given.In(http), Tongue.Of(http.Request), Instant.From(time.GetUtcNow()));
+        var from = PastParameters.Read(given, From, time, tongue) ?? throw Given.Refused(From.Name, Sentences.Say(tongue, "parameter.missing"));
+        var to = Instant.Earlier(given.Value(To) ?? from, now);
+        var step = TimeSpan.FromSeconds(given.Value(Step) ?? 10);
+        if (to < from)
+        {
+            throw Given.Refused(To.Name, Sentences.Say(tongue, "parameter.order"));
+        }
+
+        if (to - from > IPast.LongestFilm)
+        {
+            throw Given.Refused(To.Name, Sentences.Say(tongue, "parameter.span", "PT2H"));
+        }
+
+        if ((to - from) / step > IPast.MostSteps)
+        {
+            throw Given.Refused(Step.Name, Sentences.Say(tongue, "parameter.steps", (int)((to - from) / step), IPast.MostSteps));
+        }
+
+        var past = grains.Past(from);
+        PastFrame[] frames = to > from ? await past.Film(from, to, step) : [await past.Whole(from)];
+        var city = await current.Read(http.RequestAborted);
+        http.Response.Headers.CacheControl = to + Settled < now ? "private, max-age=3600" : "no-store";
+        return Results.Bytes(FilmFile.Of(frames, await past.Cover(from), city.Assets), PlacesRoutes.MediaType);
+    }
+}

@@ -1,0 +1,81 @@
+using Beffroi.Alarms;
+using Beffroi.Control;
+using Beffroi.Feed;
+using Beffroi.Rollups;
+using Beffroi.Twin;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Runtime;
+
+namespace Beffroi.Past;
+
+/// <summary>What screens showed live is what the past shows of that instant: for every asset, with its alarms and totals.</summary>
+public sealed class PastOfTheLiveTableTest(Borough borough) : IClassFixture<Borough>
+{
+    private static readonly string[] Keys = ["P-1", "P-2", "P-3", "P-4", "P-5"];
+
+    [Fact]
+    public async Task The_live_table_captured_at_an_instant_is_the_past_city_at_it()
+    {
+        foreach (var (i, key) in Keys.Index())
+        {
+            await borough.Light(key, i < 3 ? "p-centre" : "p-south", "p-town", 20 + i);
+        }
+
+        await borough.Observe("P-2", "temperature", 85);
+        await borough.Grains.Asset(Borough.Lamp("P-4")).Retire(new("test"));
+        var first = await Capture();
+        await borough.Observe("P-1", "power", 3);
+        await borough.Grains.Asset(Borough.Lamp("P-5")).Command([new("c-1", "level", CommandVerb.Set, Value.Of(40), ControlSlot.Operator, "test", null, null, new("test", "night"))]);
+        await borough.Observe("P-2", "temperature", 20);
+        var second = await Capture();
+        await borough.Light("P-6", "p-centre", "p-town", 12);
+        await borough.Observe("P-3", "power", 55);
+
+        await Same(first);
+        await Same(second);
+        var film = await Past(first.At).Film(first.At, second.At, second.At - first.At);
+        var played = film.SelectMany(frame => frame.Entries).GroupBy(entry => entry.Ordinal).Select(entries => entries.Last());
+        Assert.Equal(second.Table.Select(Look), played.OrderBy(entry => entry.Ordinal).Select(Look));
+    }
+
+    private IPast Past(Instant at) => borough.Grains.GetGrain<IPast>(IPast.KeyOf(at));
+
+    private async Task<Captured> Capture()
+    {
+        await borough.Rollups.Settle();
+        var board = borough.Grains.GetGrain<ILiveBoard>(ILiveBoard.KeyOf(borough.Services.GetRequiredService<ILocalSiloDetails>().SiloAddress));
+        var watcher = borough.Grains.CreateObjectReference<ILiveWatcher>(new FrameLog());
+        var table = (await board.Watch(watcher, whole: true)).Entries;
+        await board.Leave(watcher);
+        var views = new List<AssetView>();
+        foreach (var key in Keys)
+        {
+            views.Add((await borough.Grains.Asset(Borough.Lamp(key)).View())!);
+        }
+
+        return new(Borough.Now, [.. table.OrderBy(entry => entry.Ordinal)], await borough.Alarms.Find(new()), await borough.Rollups.Read([NodeId.Territory, NodeId.Authority("p-town"), NodeId.District("p-centre")]), [.. views]);
+    }
+
+    private async Task Same(Captured captured)
+    {
+        var past = Past(captured.At);
+        Assert.Equal(captured.Table, (await past.Whole(captured.At)).Entries);
+        Assert.Equal(captured.Alarms.Select(Said), (await past.Alarms(captured.At)).Select(Said));
+        var totals = await past.Totals([.. captured.Totals.Select(node => node.Node)], captured.At);
+        Assert.Equivalent(captured.Totals.Select(node => node.Kinds), totals.Select(node => node.Kinds), strict: true);
+        foreach (var view in captured.Views)
+        {
+            Assert.Equivalent(view with { AsOf = captured.At }, await past.View(view.Asset, captured.At), strict: true);
+        }
+
+        var cover = await past.Cover(captured.At);
+        Assert.Empty(cover.Untold);
+        Assert.Equal((captured.Table.Length, null), (cover.Assets, cover.AsOf));
+    }
+
+    private static (AssetId, string, AlarmState, Priority, Instant) Said(AlarmRecord alarm) => (alarm.Asset, alarm.Code, alarm.State, alarm.Priority, alarm.Since);
+
+    private static (int, Mark, float) Look(LiveEntry entry) => (entry.Ordinal, entry.Mark, entry.Main);
+
+    private sealed record Captured(Instant At, LiveEntry[] Table, AlarmRecord[] Alarms, Totals[] Totals, AssetView[] Views);
+}
