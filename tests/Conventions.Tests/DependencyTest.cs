@@ -7,7 +7,7 @@ namespace Beffroi.Conventions;
 /// <summary>Which part may know which. Every rule is also put to a small house that breaks it.</summary>
 public sealed class DependencyTest
 {
-    private const string Capabilities = @"^Beffroi\.(Journal|Inventory|Rollups|Feed|History|Alarms|Connectivity|Geography|Rules|Control|Documents|Programmes|ShiftLog|OnCall|Devices|Routing|Indicators|Contracts)(\.|$)";
+    private const string Capabilities = @"^Beffroi\.(Journal|Inventory|Rollups|Feed|History|Alarms|Connectivity|Geography|Rules|Control|Documents|Programmes|ShiftLog|OnCall|Devices|Routing|Indicators|Contracts|Past)(\.|$)";
 
     private static readonly string[] DepartmentFolders = [.. House.DepartmentFolders, "Broken"];
 

@@ -16,6 +16,8 @@ internal static class PastRoutes
     private static readonly Parameter<Instant> To = Kinds.Moment("to", "Where it ends; a single frame unless told.");
     private static readonly Parameter<int> Step = Kinds.Whole("step", "Seconds between two frames; 10 unless told.", 1, 3_600);
 
+    private static readonly Parameter<string> Way = Kinds.Word("way", "Which way from the instant; previous unless told.", "previous", "next");
+
     public static void MapPast(this IEndpointRouteBuilder api)
     {
         api.MapGet("/past", Cover)
@@ -28,6 +30,26 @@ internal static class PastRoutes
             .Takes(From, To, Step)
             .Produces<byte[]>(contentType: PlacesRoutes.MediaType)
             .Refuses();
+        api.MapGet("/assets/{kind}/{key}/change", Change)
+            .Says("change", "When what is known of an asset last was another one before an instant, or first is after it; within a day.")
+            .Takes(PastParameters.At, Way)
+            .Produces<ChangeShape>()
+            .Refuses(404);
+    }
+
+    private static async Task<IResult> Change(string kind, string key, IGrainFactory grains, CurrentCity current, TimeProvider time, HttpContext http)
+    {
+        var (given, now) = (Given.In(http), Instant.From(time.GetUtcNow()));
+        var city = await current.Read(http.RequestAborted);
+        var (_, id) = AssetRoutes.Find(city, kind, key);
+        if (!await AssetRoutes.Exists(grains, city, id))
+        {
+            return AssetRoutes.UnknownAsset(id);
+        }
+
+        var at = PastParameters.Read(given, time, Tongue.Of(http.Request)) ?? now;
+        var next = given.Of(Way) == "next";
+        return Results.Ok(new ChangeShape(await grains.Past(at).Change(id, at, next), next ? Instant.Earlier(now, at + IPast.ChangeWithin) : at - IPast.ChangeWithin));
     }
 
     private static async Task<IResult> Cover(IGrainFactory grains, CurrentCity current, TimeProvider time, HttpContext http)

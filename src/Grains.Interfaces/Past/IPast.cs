@@ -46,6 +46,12 @@ public interface IPast : IGrainWithIntegerKey
     [Alias("Controls")]
     Task<AssetControls?> Controls(AssetId asset, Instant at);
 
+    /// <summary>When what is known of the asset last was another one before the instant, or first is after it; null for never within <see cref="ChangeWithin"/>.</summary>
+    [Alias("Change")]
+    Task<Instant?> Change(AssetId asset, Instant at, bool next);
+
+    static readonly TimeSpan ChangeWithin = TimeSpan.FromDays(1);
+
     const int MostSteps = 3_600;
 
     static readonly TimeSpan LongestFilm = TimeSpan.FromHours(2);

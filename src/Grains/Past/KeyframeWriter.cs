@@ -30,9 +30,11 @@ internal sealed partial class KeyframeWriter(
         var taken = 0;
         foreach (var shard in shards.Sealable().Where(shard => _kept.GetValueOrDefault(shard) < hour).ToArray())
         {
-            await Take(shard, cancellation);
-            _kept[shard] = hour;
-            taken++;
+            if (await Take(shard, cancellation))
+            {
+                _kept[shard] = hour;
+                taken++;
+            }
         }
 
         if (now >= _forgetAgain && shards.Sealable().Contains(0))
@@ -71,7 +73,8 @@ internal sealed partial class KeyframeWriter(
         }
     }
 
-    private async Task Take(int shard, CancellationToken cancellation)
+    /// <summary>False while the shard has no state that could be kept.</summary>
+    private async Task<bool> Take(int shard, CancellationToken cancellation)
     {
         // The checkpoint first: snapshots that are written meanwhile are newer, and rows that they hold already are passed over when they are read.
         var checkpoint = (await journal.ReadShards(cancellation)).First(row => row.Id == shard).Checkpoint;
@@ -88,12 +91,15 @@ internal sealed partial class KeyframeWriter(
             states.Add((snapshot.Asset, codec.WriteShown(catalogue.Kind(snapshot.Asset.Kind), state)));
         }
 
-        if (states.Count > 0)
+        if (states.Count == 0)
         {
-            var body = KeyframeCodec.Write(states);
-            await keyframes.Put(new(shard, at, checkpoint, body), cancellation);
-            LogKept(shard, states.Count, body.Length, at);
+            return false;
         }
+
+        var body = KeyframeCodec.Write(states);
+        await keyframes.Put(new(shard, at, checkpoint, body), cancellation);
+        LogKept(shard, states.Count, body.Length, at);
+        return true;
     }
 
     private async Task Forget(Instant now, CancellationToken cancellation)

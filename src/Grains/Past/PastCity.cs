@@ -13,6 +13,8 @@ namespace Beffroi.Past;
 internal sealed class PastCity(
     IJournalStore journal, IKeyframeStore keyframes, PastFold fold, Catalogue catalogue, ShardMap shards, KindShapes shapes, IOptions<PastOptions> options)
 {
+    private static readonly TimeSpan[] Reaches = [TimeSpan.FromMinutes(20), TimeSpan.FromHours(3), IPast.ChangeWithin];
+
     public async Task<PastMoment> At(Instant at, CancellationToken cancellation) => (await Play(at, at, TimeSpan.FromSeconds(1), cancellation).ConfigureAwait(false)).Moment;
 
     /// <summary>The city at <paramref name="from"/>, and what looks otherwise after each step up to <paramref name="to"/>.</summary>
@@ -39,6 +41,42 @@ internal sealed class PastCity(
         var row = (await journal.ReadShards(cancellation).ConfigureAwait(false)).First(shard => shard.Id == id);
         return (await fold.Read(row, at, at, asset, cancellation).ConfigureAwait(false)).States.GetValueOrDefault(asset);
     }
+
+    /// <summary>The nearest change before or after the instant, looked for further and further away.</summary>
+    public async Task<Instant?> Change(AssetId asset, Instant at, bool next, CancellationToken cancellation)
+    {
+        var id = shards.ShardOf(asset);
+        var row = (await journal.ReadShards(cancellation).ConfigureAwait(false)).First(shard => shard.Id == id);
+        foreach (var reach in Reaches)
+        {
+            // What happens at the instant itself is neither before nor after it.
+            var (from, to) = next ? (at, at + reach) : (at - reach, new Instant(at.Microseconds - 1));
+            var past = await fold.Read(row, from, to, asset, cancellation).ConfigureAwait(false);
+            var changes = past.Later.Where(later => Differs(past, later)).Select(later => (Instant?)later.At).ToArray();
+            if (changes.Length > 0)
+            {
+                return next ? changes[0] : changes[^1];
+            }
+        }
+
+        return null;
+    }
+
+    private bool Differs(ShardPast past, ChangeRow row)
+    {
+        var before = past.States.TryGetValue(row.Asset, out var state) ? Print(state) : "";
+        return fold.Apply(past.States, row) && Print(past.States[row.Asset]) != before;
+    }
+
+    /// <summary>What a person would call another state: values, alarms, what is commanded. That a value was only heard again is none.</summary>
+    private static string Print(AssetState state) => string.Join(
+        '\n',
+        [
+            .. state.Slots.Select(slot => $"{slot.Quality} {slot.Number:R} {slot.Text}"),
+            .. (state.Alarms ?? []).Select(alarm => $"{alarm.Code} {alarm.State} {alarm.Transitions} {alarm.Assignee}"),
+            .. (state.Controls ?? []).Select(control => $"{control.Control} {control.Order?.Id} {control.Order?.State} {string.Join(' ', control.Entries.Select(entry => entry.Version))}"),
+            $"{state.Retired} {state.Description?.GetHashCode()}",
+        ]);
 
     private static Instant[] StepsBetween(Instant from, Instant to, TimeSpan step)
     {

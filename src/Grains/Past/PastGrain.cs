@@ -54,6 +54,8 @@ internal sealed class PastGrain(PastCity city, Catalogue catalogue, TimeProvider
     public async Task<AssetControls?> Controls(AssetId asset, Instant at) =>
         await city.Of(asset, at, CancellationToken.None) is { } state ? ControlViews.Of(catalogue.Kind(asset.Kind), asset, state, at) : null;
 
+    public Task<Instant?> Change(AssetId asset, Instant at, bool next) => city.Change(asset, at, next, CancellationToken.None);
+
     private Instant Now => Instant.From(time.GetUtcNow());
 
     private Task<PastMoment> At(Instant at)

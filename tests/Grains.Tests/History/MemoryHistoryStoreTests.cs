@@ -10,3 +10,5 @@ public sealed class MemoryMergeStoreTests() : MergeStoreCompliance(new MemorySit
 public sealed class MemoryOrderStoreTests() : OrderStoreCompliance(new MemorySite());
 
 public sealed class MemoryCorrectionStoreTests() : CorrectionStoreCompliance(new MemorySite());
+
+public sealed class MemoryKeyframeStoreTests() : KeyframeStoreCompliance(new MemorySite());
