@@ -26,3 +26,11 @@ internal sealed record AlarmEventShape(Instant At, string Act, string? Author, s
 /// <param name="Events">Newest first, 200 at most.</param>
 /// <param name="Children">Those that follow from it, 200 at most.</param>
 internal sealed record AlarmDetail(AlarmRow? Alarm, AlarmEventShape[] Events, Page<AlarmRow> Children);
+
+/// <summary>Alarms counted by what they are.</summary>
+internal sealed record AlarmNatures(AlarmNature[] Items, int Matched);
+
+/// <param name="Priority">Of the worst of them.</param>
+/// <param name="Unacknowledged">That nobody has taken note of; <paramref name="Unassigned"/> that are in nobody's hands.</param>
+/// <param name="Oldest">Since when the oldest holds.</param>
+internal sealed record AlarmNature(string Kind, string KindName, string Code, string Title, int Priority, int Count, int Unacknowledged, int Unassigned, Instant Oldest);

@@ -30,6 +30,11 @@ internal static class AlarmRoutes
             .Takes([Hours, .. AlarmParameters.Scope])
             .Produces<AlarmRateSeries>()
             .Refuses();
+        api.MapGet("/alarms/by-nature", ByNature)
+            .Says("alarmsByNature", "Alarms counted by what they are, the worst first: how many, unacknowledged, in nobody's hands, and since when the oldest.")
+            .Takes([AlarmParameters.State, AlarmParameters.Status, .. AlarmParameters.Scope])
+            .Produces<AlarmNatures>()
+            .Refuses();
         api.MapGet("/alarms/{kind}/{key}/{**code}", Read)
             .Says("alarm", "One alarm: how it stands, what happened to it, what follows from it.", "A code may hold a slash.")
             .Produces<AlarmDetail>()
@@ -50,6 +55,13 @@ internal static class AlarmRoutes
         var lately = at is { } past ? await RaisedBefore(grains, past) : await raised.Read(http.RequestAborted);
         var flood = Flood.At(InScope(lately, city, given), now);
         return Results.Ok(new AlarmPage(items, next, matched.Count, new(flood.Lately, flood.Since is not null)));
+    }
+
+    private static async Task<IResult> ByNature(IGrainFactory grains, CurrentCity current, HttpContext http)
+    {
+        var (given, tongue, city) = (Given.In(http), Tongue.Of(http.Request), await current.Read(http.RequestAborted));
+        var matched = await Matching(grains, city, given);
+        return Results.Ok(new AlarmNatures([.. AlarmTelling.ByNature(matched, city, tongue)], matched.Count));
     }
 
     private static async Task<IResult> Rate(CurrentCity current, RaisedLately raised, HttpContext http)

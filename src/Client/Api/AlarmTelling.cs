@@ -52,6 +52,20 @@ internal static class AlarmTelling
 
     public static string Title(KindEntry? kind, string code, ToldAlarm? told, Tongue tongue) => told?.TitleIn(tongue.Code) ?? Text(kind, tongue, code, "title") ?? code;
 
+    /// <summary>By kind and code, the worst first, then the most.</summary>
+    public static IEnumerable<AlarmNature> ByNature(IEnumerable<AlarmRecord> alarms, CityIndex city, Tongue tongue) => alarms
+        .GroupBy(alarm => (alarm.Asset.Kind, alarm.Code))
+        .Select(own => Nature(own.Key.Kind, own.Key.Code, [.. own], city, tongue))
+        .OrderBy(nature => nature.Priority).ThenByDescending(nature => nature.Count).ThenBy(nature => nature.Title, StringComparer.Ordinal);
+
+    private static AlarmNature Nature(string key, string code, AlarmRecord[] all, CityIndex city, Tongue tongue)
+    {
+        var kind = city.Catalogue.Kind(key);
+        return new(
+            key, kind is null ? key : CatalogueIndex.Text(kind, tongue, "name"), code, Title(kind, code, all[0].Told, tongue), all.Min(alarm => (int)alarm.Priority), all.Length,
+            all.Count(alarm => alarm.State == AlarmState.Unacknowledged), all.Count(alarm => alarm.Assignee is null), all.Min(alarm => alarm.Since));
+    }
+
     /// <summary>The alarms that an asset says hold, the worst first.</summary>
     public static IReadOnlyList<AlarmRow> Conditions(AssetView view, CityIndex city, Tongue tongue) =>
         [.. view.Conditions.OrderBy(held => held.Priority).Select(held => Row(Record(view, held), view.AsOf, city, tongue, view.Description))];

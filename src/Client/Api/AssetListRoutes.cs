@@ -51,7 +51,7 @@ internal static class AssetListRoutes
     };
 
     /// <summary>The asset's own word; null when it cannot be had just now, and the live table speaks for it.</summary>
-    private static async Task<AssetView?> View(IGrainFactory grains, AssetId asset)
+    public static async Task<AssetView?> View(IGrainFactory grains, AssetId asset)
     {
         try
         {

@@ -3,6 +3,7 @@ using Beffroi.Documents;
 using Beffroi.Geography;
 using Beffroi.Indicators;
 using Beffroi.Language;
+using Beffroi.Live;
 using Beffroi.Parameters;
 using Beffroi.Refusals;
 using Beffroi.Rollups;
@@ -24,7 +25,7 @@ internal static class DepartmentRoutes
             .Says("indicators", "A department's indicators at a place and at the places within it, over a period.", "Each with coverage and quality; a figure of which nothing is known is null.")
             .Takes(Node, Period).Produces<IndicatorsShape>().Refuses(404, 503);
         api.MapGet("/departments/{key}/sections/{code}", Section)
-            .Says("departmentSection", "What a section of a department's screen shows: by hours of the last seven days, or asset by asset over the period, 1,000 at most, the worst first.")
+            .Says("departmentSection", "What a section of a department's screen shows: by hours of the last seven days, or asset by asset over the period, 1,000 at most, the worst first; of a register what each asset says now.")
             .Takes(Node, Period).Produces<SectionData>().Refuses(404, 503);
         api.MapPut("/departments/{key}/targets", Put)
             .Says("putTargets", "Keeps the next version of a department's targets; one that is left out is the program's own, null is none.")
@@ -48,12 +49,17 @@ internal static class DepartmentRoutes
             [.. report.Places.Select(each => DepartmentTelling.Of(each, entry, targets, period, each.Place == place, city, tongue))]));
     }
 
-    private static async Task<IResult> Section(string key, string code, IGrainFactory grains, CurrentCity current, HttpContext http)
+    private static async Task<IResult> Section(string key, string code, IGrainFactory grains, CurrentCity current, LiveTable live, HttpContext http)
     {
         var city = await current.Read(http.RequestAborted);
-        if (!Find(city, key).Sections.Any(section => section.Code == code))
+        if (Find(city, key).Sections.FirstOrDefault(section => section.Code == code) is not { } section)
         {
             return new Refusal(StatusCodes.Status404NotFound, "unknown-section", code, key);
+        }
+
+        if (section.Form == RegisterRows.Form)
+        {
+            return Results.Ok(await RegisterRows.Read(section, PlaceOf(city, http), grains, city, live));
         }
 
         var report = await grains.GetGrain<IIndicators>(key).Section(code, PlaceOf(city, http), PeriodOf(http)) ?? throw WorkedOut();

@@ -16,10 +16,11 @@ internal sealed record IndicatorShape(
     string Code, string Name, string Help, string? Unit, int Decimals, string Better, double? Target, double? DefaultTarget, bool TargetIsYearly, bool TargetIsWhole,
     double Gate, bool Head, bool Drawn, bool OfTheMoment);
 
-/// <param name="Form">hours, ranking, scatter, states, tree or route: how it is drawn.</param>
+/// <param name="Form">hours, ranking, scatter, states, tree, route or register: how it is drawn.</param>
 /// <param name="Measure">Of states: the measure of the totals.</param>
 /// <param name="UsualOf">Of hours: the indicator whose usual course it is.</param>
-internal sealed record SectionShape(string Code, string Form, string Title, string? Kind, string? Measure, string?[] Units, string?[] Names, int Decimals, string? UsualOf);
+/// <param name="Columns">Of a register: the properties and attributes of its kind that it shows.</param>
+internal sealed record SectionShape(string Code, string Form, string Title, string? Kind, string? Measure, string?[] Units, string?[] Names, int Decimals, string? UsualOf, string[] Columns);
 
 /// <summary>The targets that somebody set in the place of those that come with the program.</summary>
 internal sealed record TargetsShape(IReadOnlyDictionary<string, double?> Targets, int Version, Instant? At, string? Author, string? Reason, TextVersion[] Versions);
@@ -42,7 +43,23 @@ internal sealed record PlaceShape(string Node, string Name, FigureShape[] Figure
 /// <param name="Steps">By step; of the place asked for.</param>
 internal sealed record FigureShape(string Code, double? Value, double Coverage, string Quality, double? Target, bool? Meets, double?[] Steps);
 
-internal sealed record SectionData(string Code, Instant[] Edges, SectionLine[] Rows, int Matched);
+/// <param name="Planned">Of hours that programmes plan: the night around now, from noon to noon.</param>
+internal sealed record SectionData(string Code, Instant[] Edges, SectionLine[] Rows, int Matched, PlannedShape? Planned = null);
+
+/// <param name="Values">The mean of each hour.</param>
+/// <param name="Coverage">The share of assets of which something is planned.</param>
+internal sealed record PlannedShape(Instant[] Edges, double[] Values, double Coverage);
 
 /// <param name="Parent">Of a tree: the id of what it hangs on.</param>
-internal sealed record SectionLine(AssetName? Asset, string? Parent, double?[] Values, double Coverage);
+internal sealed record SectionLine(AssetName? Asset, string? Parent, double?[] Values, double Coverage)
+{
+    /// <summary>Of a register: the worst of its alarms, as <c>1</c> to <c>4</c>, 0 for none.</summary>
+    public int Priority { get; init; }
+
+    /// <summary>Of a register: a cell a column.</summary>
+    public IReadOnlyList<SectionCell> Cells { get; init; } = [];
+}
+
+/// <param name="Quality">Of what it says of itself; null for what it is described with.</param>
+/// <param name="At">When it was observed.</param>
+internal sealed record SectionCell(Value Value, string? Quality, Instant? At);

@@ -20,7 +20,8 @@ internal static class DepartmentTelling
         [.. entry.Indicators.Zip(place.Figures, (row, figure) => Of(row, figure, HeldAgainst(row, targets, place, period), withSteps))]);
 
     public static SectionData Of(string code, SectionReport report) => new(
-        code, report.Edges, [.. report.Rows.Select(row => new SectionLine(Name(row), row.Parent?.ToString(), [.. row.Values.Select(Finite)], row.Coverage))], report.Matched);
+        code, report.Edges, [.. report.Rows.Select(row => new SectionLine(Name(row), row.Parent?.ToString(), [.. row.Values.Select(Finite)], row.Coverage))], report.Matched,
+        report.Planned is { } planned ? new(planned.Edges, planned.Values, planned.Coverage) : null);
 
     private static AssetName? Name(SectionRow row) => row.Asset is { } asset ? new(asset.Kind, asset.Key, string.IsNullOrEmpty(row.Name) ? asset.Key : row.Name) : null;
 
@@ -46,7 +47,7 @@ internal static class DepartmentTelling
     private static SectionShape Of(DepartmentEntry entry, SectionEntry section, Tongue tongue)
     {
         string? Named(string part) => entry.Texts.GetValueOrDefault(tongue.Code)?.GetValueOrDefault($"section.{section.Code}.{part}");
-        return new(section.Code, section.Form, Text(entry, tongue, $"section.{section.Code}.title"), section.Kind, section.Measure, [.. section.Units.Select(Unit)], [Named("x"), Named("y")], section.Decimals, section.UsualOf);
+        return new(section.Code, section.Form, Text(entry, tongue, $"section.{section.Code}.title"), section.Kind, section.Measure, [.. section.Units.Select(Unit)], [Named("x"), Named("y")], section.Decimals, section.UsualOf, section.Columns);
     }
 
     private static string Text(DepartmentEntry entry, Tongue tongue, string key) => entry.Texts.GetValueOrDefault(tongue.Code)?.GetValueOrDefault(key) ?? key;

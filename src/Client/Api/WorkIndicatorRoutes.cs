@@ -44,12 +44,22 @@ internal static class WorkIndicatorRoutes
         new WorkFigures(null, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
         (a, b) => new(
             null, a.Created + b.Created, a.Failures + b.Failures, a.Closed + b.Closed, a.Open + b.Open, a.Late + b.Late, a.Attended + b.Attended, a.AttendedInTime + b.AttendedInTime, a.Restored + b.Restored,
-            a.RestoredInTime + b.RestoredInTime, a.Repaired + b.Repaired, a.RepairHours + b.RepairHours, a.FirstTime + b.FirstTime, a.BacklogHours + b.BacklogHours, Math.Max(a.OldestHours, b.OldestHours)));
+            a.RestoredInTime + b.RestoredInTime, a.Repaired + b.Repaired, a.RepairHours + b.RepairHours, a.FirstTime + b.FirstTime, a.BacklogHours + b.BacklogHours, Math.Max(a.OldestHours, b.OldestHours))
+        {
+            ByPriority = [.. a.ByPriority.Concat(b.ByPriority).GroupBy(f => f.Priority).OrderBy(own => own.Key).Select(own => own.Aggregate((one, other) => one.With(other)))],
+        });
 
     private static WorkIndicatorRow Of(WorkFigures f, string? name, double assetHours) => new(
         f.Department, name, f.Created, f.Closed, f.Open, f.Late, Ratio(f.AttendedInTime, f.Attended), Ratio(f.RestoredInTime, f.Restored), Ratio(f.FirstTime, f.Repaired),
         Ratio(f.Restored - f.Repaired, f.Restored), Ratio(f.RepairHours, f.Repaired), f.Failures == 0 || assetHours <= 0 ? null : Math.Round(assetHours / f.Failures, 1),
-        f.Open == 0 ? null : new(Math.Round(f.BacklogHours / f.Open, 1), Math.Round(f.OldestHours, 1)));
+        f.Open == 0 ? null : new(Math.Round(f.BacklogHours / f.Open, 1), Math.Round(f.OldestHours, 1)))
+    {
+        Priorities = [.. f.ByPriority.Select(Of)],
+    };
+
+    private static WorkUrgencyRow Of(WorkUrgencyFigures f) => new(
+        (int)f.Priority, f.Created, f.Open, f.Late, Ratio(f.AttendedInTime, f.Attended), Ratio(f.AttendHours, f.Attended), Ratio(f.RestoredInTime, f.Restored), Ratio(f.RestoreHours, f.Restored),
+        Ratio(f.Shown, f.Closed), f.Closed);
 
     private static double? Ratio(double part, int whole) => whole == 0 ? null : Math.Round(part / whole, 4);
 }

@@ -10,7 +10,7 @@ public enum IndicatorPeriod
     /// <summary>Seven days with today, by days.</summary>
     Week,
 
-    /// <summary>Thirty days with today, as a whole.</summary>
+    /// <summary>Thirty days with today, by days.</summary>
     Month,
 
     /// <summary>Twelve months with this one, by months.</summary>

@@ -6,7 +6,17 @@ namespace Beffroi.Indicators;
 /// <param name="Edges">Where its steps begin, and last where they end.</param>
 /// <param name="Matched">How many assets there are.</param>
 [GenerateSerializer, Immutable, Alias("SectionReport")]
-public sealed record SectionReport([property: Id(0)] Instant[] Edges, [property: Id(1)] SectionRow[] Rows, [property: Id(2)] int Matched);
+public sealed record SectionReport([property: Id(0)] Instant[] Edges, [property: Id(1)] SectionRow[] Rows, [property: Id(2)] int Matched)
+{
+    /// <summary>Of hours that are planned: what the night around now should take, hour by hour from noon to noon.</summary>
+    [Id(3)] public PlannedNight? Planned { get; init; }
+}
+
+/// <param name="Edges">Where its hours begin, and last where they end.</param>
+/// <param name="Values">The mean of each hour.</param>
+/// <param name="Coverage">The share of assets of which something is planned.</param>
+[GenerateSerializer, Immutable, Alias("PlannedNight")]
+public sealed record PlannedNight([property: Id(0)] Instant[] Edges, [property: Id(1)] double[] Values, [property: Id(2)] double Coverage);
 
 /// <param name="Asset">Null for a row of hours.</param>
 /// <param name="Parent">Of a tree: what it hangs on.</param>

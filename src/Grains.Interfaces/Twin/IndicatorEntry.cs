@@ -18,7 +18,7 @@ public sealed record IndicatorEntry(
     [property: Id(10)] bool TargetIsWhole);
 
 /// <summary>A part of a department's screen as data.</summary>
-/// <param name="Form">hours, ranking, scatter, states, tree or route.</param>
+/// <param name="Form">hours, ranking, scatter, states, tree, route or register.</param>
 /// <param name="Kind">Whose assets; null for hours.</param>
 /// <param name="Measure">Of states: the measure's key.</param>
 [GenerateSerializer, Immutable, Alias("SectionEntry")]
@@ -32,4 +32,7 @@ public sealed record SectionEntry(
 {
     /// <summary>Of hours: the indicator whose usual course it is.</summary>
     [Id(6)] public string? UsualOf { get; init; }
+
+    /// <summary>Of a register: the properties and attributes it shows.</summary>
+    [Id(7)] public string[] Columns { get; init; } = [];
 }

@@ -30,6 +30,9 @@ public sealed record WorkFigures(
     [property: Id(13)] double BacklogHours,
     [property: Id(14)] double OldestHours)
 {
+    /// <summary>The same by urgency, the most urgent first; what nothing was of is left out.</summary>
+    [Id(15)] public WorkUrgencyFigures[] ByPriority { get; init; } = [];
+
     public static WorkFigures Of(string? department, IEnumerable<WorkHead> heads, Instant from, Instant to, Instant now)
     {
         bool In(Instant? at) => at >= from && at < to;
@@ -40,6 +43,9 @@ public sealed record WorkFigures(
         return new(
             department, all.Count(h => In(h.CreatedAt)), all.Count(h => In(h.CreatedAt) && !h.Subject.Preventive), all.Count(h => h.State == WorkState.Closed && In(h.EndedAt)),
             open.Length, open.Count(h => h.DueAt < now), attended.Length, attended.Count(h => h.AttendedAt <= h.AttendBy), restored.Length, restored.Count(h => h.RestoredAt <= h.RestoreBy),
-            repaired.Length, repaired.Sum(h => (h.RestoredAt!.Value - h.CreatedAt).TotalHours), repaired.Count(h => h.Visits <= 1), open.Sum(Age), open.Select(Age).DefaultIfEmpty().Max());
+            repaired.Length, repaired.Sum(h => (h.RestoredAt!.Value - h.CreatedAt).TotalHours), repaired.Count(h => h.Visits <= 1), open.Sum(Age), open.Select(Age).DefaultIfEmpty().Max())
+        {
+            ByPriority = [.. all.GroupBy(h => h.Priority).OrderBy(own => own.Key).Select(own => WorkUrgencyFigures.Of(own.Key, own, In, now)).Where(f => !f.IsNothing)],
+        };
     }
 }

@@ -10,10 +10,12 @@ namespace Beffroi.Indicators;
 /// <summary>Keeps what was surveyed of a department, and has it surveyed anew when somebody asks and it is old: what is there is told meanwhile, with its instant.</summary>
 [GrainType("indicators"), Reentrant]
 internal sealed partial class IndicatorsGrain(
-    DepartmentSurvey survey, SectionSurvey sections, Catalogue catalogue, TimeProvider time, IOptions<IndicatorOptions> options, ILogger<IndicatorsGrain> logger) : Grain, IIndicators
+    DepartmentSurvey survey, SectionSurvey sections, Catalogue catalogue, ISchedules schedules, TimeProvider time, IOptions<IndicatorOptions> options, ILogger<IndicatorsGrain> logger) : Grain, IIndicators
 {
     private readonly Renewed<IndicatorPeriod, Surveyed> _surveyed = new(time, logger);
     private readonly Renewed<(bool ByHours, IndicatorPeriod Period), SectionFound> _sections = new(time, logger);
+
+    private readonly NightsPlan _plan = new(catalogue, schedules);
 
     private Department? Department => catalogue.Departments.FirstOrDefault(d => d.Key == this.GetPrimaryKeyString());
 
@@ -48,7 +50,13 @@ internal sealed partial class IndicatorsGrain(
         var asked = byHours ? IndicatorPeriod.Week : period;
         var together = department.Sections.Where(s => s is HoursSection == byHours).ToArray();
         var found = await _sections.Read((byHours, asked), KeptFor(asked), options.Value.FirstWait, () => sections.Read(department, together, Edges(byHours, asked), CancellationToken.None));
-        return found is null ? null : SectionTelling.Of(sections, section, found, place);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var report = SectionTelling.Of(sections, section, found, place);
+        return section is HoursSection { Planned.Count: > 0 } planned ? report with { Planned = _plan.Of(planned, found.Assets, SectionTelling.At(found, place), Now) } : report;
     }
 
     private PlaceFigures Of(Department department, Surveyed surveyed, NodeId place, Totals totals)

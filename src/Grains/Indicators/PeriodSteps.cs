@@ -5,6 +5,8 @@ namespace Beffroi.Indicators;
 /// <summary>Where a period begins, and its steps, on the territory's clocks: days of 23 and 25 hours are as long as they are. Pure.</summary>
 internal static class PeriodSteps
 {
+    private static readonly TimeOnly Noon = new(12, 0);
+
     /// <summary>The beginnings of the steps up to now, and now; at least two.</summary>
     public static Instant[] Of(IndicatorPeriod period, Instant now)
     {
@@ -14,7 +16,7 @@ internal static class PeriodSteps
         {
             IndicatorPeriod.Today => Hours(today, today),
             IndicatorPeriod.Week => [.. Enumerable.Range(-6, 7).Select(day => Begin(today.AddDays(day)))],
-            IndicatorPeriod.Month => [Begin(today.AddDays(-29))],
+            IndicatorPeriod.Month => [.. Enumerable.Range(-29, 30).Select(day => Begin(today.AddDays(day)))],
             _ => [.. Enumerable.Range(-11, 12).Select(back => Begin(month.AddMonths(back)))],
         };
         return [.. begins.Where(begin => begin < now), now];
@@ -25,6 +27,15 @@ internal static class PeriodSteps
     {
         var today = LegalTime.Of(now).Date;
         return [.. Hours(today.AddDays(-6), today).Where(begin => begin < now), now];
+    }
+
+    /// <summary>Every hour from noon to noon of the night that goes on, or else of the one that comes.</summary>
+    public static Instant[] HoursOfNight(Instant now)
+    {
+        var local = LegalTime.Of(now);
+        var evening = local.Hour < Noon.Hour ? local.Date.AddDays(-1) : local.Date;
+        var (from, to) = (LegalTime.At(evening, Noon), LegalTime.At(evening.AddDays(1), Noon));
+        return [.. Enumerable.Range(0, (int)Math.Round((to - from).TotalHours) + 1).Select(hour => from + TimeSpan.FromHours(hour))];
     }
 
     private static Instant[] Hours(DateOnly first, DateOnly last)

@@ -10,7 +10,7 @@ internal sealed class SectionSurvey(DepartmentSurvey department, SeriesSurvey se
     public async Task<SectionFound> Read(Department of, IReadOnlyList<Section> sections, Instant[] edges, CancellationToken cancellation)
     {
         var terms = sections.SelectMany(section => section.Terms).SelectMany(term => term.Leaves).OfType<SeriesTerm>().Distinct().ToArray();
-        var kinds = terms.Select(term => term.Kind).Concat(sections.Select(KindOf).OfType<string>()).ToHashSet();
+        var kinds = terms.Select(term => term.Kind).Concat(sections.Select(KindOf).OfType<string>()).Concat(sections.OfType<HoursSection>().SelectMany(hours => hours.Planned).Select(share => share.Kind)).ToHashSet();
         var assets = (await department.Assets(of.Key, cancellation)).Where(asset => kinds.Contains(asset.Asset.Kind)).ToArray();
         var index = assets.Index().ToDictionary(pair => pair.Item.Asset, pair => pair.Index);
         return new(assets, await series.Read(assets, terms, edges, asset => index[asset.Asset], assets.Length, cancellation));

@@ -12,7 +12,7 @@ internal static class SectionTelling
 
     public static SectionReport Of(SectionSurvey survey, Section section, SectionFound found, NodeId place)
     {
-        var here = found.Assets.Index().Where(asset => Holds(place, asset.Item.Description)).Select(asset => asset.Index).ToArray();
+        var here = At(found, place);
         return section switch
         {
             HoursSection hours => new(found.Series.Edges, [.. Enumerable.Range(0, found.Series.Steps).Select(step => Hour(survey.Reckon(found, hours.By, here, step..(step + 1))))], here.Length),
@@ -22,6 +22,9 @@ internal static class SectionTelling
             _ => new(found.Series.Edges, [], 0),
         };
     }
+
+    /// <summary>Which of the assets stand at a place.</summary>
+    public static int[] At(SectionFound found, NodeId place) => [.. found.Assets.Index().Where(asset => Holds(place, asset.Item.Description)).Select(asset => asset.Index)];
 
     private static SectionRow Hour(Reckoned figure) => new(null, null, null, [figure.Value], figure.Coverage);
 

@@ -101,6 +101,12 @@ public abstract class AssetKind
     /// <summary>What this kind reports of itself at a moment, for emulators and scenarios: a pure function of the asset, the time and the seed.</summary>
     public virtual IReadOnlyList<Measurement> Simulate(SimulatedAsset asset, Instant at) => [];
 
+    /// <summary>
+    /// The power, W, that its programme or calendar has planned for it at each of those moments, which lie in one night from noon to noon: whatever is commanded, measured or broken. Null
+    /// for what nothing is planned of.
+    /// </summary>
+    public virtual double[]? PlannedPower(Description description, IReadOnlyList<Instant> moments, ISchedules schedules) => null;
+
     /// <summary>How often a device of the kind reports by itself.</summary>
     public virtual TimeSpan ReportInterval => TimeSpan.FromMinutes(15);
 

@@ -27,6 +27,7 @@ internal static class DepartmentDocument
         RankingSection ranking => new(ranking.Code, "ranking", ranking.Kind, null, ranking.Second is null ? [ranking.Unit] : [ranking.Unit, ranking.SecondUnit], ranking.Decimals),
         ScatterSection scatter => new(scatter.Code, "scatter", scatter.Kind, null, [scatter.XUnit, scatter.YUnit], 1),
         StatesSection states => new(states.Code, "states", states.Kind, $"{states.Kind}.{states.Measure.Name}", [], 0),
+        RegisterSection register => new(register.Code, "register", register.Kind, null, [], 0) { Columns = register.Columns },
         RouteSection route => new(route.Code, "route", route.Kind, null, [], 0),
         TreeSection tree => new(tree.Code, "tree", tree.Kind, null, [], 0),
         _ => throw new NotSupportedException($"No screen draws {section.GetType().Name}."),

@@ -41,6 +41,9 @@ public static class DeviceMessage
             case ValueForm.Flag:
                 json.WriteBoolean(measurement.Property, measurement.Value.AsFlag);
                 break;
+            case ValueForm.Instant:
+                json.WriteString(measurement.Property, new Instant((long)measurement.Value.Number).ToString());
+                break;
             default:
                 json.WriteString(measurement.Property, measurement.Value.Text);
                 break;

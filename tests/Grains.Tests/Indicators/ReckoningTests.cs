@@ -39,7 +39,7 @@ public sealed class ReckoningTests
     [InlineData(IndicatorPeriod.Today, "2026-03-29T20:00:00Z", "2026-03-28T23:00:00Z", 21)]
     [InlineData(IndicatorPeriod.Today, "2026-10-25T22:30:00Z", "2026-10-24T22:00:00Z", 25)]
     [InlineData(IndicatorPeriod.Week, "2026-11-26T20:00:00Z", "2026-11-19T23:00:00Z", 7)]
-    [InlineData(IndicatorPeriod.Month, "2026-11-26T20:00:00Z", "2026-10-27T23:00:00Z", 1)]
+    [InlineData(IndicatorPeriod.Month, "2026-11-26T20:00:00Z", "2026-10-27T23:00:00Z", 30)]
     [InlineData(IndicatorPeriod.Year, "2026-11-26T20:00:00Z", "2025-11-30T23:00:00Z", 12)]
     internal void Periods_begin_with_local_days_and_end_now(IndicatorPeriod period, string now, string begin, int steps)
     {

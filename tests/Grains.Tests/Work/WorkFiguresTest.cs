@@ -14,7 +14,10 @@ public sealed class WorkFiguresTest
         var open = Tale.Of(priority: Priority.Danger);
 
         var figures = WorkFigures.Of("lighting", new[] { done, twice, open }.Select(Head), Tale.At(-1), Tale.At(1_000), Tale.At(600));
-        Assert.Equal(new("lighting", 3, 3, 1, 2, 1, 2, 1, 2, 1, 2, 6, 1, 20, 10), figures);
+        Assert.Equal(new("lighting", 3, 3, 1, 2, 1, 2, 1, 2, 1, 2, 6, 1, 20, 10), figures with { ByPriority = [] });
+        var urgent = Assert.Single(figures.ByPriority);
+        Assert.Equal((Priority.Danger, 3, 2, 1, 2, 1, 2, 1), (urgent.Priority, urgent.Created, urgent.Open, urgent.Late, urgent.Attended, urgent.AttendedInTime, urgent.Restored, urgent.RestoredInTime));
+        Assert.Equal((110 / 60.0, 6, 1, 0), (urgent.AttendHours, urgent.RestoreHours, urgent.Closed, urgent.Shown));
         Assert.Equal((0, 0, 0), WorkFigures.Of("lighting", [Head(done)], Tale.At(500), Tale.At(1_000), Tale.At(600)) is var later ? (later.Created, later.Restored, later.Closed) : default);
     }
 

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { csv } from '../src/departments/csv';
-import { beyond, onLine, ordered, usualByHour, writeFigure } from '../src/departments/figures';
+import { beginOf, beyond, onLine, ordered, usualByHour, wholeDay, writeFigure } from '../src/departments/figures';
 import { draw } from '../src/departments/roundsSketch';
 import type { Figure, Indicator, SectionLine } from '../src/departments/shapes';
+import { heldAgainstPlan, tonight } from '../src/departments/tonight';
 import { branches } from '../src/departments/tree';
 
 const row = { better: 'down', unit: 'kWh', decimals: 1 } as Indicator;
 const figure = (value: number | null, target: number | null) => ({ value, target }) as Figure;
-const line = (key: string, parent: string | null = null) => ({ asset: { kind: 'service', key, name: key }, parent, values: [], coverage: 1 }) as SectionLine;
+const line = (key: string, parent: string | null = null) => ({ asset: { kind: 'service', key, name: key }, parent, values: [], coverage: 1, priority: 0, cells: [] }) as SectionLine;
 
 describe('figures', () => {
   it('are a dash where nothing is known, and never zero', () => {
@@ -60,5 +61,27 @@ describe('a sketch of rounds', () => {
     const sketch = draw([], [[[4.3, 48.9], [4.4, 49.0]]], 400, 300);
     for (const [x, y] of [sketch.at([4.3, 48.9]), sketch.at([4.4, 49.0])]) expect(x >= 0 && x <= 400 && y >= 0 && y <= 300).toBe(true);
     expect(draw([], [[[4.3, 48.9]]], 400, 300).at([4.3, 48.9])).toEqual([200, 150]);
+  });
+});
+
+describe('a night', () => {
+  const at = (hour: number) => new Date(Date.UTC(2026, 10, 26, hour)).toISOString();
+  const edges = [at(16), at(17), at(18), at(19)];
+
+  it('has the newest word of each hour, and misses nothing of what is to come', () => {
+    const steps = tonight({ edges, values: [0, 10, 20], coverage: 1 }, [{ edges: [at(17)], values: [12] }, { edges: [at(16), at(17)], values: [1, 99] }], Date.parse(at(18)));
+    expect(steps.map((step) => [step.value, step.planned, step.ahead])).toEqual([[1, 0, false], [12, 10, false], [null, 20, true]]);
+  });
+
+  it('is held against its plan over whole hours that are known, and over nothing else', () => {
+    const steps = tonight({ edges, values: [5, 10, 20], coverage: 1 }, [{ edges, values: [null, 12, 3] }], Date.parse(at(18)) + 60_000);
+    expect(heldAgainstPlan(steps, Date.parse(at(18)) + 60_000)).toEqual({ measured: 12, planned: 10, hours: 1 });
+    expect(heldAgainstPlan([], 0)).toBeNull();
+  });
+
+  it('is part of days that are as long as they are', () => {
+    const day = wholeDay([new Date(2026, 10, 27).toISOString(), new Date(2026, 10, 27, 0, 40).toISOString()]);
+    expect([day.length, day[0], day.at(-1)]).toEqual([25, new Date(2026, 10, 27).toISOString(), new Date(2026, 10, 28).toISOString()]);
+    expect(beginOf('7d', new Date(2026, 10, 27, 9))).toEqual(new Date(2026, 10, 21));
   });
 });

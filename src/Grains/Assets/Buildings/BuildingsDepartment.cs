@@ -31,5 +31,8 @@ public sealed class BuildingsDepartment() : Department(Id, order: 50)
         new ScatterSection("signature", "building", Now.Inventory<Building>(Building.Area), SquareMetre.Symbol, Over.Increase<Building>(Building.GasIndex), CubicMetre.Symbol),
         new RankingSection("air", "building", Better.Down, Over.Share<Building>(Building.Co2, Held.Above(800)), Percent.Symbol, Over.Share<Building>(Building.IndoorTemperature, Held.Between(18, 20)), Percent.Symbol),
         new HoursSection("hours", Over.Sum<Building>(Building.Power) / 1000, "kW") { UsualOf = "power" },
+        new RegisterSection(
+            "buildings-now", "building", Building.IndoorTemperature.Name, Building.HeatingSetPoint.Name, Building.Occupied.Name, Building.Co2.Name, Building.Comfort.Name, Building.Icone.Name,
+            Building.NightShare.Name, Building.HotWaterStorage.Name, Building.HotWaterReturn.Name),
     ];
 }

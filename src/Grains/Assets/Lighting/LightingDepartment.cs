@@ -9,6 +9,9 @@ public sealed class LightingDepartment() : Department(Id, order: 10)
 {
     public const string Id = "lighting";
 
+    /// <summary>Between cabinet and lamps, 2 to 3 % (domain reference §1.2).</summary>
+    private const double LineLoss = 0.025;
+
     public override IReadOnlyList<Indicator> Indicators { get; } =
     [
         new("power-now", "kW", Better.Neither, Now.Sum<Cabinet>(Cabinet.Power) / 1000) { IsHead = true, Decimals = 1 },
@@ -24,8 +27,11 @@ public sealed class LightingDepartment() : Department(Id, order: 10)
     [
         new RankingSection("cabinets", "cabinet", Better.Down, Over.Increase<Cabinet>(Cabinet.EnergyIndex), KilowattHour.Symbol, Now.Inventory<Cabinet>(Cabinet.ConnectedPower) / 1000, "kW"),
         new ScatterSection("signature", "cabinet", Now.Inventory<Cabinet>(Cabinet.ConnectedPower) / 1000, "kW", Over.Increase<Cabinet>(Cabinet.EnergyIndex), KilowattHour.Symbol),
-        new HoursSection("hours", Over.Sum<Cabinet>(Cabinet.Power) / 1000, "kW") { UsualOf = "power" },
+        new HoursSection("hours", Over.Sum<Cabinet>(Cabinet.Power) / 1000, "kW") { UsualOf = "power", Planned = [new("luminaire", (1 + LineLoss) / 1000), new("cabinet", 1.0 / 1000)] },
         new StatesSection("lit", "luminaire", Luminaire.Lit),
+        new RegisterSection(
+            "cabinets-now", "cabinet", Cabinet.Supply.Name, Cabinet.Contactor.Name, Cabinet.Power.Name, Cabinet.LostCircuits.Name, Cabinet.Door.Name, Cabinet.ResidualCurrent.Name, Cabinet.ClockDrift.Name,
+            Cabinet.Programme.Name),
     ];
 
     public override bool HasProgrammes => true;

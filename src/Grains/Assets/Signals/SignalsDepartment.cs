@@ -25,6 +25,9 @@ public sealed class SignalsDepartment() : Department(Id, order: 20)
     [
         new StatesSection("modes", "junction", Junction.Mode),
         new RankingSection("out-of-service", "junction", Better.Down, Over.HoursOf<Junction>(Junction.Mode, Held.In(JunctionMode.FlashingFault, JunctionMode.Dark, JunctionMode.AllRed, JunctionMode.Battery)), Hour.Symbol, Over.Last<Junction>(Junction.OtherLampFaults)),
+        new RegisterSection(
+            "controllers", "junction", Junction.Mode.Name, Junction.Plan.Name, Junction.Cycle.Name, Junction.Fault.Name, Junction.ApproachesWithoutRed.Name, Junction.RedLampFaults.Name,
+            Junction.OtherLampFaults.Name, Junction.DetectorFaults.Name, Junction.DetectorOn.Name, Junction.DetectorOff.Name, Junction.PushButtonFaults.Name, Junction.ClockDrift.Name),
     ];
 
     private static Held Served => Held.In(JunctionMode.Normal, JunctionMode.Coordinated, JunctionMode.Manual, JunctionMode.FlashingScheduled);

@@ -25,6 +25,11 @@ public sealed class VideoDepartment() : Department(Id, order: 30)
     [
         new StatesSection("recording", "camera", Camera.Recording),
         new RankingSection("absent", "camera", Better.Up, Over.Share<Camera>(Camera.Online, Held.Yes), Percent.Symbol, Over.Share<Camera>(Camera.Recording, Held.Yes), Percent.Symbol),
-        new RankingSection("registers", "camera", Better.Down, Over.Last<Camera>(Camera.RetentionDays), Day.Symbol, Now.Inventory<Camera>(Camera.AuthorisedRetention), Day.Symbol) { Decimals = 0 },
+        new RegisterSection(
+            "registers", "camera", Camera.Authorisation.Name, Camera.AuthorisedUntil.Name, Camera.RetentionDays.Name, Camera.AuthorisedRetention.Name, Camera.DestroyedUntil.Name, Camera.Transmissions.Name,
+            Camera.MaskRequired.Name, Camera.MaskActive.Name),
+        new RegisterSection(
+            "health", "camera", Camera.Online.Name, Camera.Recording.Name, Camera.Streaming.Name, Camera.DiskHealthy.Name, Camera.DiskUsed.Name, Camera.ClockDrift.Name, Camera.Obstructed.Name,
+            Camera.ViewChanged.Name, Camera.Tampered.Name, Camera.Powered.Name),
     ];
 }

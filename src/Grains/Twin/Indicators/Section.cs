@@ -17,8 +17,15 @@ public sealed record HoursSection(string Code, Term By, string Unit) : Section(C
     /// <summary>The indicator whose usual course it is: the curve of today is drawn over it.</summary>
     public string? UsualOf { get; init; }
 
+    /// <summary>Of what programmes have planned for the night around now, which the curve is held against.</summary>
+    public IReadOnlyList<PlannedShare> Planned { get; init; } = [];
+
     public override IEnumerable<Term> Terms => [By];
 }
+
+/// <summary>The planned power of all assets of a kind.</summary>
+/// <param name="Factor">From their watts to the section's unit, with what is lost on the way.</param>
+public sealed record PlannedShare(string Kind, double Factor);
 
 /// <summary>Assets in the order of a figure, the worst first.</summary>
 /// <param name="Better">Which end is the worst: of a figure that should be low the highest.</param>
@@ -44,3 +51,7 @@ public sealed record RouteSection(string Code, string Kind) : Section(Code);
 
 /// <summary>What hangs on what, as a tree: the assets of one kind along one of their links.</summary>
 public sealed record TreeSection(string Code, string Kind, string Link) : Section(Code);
+
+/// <summary>Assets of a kind as a register: what each of them says of itself and is described with now, those in trouble first.</summary>
+/// <param name="Columns">Names of its properties and attributes, in order.</param>
+public sealed record RegisterSection(string Code, string Kind, params string[] Columns) : Section(Code);

@@ -1,6 +1,6 @@
 import { get, submit } from '../api/api';
 import { Refusal } from '../api/refusal';
-import type { DepartmentDetail, Indicators, Period, SectionData } from './shapes';
+import type { DepartmentDetail, Indicators, Nature, Period, SectionData, WorkIndicators } from './shapes';
 
 const path = (key: string) => `/departments/${encodeURIComponent(key)}`;
 const again = 3_000;
@@ -11,6 +11,8 @@ export const departmentsApi = {
   section: (key: string, code: string, node: string, period: Period) => patient(() => get<SectionData>(`${path(key)}/sections/${encodeURIComponent(code)}`, { node, period })),
   setTargets: (key: string, targets: Record<string, number | null>, version: number, author: string, reason: string) =>
     submit<{ version: number }>('PUT', `${path(key)}/targets`, { targets, version, author, reason }),
+  natures: (department: string, node: string) => get<{ items: Nature[]; matched: number }>('/alarms/by-nature', { department, ...(node === 'territory' ? {} : { [node.split('/')[0]!]: node }) }),
+  work: (authority: string | null, from: Date) => get<WorkIndicators>('/work/indicators', { authority, from: from.toISOString() }),
   count: async (of: string): Promise<number> => (await get<{ items: unknown[]; matched: number | null }>(of)).items.length,
 };
 

@@ -1,5 +1,5 @@
 import { words } from '../words/words.svelte';
-import type { Figure, Indicator } from './shapes';
+import type { Figure, Indicator, Period } from './shapes';
 
 /** A figure with its unit; a dash where nothing is known. */
 export function writeFigure(value: number | null | undefined, unit: string | null, decimals: number | null): string {
@@ -41,4 +41,25 @@ export function usualByHour(values: readonly (number | null)[], hours: readonly 
     usual.push(known.length > 0 ? known.reduce((sum, value) => sum + value, 0) / known.length : null);
   }
   return usual;
+}
+
+const days: Record<Period, number> = { today: 0, '7d': 6, '30d': 29, '12m': 364 };
+
+/** When a period of work begins: with the day that lies so far back. */
+export function beginOf(period: Period, now: Date): Date {
+  const begin = new Date(now);
+  begin.setHours(0, 0, 0, 0);
+  begin.setDate(begin.getDate() - days[period]);
+  return begin;
+}
+
+const hour = 3_600_000;
+
+/** The hours of a day that are past, and those still to come: the last edge is when the figures were read, not the end of its hour. */
+export function wholeDay(edges: readonly string[]): string[] {
+  const begin = Date.parse(edges[0]!);
+  const end = new Date(begin);
+  end.setDate(end.getDate() + 1);
+  const hours = Math.round((end.getTime() - begin) / hour);
+  return Array.from({ length: hours + 1 }, (_, index) => new Date(begin + index * hour).toISOString());
 }

@@ -1,4 +1,4 @@
-import type { AssetName, Quality } from '../api/shapes';
+import type { AssetName, Quality, Value } from '../api/shapes';
 
 /** What the API tells of a department. The screen knows forms of sections, and no department. */
 export interface DepartmentDetail {
@@ -29,7 +29,7 @@ export interface Indicator {
 
 export interface Section {
   code: string;
-  form: 'hours' | 'ranking' | 'scatter' | 'states' | 'tree' | 'route';
+  form: 'hours' | 'ranking' | 'scatter' | 'states' | 'tree' | 'route' | 'register';
   title: string;
   kind: string | null;
   measure: string | null;
@@ -37,6 +37,8 @@ export interface Section {
   names: (string | null)[];
   decimals: number;
   usualOf: string | null;
+  /** Of a register: properties and attributes of its kind. */
+  columns: string[];
 }
 
 export interface Targets {
@@ -81,6 +83,16 @@ export interface SectionLine {
   parent: string | null;
   values: (number | null)[];
   coverage: number;
+  /** Of a register: the worst of its alarms, 0 for none; and a cell a column. */
+  priority: number;
+  cells: Cell[];
+}
+
+export interface Cell {
+  value: Value;
+  /** Null for what it is described with. */
+  quality: Quality | null;
+  at: string | null;
 }
 
 export interface SectionData {
@@ -88,4 +100,45 @@ export interface SectionData {
   edges: string[];
   rows: SectionLine[];
   matched: number;
+  planned: PlannedNight | null;
+}
+
+/** What programmes have planned for the night around now, hour by hour from noon to noon. */
+export interface PlannedNight {
+  edges: string[];
+  values: number[];
+  coverage: number;
+}
+
+/** Alarms counted by what they are. */
+export interface Nature {
+  kind: string;
+  kindName: string;
+  code: string;
+  title: string;
+  priority: number;
+  count: number;
+  unacknowledged: number;
+  unassigned: number;
+  oldest: string;
+}
+
+export interface WorkIndicators {
+  from: string;
+  to: string;
+  departments: { department: string; priorities: Urgency[] }[];
+}
+
+/** How the work of one urgency was done: shares and mean hours, null where nothing was counted. */
+export interface Urgency {
+  priority: number;
+  created: number;
+  open: number;
+  late: number;
+  attendInTime: number | null;
+  attendHours: number | null;
+  restoreInTime: number | null;
+  restoreHours: number | null;
+  shownByAsset: number | null;
+  closed: number;
 }
