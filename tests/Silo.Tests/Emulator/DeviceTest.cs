@@ -56,9 +56,9 @@ public sealed class DeviceTest
     [Fact]
     public void Its_message_is_the_plain_json_of_any_device()
     {
-        var bytes = DeviceMessage.Write(Now, 1, 42, [new("power", Value.Of(21.5)), new("lit", Value.Of(true)), new("driver", Value.Of("normal"))]);
+        var bytes = DeviceMessage.Write(Now, 1, 42, [new("power", Value.Of(21.5)), new("lit", Value.Of(true)), new("driver", Value.Of("normal")), new("destroyedUntil", Value.Of(Now))]);
 
-        Assert.Equal("""{"at":"2026-11-14T18:00:00.000000Z","seq":42,"boot":1,"power":21.5,"lit":true,"driver":"normal"}""", Encoding.UTF8.GetString(bytes));
+        Assert.Equal("""{"at":"2026-11-14T18:00:00.000000Z","seq":42,"boot":1,"power":21.5,"lit":true,"driver":"normal","destroyedUntil":"2026-11-14T18:00:00.000000Z"}""", Encoding.UTF8.GetString(bytes));
     }
 
     [Fact]
