@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { csv } from '../src/departments/csv';
 import { beginOf, beyond, onLine, ordered, usualByHour, wholeDay, writeFigure } from '../src/departments/figures';
+import { factsOf, orderOf, sameUuid, tripsOf, type Feature, type Plan } from '../src/departments/rounds';
 import { draw } from '../src/departments/roundsSketch';
 import type { Figure, Indicator, SectionLine } from '../src/departments/shapes';
 import { heldAgainstPlan, tonight } from '../src/departments/tonight';
@@ -83,5 +84,41 @@ describe('a night', () => {
     const day = wholeDay([new Date(2026, 10, 27).toISOString(), new Date(2026, 10, 27, 0, 40).toISOString()]);
     expect([day.length, day[0], day.at(-1)]).toEqual([25, new Date(2026, 10, 27).toISOString(), new Date(2026, 10, 28).toISOString()]);
     expect(beginOf('7d', new Date(2026, 10, 27, 9))).toEqual(new Date(2026, 10, 21));
+  });
+});
+
+describe('a planned round', () => {
+  const stop = (order: number, asset: string, kg: number, trip = 1): Feature => ({
+    geometry: { type: 'Point', coordinates: [4.3, 48.9] },
+    properties: { form: 'stop', load: 'glass', trip, vehicle: 1, kg, m3: kg / 100, order, asset },
+  });
+  const line = (trip: number): Feature => ({
+    geometry: { type: 'LineString', coordinates: [[4.3, 48.9], [4.4, 49]] },
+    properties: { form: 'trip', load: 'glass', trip, vehicle: 1, kg: 300, m3: 3, km: 12.34, start: '2026-11-28T05:00:00Z', end: '2026-11-28T06:30:00Z' },
+  });
+  const plan = { day: '2026-11-28', loads: [], unknown: [], features: [line(1), stop(2, 'container/B', 200), stop(1, 'container/A', 100), line(2), stop(1, 'container/C', 50, 2)] } as Plan;
+
+  it('has each stop once, in order, with what is on board when it leaves', () => {
+    const [first, second] = tripsOf(plan);
+    expect(first!.stops.map((each) => [each.properties.asset, each.heldKg, each.heldM3])).toEqual([['container/A', 100, 1], ['container/B', 300, 3]]);
+    expect(second!.stops.map((each) => each.properties.asset)).toEqual(['container/C']);
+    expect(factsOf(first!)).toMatchObject({ n: 2, km: '12,3', from: '06:00', to: '07:30' });
+  });
+
+  it('becomes one work order, the same when it is asked for again, another for other stops', () => {
+    const [first, second] = tripsOf(plan);
+    const make = (trip: typeof first) => orderOf(plan.day, trip!, 'Verre', (each) => each.properties.asset!, { author: 'Anne', assignee: '' });
+    expect(make(first)).toMatchObject({ asset: 'container/A', checklist: ['container/A', 'container/B'], plannedFor: { from: '2026-11-28T05:00:00Z' }, author: 'Anne' });
+    expect(make(first)).not.toHaveProperty('assignee');
+    expect(make(first).clientId).toBe(make(first).clientId);
+    expect(make(first).clientId).not.toBe(make(second).clientId);
+    expect(sameUuid('x')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-9[0-9a-f]{3}-[0-9a-f]{12}$/);
+  });
+
+  it('keeps every stop in its checklist however many there are', () => {
+    const many = { ...plan, features: [line(1), ...Array.from({ length: 250 }, (_, index) => stop(index + 1, `container/${index}`, 1))] };
+    const { checklist } = orderOf(plan.day, tripsOf(many)[0]!, 'Verre', (each) => each.properties.asset!, { author: 'Anne', assignee: '' });
+    expect(checklist!.length).toBeLessThanOrEqual(100);
+    expect(checklist!.join('; ').split('; ')).toHaveLength(250);
   });
 });
