@@ -56,6 +56,7 @@ public static class ClientRoutes
         api.MapControl();
         api.MapCommandGroups();
         api.MapRounds();
+        api.MapContract();
         api.MapDocuments();
         ProgrammeRoutes.Map(api);
         api.MapDeviceProfiles();

@@ -10,4 +10,5 @@ public static class HeldCode
     public const string NoPrice = "no-price";
     public const string PastNotFrozen = "past-not-frozen";
     public const string NotWorkedOut = "not-worked-out";
+    public const string YearNotOver = "year-not-over";
 }

@@ -85,14 +85,14 @@ internal sealed class Settling(Contract contract, int version, ContractYear year
         };
     }
 
-    private static IEnumerable<string> Held(ContractClause clause, ContractBaseline? baseline, ClauseFigure figure, ClausePast past)
+    private IEnumerable<string> Held(ContractClause clause, ContractBaseline? baseline, ClauseFigure figure, ClausePast past)
     {
         if (figure.Measured.State == FigureState.Unknown)
         {
             yield return HeldCode.Unknown;
         }
 
-        if (figure.Measured.State == FigureState.Estimated && !clause.EstimatesPay)
+        if (!clause.EstimatesPay && (figure.Measured.State == FigureState.Estimated || IsWeak(clause, figure)))
         {
             yield return HeldCode.Estimated;
         }
@@ -116,6 +116,13 @@ internal sealed class Settling(Contract contract, int version, ContractYear year
         {
             yield return HeldCode.PastNotFrozen;
         }
+    }
+
+    /// <summary>Whether anything it goes by, weather among it, is known worse than the indicator may be.</summary>
+    private bool IsWeak(ContractClause clause, ClauseFigure figure)
+    {
+        var indicator = contract.Indicators.First(i => i.Id == clause.Indicator);
+        return figure.Sources.Any(source => source.Value is not null && (source.Coverage < indicator.Coverage || source.Estimated > indicator.Estimates));
     }
 
     private IEnumerable<string> UsedBy(ContractClause clause, ContractBaseline? baseline) => _known.SourcesOf(

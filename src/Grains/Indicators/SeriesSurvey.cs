@@ -18,7 +18,9 @@ internal sealed class SeriesSurvey(IJournalStore journal, ISegmentStore segments
     private static readonly TimeSpan LongestReach = TimeSpan.FromDays(31);
 
     /// <param name="groupOf">In which group an asset counts.</param>
-    public async Task<SurveyResult> Read(InventoryEntry[] assets, SeriesTerm[] terms, Instant[] edges, Func<InventoryEntry, int> groupOf, int groups, CancellationToken cancellation)
+    /// <param name="trail">To know, or to say, which readings count: then every reading is read, none taken by the figures of its segment.</param>
+    public async Task<SurveyResult> Read(
+        InventoryEntry[] assets, SeriesTerm[] terms, Instant[] edges, Func<InventoryEntry, int> groupOf, int groups, CancellationToken cancellation, SeriesTrail? trail = null)
     {
         var result = new SurveyResult(terms, edges, groups);
         var byKind = terms.ToLookup(term => term.Kind);
@@ -29,7 +31,7 @@ internal sealed class SeriesSurvey(IJournalStore journal, ISegmentStore segments
             {
                 foreach (var property in byKind[asset.Asset.Kind].GroupBy(term => term.Property))
                 {
-                    await Fold(result, groupOf(asset), new(asset.Asset, property.Key.Name), [.. property], open, cancellation);
+                    await Fold(result, groupOf(asset), new(asset.Asset, property.Key.Name), [.. property], open, trail, cancellation);
                 }
             }
         }
@@ -37,13 +39,18 @@ internal sealed class SeriesSurvey(IJournalStore journal, ISegmentStore segments
         return result;
     }
 
-    private async Task Fold(SurveyResult result, int group, SeriesName series, SeriesTerm[] terms, Dictionary<SeriesName, List<RawReading>> open, CancellationToken cancellation)
+    private async Task Fold(SurveyResult result, int group, SeriesName series, SeriesTerm[] terms, Dictionary<SeriesName, List<RawReading>> open, SeriesTrail? trail, CancellationToken cancellation)
     {
         var folds = terms.Select(term => new SeriesFold(term.Property, term.Figure, term.Held, result.Edges)).ToArray();
         var (from, to) = (result.Edges[0] - Reach(terms[0].Property), result.Edges[^1]);
         var headers = await segments.ReadHeaders(series.Asset, series.Property, from, to, cancellation);
         var contents = new SeriesContents(from, to, open.GetValueOrDefault(series) ?? [], headers);
-        contents.TakeWhole(header => folds.All(fold => fold.CanTake(header)), 0);
+        if (trail is null)
+        {
+            contents.TakeWhole(header => folds.All(fold => fold.CanTake(header)), 0);
+        }
+
+        trail?.Begin(series, headers);
         var needed = contents.Needed;
         var bodies = needed.Length == 0 ? [] : await segments.ReadSegments(series.Asset, series.Property, needed, cancellation);
         var found = bodies.ToDictionary(row => row.Key, row => row.Body);
@@ -54,7 +61,7 @@ internal sealed class SeriesSurvey(IJournalStore journal, ISegmentStore segments
 
         foreach (var piece in contents.Pieces(found))
         {
-            Add(folds, piece);
+            Add(folds, trail?.Take(series, piece) ?? piece);
         }
 
         foreach (var (term, fold) in terms.Zip(folds))

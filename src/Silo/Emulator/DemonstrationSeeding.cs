@@ -1,5 +1,7 @@
 using Beffroi.Clustering;
+using Beffroi.Contracts;
 using Beffroi.Demonstration;
+using Beffroi.Documents;
 using Beffroi.Geography;
 using Beffroi.Inventory;
 using Beffroi.Programmes;
@@ -75,13 +77,15 @@ public sealed partial class DemonstrationSeeding(
         return demonstration;
     }
 
-    /// <summary>The shipped programmes and calendars, before the lamps that follow two of them.</summary>
+    /// <summary>The shipped contract, programmes and calendars, these before the lamps that follow two of them.</summary>
     private async Task Write(CancellationToken cancellation)
     {
         foreach (var (kind, id, yaml) in ProgrammeExamples.All)
         {
             await Patiently(() => grains.GetGrain<IProgrammes>(0).Put(kind, id, yaml, 0, Cause), cancellation);
         }
+
+        await Patiently(() => grains.GetGrain<IDocuments>(ContractKinds.Contract).Put(ContractKinds.Id, ContractExample.Yaml, 0, Cause), cancellation);
     }
 
     private async Task Describe(IReadOnlyList<DemonstrationAsset> assets, CancellationToken cancellation)

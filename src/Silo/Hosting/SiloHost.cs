@@ -3,6 +3,7 @@ using Beffroi.Api;
 using Beffroi.Clustering;
 using Beffroi.Connectors;
 using Beffroi.Connectors.Mqtt;
+using Beffroi.Contracts;
 using Beffroi.Documents;
 using Beffroi.Emulator;
 using Beffroi.Explain;
@@ -75,6 +76,7 @@ public static class SiloHost
             .AddBeffroiRollups(builder.Configuration.GetSection("Rollups").Bind, builder.Configuration.GetSection("LiveFeed").Bind)
             .AddBeffroiHistory(builder.Configuration.GetSection("History").Bind)
             .AddBeffroiIndicators(builder.Configuration.GetSection("Indicators").Bind)
+            .AddBeffroiContract(builder.Configuration.GetSection("Contract").Bind)
             .AddBeffroiExplanations()
             .AddBeffroiPast(builder.Configuration.GetSection("Past").Bind)
             .AddBeffroiDocuments(builder.Configuration.GetSection("Documents").Bind)

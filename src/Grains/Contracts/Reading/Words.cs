@@ -28,7 +28,7 @@ internal sealed class Words
     public bool IsName(string name, YamlNode at, Remarks remarks)
     {
         Remarks = remarks;
-        if (name.Length <= 60 && name[0] is >= 'a' and <= 'z' && name.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_'))
+        if (name.Length <= 40 && name[0] is >= 'a' and <= 'z' && name.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_'))
         {
             return true;
         }

@@ -1,0 +1,112 @@
+using Beffroi.City;
+using Beffroi.Contracts;
+using Beffroi.Documents;
+using Beffroi.Language;
+using Beffroi.Parameters;
+using Beffroi.Refusals;
+using Beffroi.Twin;
+
+namespace Beffroi.Api;
+
+/// <summary>The performance contract: its document, its years, what the parties do with them, and every figure down to its readings.</summary>
+internal static class ContractRoutes
+{
+    private const int MostMembers = 10_000;
+    private static readonly Parameter<int> Version = Kinds.Whole("version", "That version of the document; the newest unless told.", 1, int.MaxValue);
+    private static readonly Parameter<int> Limit = Kinds.Whole("limit", "At most so many assets; 100 unless told.", 1, MostMembers);
+
+    public static void MapContract(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/contract", Read).Says("contract", "The contract's document with its versions, and what it is made of.").Takes(Version).Produces<ContractShape>().Refuses(404);
+        api.MapPut("/contract", Put)
+            .Says("put-contract", "Keeps the next version of the contract.", "Refused with every error of the text, by line and column, when it has any; then nothing is kept. docs/contract.md shows the forms.")
+            .Accepts<ContractRequest>("application/json").Produces<ContractWritten>().Refuses(409, 413, 415, 422);
+        api.MapPost("/contract/check", Check).Says("check-contract", "Reads a text without keeping it.").Accepts<ContractCheckRequest>("application/json").Produces<ContractCheckShape>().Refuses(413, 415);
+        api.MapGet("/contract/{year:int}", Year).Says("contract-year", "A year of the contract, named by the calendar year it begins in: every clause with its figure, state and story.").Produces<ContractYearShape>().Refuses(404);
+        foreach (var act in Enum.GetValues<SettlementAct>())
+        {
+            var word = act.ToString().ToLowerInvariant();
+            api.MapPost($"/contract/{{year:int}}/{{clause}}/{word}", (int year, string clause, IGrainFactory grains, HttpContext http) => Act(year, clause, act, grains, http))
+                .Says($"{word}-settlement", $"A party's act on a clause's settlement: {word}.", "An act names the version it was decided on; the story only grows.")
+                .Accepts<SettlementRequest>("application/json").Produces<SettlementShape>().Refuses(404, 409, 413, 415, 422);
+        }
+
+        api.MapGet("/contract/{year:int}/{clause}/recomputation", Recompute)
+            .Says("recompute-settlement", "A settled figure worked out again: from the readings of then, which gives the same bytes, and from those there are now.").Produces<RecomputationShape>().Refuses(404);
+        api.MapGet("/contract/{year:int}/{clause}/sources/{source}", Evidence)
+            .Says("settlement-evidence", "The assets behind a source of a figure, the largest first, each with where its readings are.").Takes(Limit).Produces<EvidenceShape>().Refuses(404);
+        api.MapContractFacts();
+    }
+
+    public static Refusal Refused(Outcome outcome) => Refusal.Of(outcome, outcome.Code switch
+    {
+        "no-contract" or "no-such-year" or "no-such-clause" or "nothing-settled" => StatusCodes.Status404NotFound,
+        "version-conflict" or "act-misplaced" or "figure-moved" or "settlement-frozen" or "year-not-over" or "held-back" => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    });
+
+    /// <summary>The year as it stands, or why not.</summary>
+    public static async Task<ContractYearReport> Report(IGrainFactory grains, int year)
+    {
+        var answer = await grains.GetGrain<IContract>(0).Year(year);
+        return answer.Outcome.IsRefused ? throw new RefusedException(Refused(answer.Outcome))
+            : answer.Report ?? throw new RefusedException(new(StatusCodes.Status503ServiceUnavailable, "being-worked-out") { RetryAfterSeconds = 5 });
+    }
+
+    private static async Task<IResult> Read(IGrainFactory grains, HttpContext http)
+    {
+        var documents = grains.GetGrain<IDocuments>(ContractKinds.Contract);
+        var document = Given.In(http).Value(Version) is { } version ? await documents.ReadVersion(ContractKinds.Id, version) : await documents.Read(ContractKinds.Id);
+        if (document is null)
+        {
+            return DocumentRoutes.Unknown(ContractKinds.Contract, ContractKinds.Id);
+        }
+
+        var outline = await grains.GetGrain<IContract>(0).Outline();
+        var (head, telling) = (document.Head, new ContractTelling(Tongue.Of(http.Request)));
+        return Results.Ok(new ContractShape(
+            document.Text, head.Number, head.Author, head.Reason, head.At, outline is null ? null : telling.Of(outline), [.. (await documents.Versions(ContractKinds.Id)).Select(TextVersion.Of)]));
+    }
+
+    private static async Task<IResult> Put(IGrainFactory grains, HttpContext http)
+    {
+        var asked = await BodyReading.Read<ContractRequest>(http, JsonBody.Small * 2);
+        var tongue = Tongue.Of(http.Request);
+        var put = await grains.GetGrain<IContract>(0).Put(BodyReading.Required(asked.Yaml, "yaml"), asked.Version, new(asked.Author ?? "", asked.Reason));
+        return put.Document is not { } done ? DocumentRoutes.Faulty("faulty-text", put.Remarks, tongue)
+            : done.Outcome.IsRefused ? DocumentRoutes.Refused(done, ContractKinds.Contract, ContractKinds.Id, asked.Version)
+            : Results.Ok(new ContractWritten(done.Outcome.IsUnchanged ? "unchanged" : "taken", done.Head!.Number, [.. put.Remarks.Select(remark => DiagnosticShape.Of(remark, tongue))]));
+    }
+
+    private static async Task<IResult> Check(IGrainFactory grains, HttpContext http)
+    {
+        var asked = await BodyReading.Read<ContractCheckRequest>(http, JsonBody.Small * 2);
+        var tongue = Tongue.Of(http.Request);
+        return Results.Ok(new ContractCheckShape([.. (await grains.GetGrain<IContract>(0).Check(BodyReading.Required(asked.Yaml, "yaml"))).Select(remark => DiagnosticShape.Of(remark, tongue))]));
+    }
+
+    private static async Task<IResult> Year(int year, IGrainFactory grains, HttpContext http) => Results.Ok(new ContractTelling(Tongue.Of(http.Request)).Of(await Report(grains, year)));
+
+    private static async Task<IResult> Act(int year, string clause, SettlementAct act, IGrainFactory grains, HttpContext http)
+    {
+        var asked = await BodyReading.Read<SettlementRequest>(http);
+        var contract = grains.GetGrain<IContract>(0);
+        var done = await contract.Act(year, clause, act, asked.Version, new(asked.Author ?? "", asked.Reason));
+        return done.Outcome.IsRefused ? Refused(done.Outcome) : Results.Ok(new ContractTelling(Tongue.Of(http.Request)).Of(done.Line!, (await contract.Outline())!, isOver: true));
+    }
+
+    private static async Task<IResult> Recompute(int year, string clause, IGrainFactory grains, CurrentCity current, HttpContext http)
+    {
+        var again = await grains.GetGrain<IContract>(0).Recompute(year, clause);
+        return again.Outcome.IsRefused ? Refused(again.Outcome) : Results.Ok(new ContractTelling(Tongue.Of(http.Request)).Of(again, await current.Read(http.RequestAborted)));
+    }
+
+    private static async Task<IResult> Evidence(int year, string clause, string source, IGrainFactory grains, CurrentCity current, HttpContext http)
+    {
+        var report = await Report(grains, year);
+        var members = await grains.GetGrain<IContract>(0).Evidence(year, clause, source);
+        return members is null
+            ? new Refusal(StatusCodes.Status404NotFound, "unknown-source", source, clause)
+            : Results.Ok(ContractTelling.Of(source, report, members, await current.Read(http.RequestAborted), Given.In(http).Value(Limit) ?? 100));
+    }
+}
