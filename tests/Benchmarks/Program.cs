@@ -7,6 +7,7 @@ using Beffroi.Benchmarks.Past;
 using Beffroi.Benchmarks.Reads;
 using Beffroi.Benchmarks.Reporting;
 using Beffroi.Benchmarks.Scale;
+using Beffroi.Benchmarks.Scenarios;
 using Beffroi.Benchmarks.Storm;
 using Beffroi.Benchmarks.Tiles;
 using Beffroi.Benchmarks.Totals;
@@ -25,6 +26,7 @@ var root = new RootCommand("Measures Beffroi on this machine. Every command star
     RuleCost.Create(),
     TotalsCommand.Create(),
     PastCommand.Create(),
+    ScenarioCommand.Create(),
 };
 
 // Interrupted, a benchmark still stops the silo it started.

@@ -22,6 +22,15 @@ namespace Beffroi.Rollups.Broken
     }
 }
 
+namespace Beffroi.Scenarios.Broken
+{
+    /// <summary>An engine that asks what time it is.</summary>
+    internal sealed class WallClock
+    {
+        public TimeProvider? Clock { get; set; }
+    }
+}
+
 namespace Beffroi.Twin.Broken
 {
     /// <summary>A kernel that knows a kind.</summary>

@@ -7,7 +7,7 @@ namespace Beffroi.Conventions;
 /// <summary>Which part may know which. Every rule is also put to a small house that breaks it.</summary>
 public sealed class DependencyTest
 {
-    private const string Capabilities = @"^Beffroi\.(Journal|Inventory|Rollups|Feed|History|Alarms|Connectivity|Geography|Rules|Control|Documents|Programmes|ShiftLog|OnCall|Devices|Routing|Indicators|Contracts|Past)(\.|$)";
+    private const string Capabilities = @"^Beffroi\.(Journal|Inventory|Rollups|Feed|History|Alarms|Connectivity|Geography|Rules|Control|Documents|Programmes|ShiftLog|OnCall|Devices|Routing|Indicators|Contracts|Past|Scenarios)(\.|$)";
 
     private static readonly string[] DepartmentFolders = [.. House.DepartmentFolders, "Broken"];
 
@@ -31,6 +31,10 @@ public sealed class DependencyTest
     [Fact]
     public void A_rule_never_sees_a_clock() => Require(
         Types().That().ResideInNamespaceMatching(@"^Beffroi\.Rules\.(Cel|Reading)(\.|$)").Should().NotDependOnAny(typeof(TimeProvider)).WithoutRequiringPositiveResults(), red: false);
+
+    [Fact]
+    public void A_scenario_never_sees_a_clock() => Require(
+        Types().That().ResideInNamespaceMatching(@"^Beffroi\.Scenarios(\.Broken)?$").Should().NotDependOnAny(typeof(TimeProvider)).WithoutRequiringPositiveResults());
 
     [Fact]
     public void A_capability_knows_no_kind_by_name() => Require(

@@ -54,6 +54,11 @@ public static class Ordering
             turn.Note(new ControlFact(control.Control, ControlStep.Ended, entry));
         }
 
+        if (turn.IsObeyed)
+        {
+            return;
+        }
+
         OrderCourse.Follow(turn, definition, control);
         if (definition.ReachOf(turn.Kind, turn.Sight).Way != ReachWay.Predicted)
         {

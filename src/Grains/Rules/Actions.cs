@@ -85,7 +85,7 @@ internal static class Actions
         if (targets is RuleTargets.Self)
         {
             var outcome = Commanding.Decide(turn, request);
-            words.Add(outcome.IsRefused ? Phrase.Of($"{said}: {outcome.Code}, {outcome.Said}") : said);
+            words.Add(outcome.IsRefused && !scene.IsCounted ? Phrase.Of($"{said}: {outcome.Code}, {outcome.Said}") : said);
             return outcome.IsRefused ? 0 : 1;
         }
 

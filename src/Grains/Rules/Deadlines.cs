@@ -13,15 +13,16 @@ internal static class Deadlines
     /// <summary>Moments that passed longer ago, while nobody looked, are gone.</summary>
     public static readonly TimeSpan LongestSleep = TimeSpan.FromDays(2);
 
-    public static Instant Of(AssetState state, CompiledRule rule, int index, Instant now, TimeSpan glanceAt)
+    /// <param name="glances">Whether glances count; whoever asks for none looks for them by <see cref="Ruling.NextGlance"/>.</param>
+    public static Instant Of(AssetState state, CompiledRule rule, int index, Instant now, TimeSpan glanceAt, bool glances = true)
     {
         var phase = RulingFold.Of(state, rule, index, out var since);
         var trigger = rule.Document.Triggers[index];
         var next = trigger switch
         {
             RuleTrigger.Threshold threshold when phase == RulingPhase.Waiting => since + threshold.For,
-            RuleTrigger.Holds holds when phase == RulingPhase.Waiting => Instant.Earlier(since + holds.For, holds.Condition.ReadsTime ? NextGlance(now, glanceAt) : Instant.Never),
-            RuleTrigger.Holds { Condition.ReadsTime: true } => NextGlance(now, glanceAt),
+            RuleTrigger.Holds holds when phase == RulingPhase.Waiting => Instant.Earlier(since + holds.For, glances && holds.Condition.ReadsTime ? NextGlance(now, glanceAt) : Instant.Never),
+            RuleTrigger.Holds { Condition.ReadsTime: true } when glances => NextGlance(now, glanceAt),
             RuleTrigger.Silence silence when phase == RulingPhase.Idle && HeardAt(silence, state) is { } heard => Instant.Later(heard, state.ListeningSince) + silence.For,
             _ => Instant.Never,
         };
@@ -40,7 +41,7 @@ internal static class Deadlines
 
     public static bool IsGlance(Instant now, TimeSpan glanceAt) => (now - glanceAt).Microseconds % (Glance.Ticks / 10) == 0;
 
-    private static Instant NextGlance(Instant now, TimeSpan glanceAt)
+    internal static Instant NextGlance(Instant now, TimeSpan glanceAt)
     {
         var (span, into) = (Glance.Ticks / 10, (now - glanceAt).Microseconds % (Glance.Ticks / 10));
         return new(now.Microseconds + span - (into < 0 ? into + span : into));

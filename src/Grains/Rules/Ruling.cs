@@ -49,7 +49,8 @@ public static partial class Ruling
     }
 
     /// <summary>When the rules want the asset to be looked at though nothing is heard.</summary>
-    public static Instant NextDeadline(AssetRules rules, AssetState state, Instant now)
+    /// <param name="glances">Whether the glances of conditions that ask for the time count.</param>
+    public static Instant NextDeadline(AssetRules rules, AssetState state, Instant now, bool glances = true)
     {
         if (rules.Rules.Length == 0 || state.Description is null || state.Retired)
         {
@@ -72,7 +73,7 @@ public static partial class Ruling
         {
             for (var i = 0; i < rule.Document.Triggers.Count; i++)
             {
-                next = Instant.Earlier(next, Deadlines.Of(state, rule, i, now, rules.GlanceAt));
+                next = Instant.Earlier(next, Deadlines.Of(state, rule, i, now, rules.GlanceAt, glances));
             }
         }
 

@@ -1,6 +1,7 @@
 using Beffroi.Exports;
 using Beffroi.Inventory;
 using Beffroi.Routing;
+using Beffroi.Twin.Simulation;
 
 namespace Beffroi.Twin;
 
@@ -106,6 +107,9 @@ public abstract class AssetKind
     /// for what nothing is planned of.
     /// </summary>
     public virtual double[]? PlannedPower(Description description, IReadOnlyList<Instant> moments, ISchedules schedules) => null;
+
+    /// <summary>How its assets live in virtual time, for scenarios; null for a kind that none runs.</summary>
+    public virtual Living? Living => null;
 
     /// <summary>How often a device of the kind reports by itself.</summary>
     public virtual TimeSpan ReportInterval => TimeSpan.FromMinutes(15);

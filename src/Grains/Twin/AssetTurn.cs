@@ -37,6 +37,9 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
 
     public AssetId Asset { get; } = asset;
 
+    /// <summary>Whether it is a turn of a scenario, where there is no device to send anything to: what its stack asks for is done.</summary>
+    public bool IsObeyed { get; init; }
+
     /// <summary>The effects that led to this turn; empty for what came from outside.</summary>
     public EffectChain Chain { get; init; }
 
@@ -242,6 +245,15 @@ public sealed class AssetTurn(AssetKind kind, AssetId asset, AssetState state, I
             Followers = All(_followers),
             Sites = All(_sites),
         };
+    }
+
+    /// <summary>Ends it where nobody keeps the change: the state alone goes on.</summary>
+    internal void FinishUnkept()
+    {
+        if (!IsEmpty)
+        {
+            AssetFold.Close(State, _retired, _seen, State.Version + 1, Now);
+        }
     }
 
     // As a read-only list, none is a shared empty one: most turns are asked for all of these and hold few.

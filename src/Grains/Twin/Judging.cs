@@ -13,15 +13,20 @@ public static class Judging
         }
 
         schedule?.Decide(turn);
-        foreach (var derived in turn.Kind.Derive(turn.Sight))
-        {
-            Derive(turn, derived);
-        }
-
+        Derive(turn);
         Ordering.Decide(turn);
         Alarms(turn);
         AlarmTimes.Pass(turn);
         Gathering.Release(turn);
+    }
+
+    /// <summary>Works out what follows from what is known, and does nothing else.</summary>
+    internal static void Derive(AssetTurn turn)
+    {
+        foreach (var derived in turn.Kind.Derive(turn.Sight))
+        {
+            Derive(turn, derived);
+        }
     }
 
     /// <summary>Judges the alarms' conditions, and does nothing else: of a past that has kept what was worked out, and not what was judged.</summary>

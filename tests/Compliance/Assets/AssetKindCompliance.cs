@@ -42,6 +42,9 @@ public abstract class AssetKindCompliance
     public void Its_simulation_is_a_function_of_asset_time_and_seed(string key) => Holds(KindSimulation.Faults(Catalogue.Kind(key)));
 
     [Theory, MemberData(nameof(Kinds))]
+    public void Its_life_in_scenarios_is_told_and_repeats(string key) => Holds(KindLiving.Faults(Catalogue.Kind(key), Catalogue));
+
+    [Theory, MemberData(nameof(Kinds))]
     public void What_it_refuses_it_explains(string key) => Holds(KindRefusals.Faults(Catalogue.Kind(key)));
 
     [Theory, MemberData(nameof(Kinds))]

@@ -1,6 +1,7 @@
 using Beffroi.Geography;
 using Beffroi.Inventory;
 using Beffroi.Twin;
+using Beffroi.Twin.Simulation;
 
 namespace Beffroi.Assets.Lighting;
 
@@ -14,14 +15,18 @@ public readonly record struct Night(Instant Dusk, Instant Dawn, TimeSpan Offset)
     public Instant Middle => Dusk + ((Dawn - Dusk) / 2);
 
     /// <summary>The night that goes on at that moment, or else the one that comes; null where the sun does not pass that elevation.</summary>
-    public static Night? Around(Instant at, Place place)
+    /// <param name="almanac">Which keeps the crossings it has worked out; null works them out anew.</param>
+    public static Night? Around(Instant at, Place place, Almanac? almanac = null)
     {
         // A day here begins at the place's noon, so that a night is never cut in two.
         var date = DateOnly.FromDateTime((at + TimeSpan.FromHours((place.Longitude / 15) - 12)).ToDateTimeOffset().UtcDateTime);
-        return Sun.Crossings(date, place, Sun.Lighting) is { } evening && Sun.Crossings(date.AddDays(1), place, Sun.Lighting) is { } morning
+        return Crossings(date, place, almanac) is { } evening && Crossings(date.AddDays(1), place, almanac) is { } morning
             ? new(evening.Set, morning.Rise, LegalTime.Of(evening.Set).Offset)
             : null;
     }
+
+    private static SunCrossings? Crossings(DateOnly date, Place place, Almanac? almanac) =>
+        almanac is null ? Sun.Crossings(date, place, Sun.Lighting) : almanac.Crossings(date, place, Sun.Lighting);
 
     public bool Holds(Instant at) => at >= Dusk && at < Dawn;
 

@@ -78,9 +78,16 @@ internal sealed partial class CelBinder
         return new(call, CelType.Flag, Expression.Call(typeof(Truth), nameof(Truth.Of), null, code));
     }
 
-    private CelTyped? Tag(CelNode.Call call) => call.Arguments is [CelNode.Text tag]
-        ? new(call, CelType.Flag, Expression.Call(Scene, nameof(RuleScene.Tagged), null, Expression.Constant(tag.Value)))
-        : Refuse(call, "cel-wrong-type", "tag() wants one text that is written out.", "Write tag('school').");
+    private CelTyped? Tag(CelNode.Call call)
+    {
+        if (call.Arguments is not [CelNode.Text tag])
+        {
+            return Refuse(call, "cel-wrong-type", "tag() wants one text that is written out.", "Write tag('school').");
+        }
+
+        Describes.Add($"tag.{tag.Value}");
+        return new(call, CelType.Flag, Expression.Call(Scene, nameof(RuleScene.Tagged), null, Expression.Constant(tag.Value)));
+    }
 
     private CelTyped? Time(CelNode.Call call)
     {

@@ -15,6 +15,9 @@ internal sealed partial class CelBinder(CelNames names, List<RuleDiagnostic> fau
     /// <summary>Keys of the inputs it reads.</summary>
     public HashSet<string> Inputs { get; } = [];
 
+    /// <summary>What it reads of the asset's description, by path.</summary>
+    public HashSet<string> Describes { get; } = [];
+
     /// <summary>Whether it can become another truth though no property changes.</summary>
     public bool ReadsTime { get; private set; }
 
@@ -58,6 +61,7 @@ internal sealed partial class CelBinder(CelNames names, List<RuleDiagnostic> fau
         if (names.Find(node, path, Scene) is { } found)
         {
             Note(found.Source);
+            NoteDescribed(path);
             ReadsTime |= path is "now" || path.StartsWith("clock.", StringComparison.Ordinal) || path.StartsWith("sun.", StringComparison.Ordinal);
             return found;
         }
@@ -74,6 +78,14 @@ internal sealed partial class CelBinder(CelNames names, List<RuleDiagnostic> fau
         else if (source is not null)
         {
             Reads |= 1UL << source.Property.Slot;
+        }
+    }
+
+    private void NoteDescribed(string path)
+    {
+        if (path.StartsWith("attribute.", StringComparison.Ordinal) || path.StartsWith("asset.", StringComparison.Ordinal))
+        {
+            Describes.Add(path);
         }
     }
 

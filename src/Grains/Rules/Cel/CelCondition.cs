@@ -7,8 +7,11 @@ public sealed class CelCondition
 {
     private readonly Func<RuleScene, int> _code;
 
-    private CelCondition(string text, Func<RuleScene, int> code, CelBinder binder) =>
-        (Text, _code, Reads, Inputs, ReadsTime) = (text, code, binder.Reads, [.. binder.Inputs], binder.ReadsTime);
+    private CelCondition(string text, Func<RuleScene, int> code, CelBinder binder, CelNode node)
+    {
+        (Text, _code, Reads, Inputs, ReadsTime, Describes) = (text, code, binder.Reads, [.. binder.Inputs], binder.ReadsTime, [.. binder.Describes]);
+        Moments = ReadsTime ? CelMoments.Of(node) : null;
+    }
 
     public string Text { get; }
 
@@ -21,6 +24,12 @@ public sealed class CelCondition
     /// <summary>Whether it can become another truth though nothing is heard: it asks for the time, the sun, or how old something is.</summary>
     public bool ReadsTime { get; }
 
+    /// <summary>Where time alone can make it another truth, as long as nothing is heard; null when that cannot be told, or it does not ask for the time.</summary>
+    public CelMoment[]? Moments { get; }
+
+    /// <summary>What it reads of the asset's description: <c>attribute.maxPower</c>, <c>asset.name</c>, <c>tag.school</c>.</summary>
+    public string[] Describes { get; }
+
     /// <summary>The condition; or null, with every fault it has. Places are within the text.</summary>
     public static CelCondition? Compile(string text, CelNames names, out IReadOnlyList<RuleDiagnostic> faults)
     {
@@ -28,7 +37,7 @@ public sealed class CelCondition
         faults = found;
         var binder = new CelBinder(names, found);
         return Root(text, binder, found) is { } root && found.Count == 0
-            ? new(text, Expression.Lambda<Func<RuleScene, int>>(root.Code, binder.Scene).Compile(), binder)
+            ? new(text, Expression.Lambda<Func<RuleScene, int>>(root.Code, binder.Scene).Compile(), binder, root.Node)
             : null;
     }
 

@@ -1,5 +1,6 @@
 using Beffroi.Control;
 using Beffroi.Twin;
+using Beffroi.Twin.Simulation;
 
 namespace Beffroi.Assets.Lighting;
 
@@ -17,6 +18,8 @@ public sealed partial class Luminaire
         control == Level && (value ?? sight.Of(Level).Current?.Number) is { } level ? ExpectedPower(sight, level / 100)?.Number : null;
 
     public override Property? Scheduled => Level;
+
+    public override Living? Living { get; } = new LuminaireLiving();
 
     private static Reach? Reached(Sight sight) => sight.Choice<ControlMode>(Mode) switch
     {

@@ -29,8 +29,13 @@ public sealed partial class Luminaire
     /// <summary>As its driver counts them, else as a French year has them since it was set up.</summary>
     private static double BurningHours(Sight sight) =>
         sight.Of(OperatingHours) is { IsKnown: true } told ? told.Value.Number
-        : sight.Moment(InstalledOn) is { } since ? Math.Max(0, (sight.Now - since).TotalDays / 365.2425 * HoursAYear)
-        : 0;
+        : HoursSince(sight.Moment(InstalledOn), sight.Now);
+
+    /// <summary>As a French year has them since it was set up.</summary>
+    internal static double HoursSince(Instant? installed, Instant now) => installed is { } since ? Math.Max(0, (now - since).TotalDays / 365.2425 * HoursAYear) : 0;
+
+    /// <summary>What it draws at a level of 0 to 1; null when its power is not told.</summary>
+    internal static Watt? PowerIn(Sight sight, double level) => ExpectedPower(sight, level);
 
     /// <summary>Measured power as a share of what it should be; null when either is not known or it warms up; 1 when no light is asked for.</summary>
     private static double? PowerShare(Sight sight)

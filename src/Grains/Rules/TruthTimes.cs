@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using Beffroi.Inventory;
+using Beffroi.Rules.Cel;
+using Beffroi.Twin;
+using Beffroi.Twin.Simulation;
+
+namespace Beffroi.Rules;
+
+/// <summary>When time alone can make conditions another truth, worked out once for all assets under the same sky: between two such moments nobody need look.</summary>
+public sealed class TruthTimes(Almanac almanac)
+{
+    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<(CelCondition Condition, Place? Place, DateOnly Day), Instant[]> _days = [];
+
+    /// <summary>The next of them, strictly later; null when it cannot be told.</summary>
+    public Instant? Next(CelCondition condition, Place? place, Instant after)
+    {
+        if (condition.Moments is null)
+        {
+            return null;
+        }
+
+        var day = LegalTime.Of(after).Date;
+        foreach (var moment in On(condition, place, day))
+        {
+            if (moment > after)
+            {
+                return moment;
+            }
+        }
+
+        throw new InvalidOperationException("A day ends with its midnight.");
+    }
+
+    private Instant[] On(CelCondition condition, Place? place, DateOnly day) => _days.GetOrAdd((condition, place, day), static (key, almanac) =>
+    [
+        // Those of other days are asked for there: midnight is looked at always, and days of conditions begin with it.
+        .. key.Condition.Moments!.SelectMany(m => Of(m, key.Place, key.Day, almanac)).Append(Midnight(key.Day.AddDays(1)))
+            .Where(at => at > Midnight(key.Day) && at <= Midnight(key.Day.AddDays(1))).Distinct().Order(),
+    ], almanac);
+
+    private static Instant Midnight(DateOnly day) => LegalTime.At(day, TimeOnly.MinValue);
+
+    private static IEnumerable<Instant> Of(CelMoment moment, Place? place, DateOnly day, Almanac almanac)
+    {
+        switch (moment.Of)
+        {
+            case CelMoment.Form.Hour when moment.Value is > 0 and < 24:
+                yield return LegalTime.At(day, new TimeOnly((long)(moment.Value * TimeSpan.TicksPerHour)));
+                break;
+            case CelMoment.Form.Elevation when place is { } here:
+                // Far from the meridian of the clocks a crossing of one day is told of the day before or after.
+                for (var i = -1; i <= 1; i++)
+                {
+                    if (almanac.Crossings(day.AddDays(i), here, moment.Value) is { } crossings)
+                    {
+                        // The crossing is solved to a fraction of a second, so a glance on either side of it may be the first.
+                        yield return crossings.Rise - Slack;
+                        yield return crossings.Rise + Slack;
+                        yield return crossings.Set - Slack;
+                        yield return crossings.Set + Slack;
+                    }
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using System.Text;
+using Beffroi.Inventory;
+using Beffroi.Rules;
+using Beffroi.Twin;
+
+namespace Beffroi.Scenarios;
+
+/// <summary>Puts the assets of a stage into cohorts. What tells two assets apart is what their kind and the rules that are for them look at, and nothing else. Pure.</summary>
+internal sealed class Casting(Stage stage, Stretches stretches)
+{
+    // Live, each asset glances at an instant of its own within five minutes; one life for many glances in their middle.
+    private static readonly TimeSpan MiddleGlance = TimeSpan.FromSeconds(150);
+
+    private readonly Dictionary<string, Cohort> _cohorts = [];
+    private readonly Dictionary<string, CompiledRule[]> _rules = stage.Rules.Where(r => RuleFit.Obstacle(r) is null).GroupBy(r => r.Document.Kind.Key).ToDictionary(g => g.Key, g => g.ToArray());
+    private readonly StringBuilder _key = new();
+
+    /// <summary>In the order in which their first assets are numbered.</summary>
+    public static Cohort[] Of(Stage stage, Stretches stretches, Cells cells)
+    {
+        var casting = new Casting(stage, stretches);
+        for (var i = 0; i < stage.Assets.Count; i++)
+        {
+            casting.Add(i, cells.Of(stage.Assets[i]));
+        }
+
+        return [.. casting._cohorts.Values];
+    }
+
+    private void Add(int number, int cell)
+    {
+        if (cell < 0)
+        {
+            return;
+        }
+
+        var asset = stage.Assets[number];
+        var from = 0;
+        foreach (var turnover in stage.Turnovers)
+        {
+            if (turnover.After(asset) is { } after)
+            {
+                // Before the beginning it has happened; after the end it never does.
+                var to = turnover.At <= stage.From ? 0 : turnover.At >= stage.To ? stretches.Count : stretches.IndexOf(turnover.At);
+                Add(number, cell, asset, from, to);
+                (asset, from) = (asset with { Description = after }, to);
+            }
+        }
+
+        Add(number, cell, asset, from, stretches.Count);
+    }
+
+    private void Add(int number, int cell, ScenarioAsset asset, int from, int to)
+    {
+        if (from >= to)
+        {
+            return;
+        }
+
+        var kind = stage.Catalogue.Kind(asset.Asset.Kind);
+        CompiledRule[] rules = [.. _rules.GetValueOrDefault(kind.Key, []).Where(r => r.Document.Scope.Holds(asset.Asset, asset.Description))];
+        var key = Key(kind, asset, rules);
+        if (!_cohorts.TryGetValue(key, out var cohort))
+        {
+            _cohorts[key] = cohort = new(kind, asset.Asset, asset.Description with { Place = Zone(asset.Description.Place) }, rules, stage.Zone > 0 ? MiddleGlance : null);
+        }
+
+        cohort.Add(new(number, cell, asset.Description, from, to));
+    }
+
+    private string Key(AssetKind kind, ScenarioAsset asset, CompiledRule[] rules)
+    {
+        var (living, description) = (kind.Living!, asset.Description);
+        _key.Clear().Append(kind.Key).Append('|').Append(Zone(description.Place)).Append('|').Append(description.Authority);
+        Append(description, living.Told);
+        foreach (var rule in rules)
+        {
+            _key.Append('|').Append(rule.Id);
+        }
+
+        var reads = rules.Aggregate(0UL, (bits, r) => bits | RuleFit.Reads(r.Document));
+        foreach (var shown in living.Shown.Where(s => (reads & (1UL << s.Property.Slot)) != 0))
+        {
+            Append(description, shown.By);
+        }
+
+        foreach (var path in rules.SelectMany(Described).Distinct().Order(StringComparer.Ordinal))
+        {
+            _key.Append('|').Append(Described(description, path));
+        }
+
+        // Nothing is shared where each asset has its own sky.
+        return (stage.Zone > 0 ? _key : _key.Append('|').Append(asset.Asset)).ToString();
+    }
+
+    private void Append(Description description, IEnumerable<AttributeDefinition> attributes)
+    {
+        foreach (var attribute in attributes)
+        {
+            _key.Append('|').Append(Attribute(description, attribute.Name));
+        }
+    }
+
+    private static IEnumerable<string> Described(CompiledRule rule) =>
+        rule.Document.Triggers.OfType<RuleTrigger.Holds>().SelectMany(h => h.Condition.Describes).Concat(rule.Document.When?.Describes ?? []);
+
+    private static string? Described(Description description, string path) => path switch
+    {
+        "asset.name" => description.Name,
+        "asset.district" => description.District,
+        "asset.authority" => description.Authority,
+        _ when path.StartsWith("tag.", StringComparison.Ordinal) => description.Tags?.Contains(path[4..]) == true ? "1" : "0",
+        _ => Attribute(description, path["attribute.".Length..]),
+    };
+
+    private static string? Attribute(Description description, string name) =>
+        description.Attributes?.TryGetValue(name, out var value) == true ? value.ToString() : null;
+
+    private Place? Zone(Place? place) => stage.Zone <= 0 || place is not { } here ? place : new(Middle(here.Longitude), Middle(here.Latitude));
+
+    private double Middle(double degrees) => Math.Round(Math.Round(degrees / stage.Zone) * stage.Zone, 6);
+}

@@ -1,0 +1,67 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
+namespace Beffroi.Scenarios;
+
+/// <summary>What was taken, by cell, month and flow, and by asset: integers, so that parts of a run add up to the same whatever they are.</summary>
+public sealed class Ledger
+{
+    /// <summary>More flows than that no kind has.</summary>
+    public const int MostFlows = 8;
+
+    private readonly long[] _cells;
+    private readonly long[] _assets;
+    private readonly long[] _firings;
+    private readonly int _months;
+
+    public Ledger(int cells, int months, int assets, int rules)
+    {
+        _months = months;
+        (_cells, _assets, _firings) = (new long[cells * months * MostFlows], new long[assets * MostFlows], new long[rules]);
+    }
+
+    /// <summary>In the flow's smallest unit.</summary>
+    public long this[int cell, int month, int flow] => _cells[Index(cell, month, flow)];
+
+    public long OfAsset(int asset, int flow) => _assets[(asset * MostFlows) + flow];
+
+    /// <summary>How often a rule fired, every asset counted.</summary>
+    public long FiringsOf(int rule) => _firings[rule];
+
+    public void Book(int cell, int month, int asset, int flow, long amount)
+    {
+        _cells[Index(cell, month, flow)] += amount;
+        _assets[(asset * MostFlows) + flow] += amount;
+    }
+
+    public void BookFirings(int rule, long count) => _firings[rule] += count;
+
+    public void Add(Ledger part)
+    {
+        Add(_cells, part._cells);
+        Add(_assets, part._assets);
+        Add(_firings, part._firings);
+    }
+
+    /// <summary>The same for the same figures.</summary>
+    public string Hash()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in new[] { _cells, _assets, _firings })
+        {
+            hash.AppendData(MemoryMarshal.AsBytes(part.AsSpan()));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private int Index(int cell, int month, int flow) => (((cell * _months) + month) * MostFlows) + flow;
+
+    private static void Add(long[] sums, long[] parts)
+    {
+        for (var i = 0; i < sums.Length; i++)
+        {
+            sums[i] = checked(sums[i] + parts[i]);
+        }
+    }
+}

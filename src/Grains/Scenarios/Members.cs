@@ -1,0 +1,59 @@
+using Beffroi.Twin;
+
+namespace Beffroi.Scenarios;
+
+/// <summary>The assets of a cohort as rows of their own numbers, side by side: what a stretch gives each of them is one pass over an array.</summary>
+internal sealed class Members
+{
+    private readonly Cohort _cohort;
+    private readonly double[] _numbers;
+    private readonly int _width;
+    private readonly double[] _flows;
+    private readonly double[] _scales;
+
+    public Members(Cohort cohort, Instant[] cuts)
+    {
+        (_cohort, _width) = (cohort, cohort.Living.Numbers);
+        _numbers = new double[cohort.Stays.Count * _width];
+        _flows = new double[cohort.Living.Flows.Count];
+        _scales = [.. cohort.Living.Flows.Select(f => (double)f.Scale)];
+        for (var i = 0; i < cohort.Stays.Count; i++)
+        {
+            cohort.Living.Number(cohort.Stays[i].Description, cuts[cohort.Stays[i].From], Of(i));
+        }
+    }
+
+    /// <summary>Books what each took, and tells how many were there.</summary>
+    public int Take(double[] hours, int stretch, int month, Ledger ledger)
+    {
+        var present = 0;
+        for (var i = 0; i < _cohort.Stays.Count; i++)
+        {
+            var stay = _cohort.Stays[i];
+            if (stretch < stay.From || stretch >= stay.To)
+            {
+                continue;
+            }
+
+            present++;
+            _cohort.Living.Take(Of(i), hours, _flows);
+            for (var flow = 0; flow < _flows.Length; flow++)
+            {
+                Book(ledger, stay, month, flow);
+            }
+        }
+
+        return present;
+    }
+
+    // What is not known of an asset is not taken for nothing: it is left out, and counted as such by whoever set the stage.
+    private void Book(Ledger ledger, Stay stay, int month, int flow)
+    {
+        if (!double.IsNaN(_flows[flow]))
+        {
+            ledger.Book(stay.Cell, month, stay.Asset, flow, (long)Math.Round(_flows[flow] * _scales[flow]));
+        }
+    }
+
+    private Span<double> Of(int stay) => _numbers.AsSpan(stay * _width, _width);
+}

@@ -1,0 +1,37 @@
+using Beffroi.Inventory;
+
+namespace Beffroi.Twin.Simulation;
+
+/// <summary>
+/// How assets of a kind live in virtual time. What happens is a <see cref="Course"/>, which all assets share that nothing tells apart; what each of them takes
+/// meanwhile follows in closed form from the hours of that course and the asset's own numbers.
+/// </summary>
+public abstract class Living
+{
+    /// <summary>Attributes that make two assets live differently, whatever rules look at.</summary>
+    public abstract IReadOnlyList<AttributeDefinition> Told { get; }
+
+    /// <summary>What rules may look at.</summary>
+    public abstract IReadOnlyList<Shown> Shown { get; }
+
+    /// <summary>What is added up.</summary>
+    public abstract IReadOnlyList<Flow> Flows { get; }
+
+    /// <summary>How many rates a course has.</summary>
+    public abstract int Rates { get; }
+
+    /// <summary>How many numbers an asset has of its own.</summary>
+    public abstract int Numbers { get; }
+
+    /// <summary>A life that begins, of an asset described so.</summary>
+    public abstract Course Begin(Description description, Almanac almanac);
+
+    /// <summary>An asset's own numbers at that moment.</summary>
+    public abstract void Number(Description description, Instant at, Span<double> numbers);
+
+    /// <summary>What an asset took in a stretch.</summary>
+    /// <param name="numbers">Its own; what it has aged is written back.</param>
+    /// <param name="hours">Each rate times the hours it lasted, summed.</param>
+    /// <param name="flows">To be filled, in the order and the units of <see cref="Flows"/>.</param>
+    public abstract void Take(Span<double> numbers, ReadOnlySpan<double> hours, Span<double> flows);
+}

@@ -1,0 +1,104 @@
+using Beffroi.Demonstration;
+using Beffroi.Geography;
+using Beffroi.Programmes;
+using Beffroi.Rules;
+using Beffroi.Rules.Reading;
+using Beffroi.Scenarios;
+using Beffroi.Twin;
+using Place = Beffroi.Inventory.Place;
+
+namespace Beffroi.Benchmarks.Scenarios;
+
+internal static class ScenarioBenchmark
+{
+    private static readonly (string Id, string Yaml)[] Dimming =
+    [
+        ("late", """
+            title: Late
+            kind: luminaire
+            triggers: [{ clock: { at: "23:30" } }]
+            when: level > 40
+            actions: [{ command: { control: level, value: 40, for: 5h30m } }]
+            """),
+        ("deep-night", """
+            title: Deep night
+            kind: luminaire
+            triggers: [{ holds: { condition: "sun.elevation < -10 && clock.hour >= 1 && clock.hour < 4 && attribute.maxPower > 30" } }]
+            actions: [{ command: { control: level, value: 20, until: cleared } }]
+            """),
+    ];
+
+    private static readonly Instant From = LegalTime.At(new(2026, 1, 1), TimeOnly.MinValue);
+
+    public static int Run(int lamps, int years, int threads, double zone)
+    {
+        var assets = Assets(lamps);
+        Say("bare", years, lamps, threads, () => (Bare(assets, years, threads), ""));
+        foreach (var (what, rules) in new[] { ("without rules", 0), ("two dimming rules", 2) })
+        {
+            Say(what, years, lamps, threads, () => Whole(assets, years, threads, zone, rules));
+        }
+
+        return 0;
+    }
+
+    private static (double Energy, string Words) Whole(ScenarioAsset[] assets, int years, int threads, double zone, int rules)
+    {
+        var catalogue = Catalogue.Of(typeof(Catalogue).Assembly);
+        var compiled = Dimming.Take(rules).Select(r => new CompiledRule(r.Id, 1, RuleReader.Read(r.Yaml, catalogue).Document!, RuleState.Enabled, default)).ToArray();
+        var engine = new Engine(new() { From = From, To = LegalTime.At(new(2026 + years, 1, 1), TimeOnly.MinValue), Assets = assets, Catalogue = catalogue, Rules = compiled, Programmes = Book(), Zone = zone });
+        var ledger = engine.RunAll(threads);
+        var energy = 0.0;
+        for (var asset = 0; asset < assets.Length; asset++)
+        {
+            energy += ledger.OfAsset(asset, 0) / 1e6;
+        }
+
+        var fired = string.Join(" + ", Enumerable.Range(0, rules).Select(ledger.FiringsOf));
+        return (energy, FormattableString.Invariant($"{engine.Lives} lives, firings {fired}, {ledger.Hash()[..12]}"));
+    }
+
+    /// <summary>The same energy by the formula alone: dusk and dawn once a night, each lamp's power times its hours.</summary>
+    private static double Bare(ScenarioAsset[] assets, int years, int threads)
+    {
+        var powers = assets.Select(a => a.Description.Attributes!["maxPower"].Number).ToArray();
+        var nights = Enumerable.Range(0, new DateOnly(2026 + years, 1, 1).DayNumber - new DateOnly(2026, 1, 1).DayNumber).Select(i => new DateOnly(2026, 1, 1).AddDays(i)).Select(Hours).ToArray();
+        var sums = new double[threads];
+        Parallel.For(0, threads, thread =>
+        {
+            for (var lamp = thread; lamp < powers.Length; lamp += threads)
+            {
+                foreach (var (on, light) in nights)
+                {
+                    sums[thread] += powers[lamp] / 1000 * ((0.05 * on) + (0.95 * light));
+                }
+            }
+        });
+        return sums.Sum();
+    }
+
+    private static (double On, double Light) Hours(DateOnly day)
+    {
+        var place = new Place(4.363, 48.957);
+        var on = (Sun.Crossings(day.AddDays(1), place, Sun.Lighting)!.Value.Rise - Sun.Crossings(day, place, Sun.Lighting)!.Value.Set).TotalHours;
+        return (on, on - 3);
+    }
+
+    private static ScenarioAsset[] Assets(int lamps) =>
+    [
+        .. DemonstrationTerritory.Make(new() { Luminaires = lamps, PointLuminaires = lamps * 3 / 10, Cabinets = lamps / 33 }).Assets
+            .Where(a => a.Id.Kind == "luminaire").Select(a => new ScenarioAsset(a.Id, a.Description)),
+    ];
+
+    private static BookEdition Book() => BookEdition.Empty;
+
+    private static void Say(string what, int years, int lamps, int threads, Func<(double Energy, string Words)> work)
+    {
+        GC.Collect();
+        var (allocated, since, used) = (GC.GetTotalAllocatedBytes(), TimeProvider.System.GetTimestamp(), Environment.CpuUsage.TotalTime);
+        var (energy, words) = work();
+        var seconds = TimeProvider.System.GetElapsedTime(since).TotalSeconds;
+        Console.WriteLine(FormattableString.Invariant(
+            $"{what}: {years} years × {lamps:N0} lamps on {threads} threads in {seconds:0.00} s ({(Environment.CpuUsage.TotalTime - used).TotalSeconds:0.00} s of processor), {energy / 1000:N1} MWh, {(GC.GetTotalAllocatedBytes() - allocated) / 1e9:0.0} GB allocated. {words}"));
+    }
+}

@@ -1,0 +1,18 @@
+using System.CommandLine;
+
+namespace Beffroi.Benchmarks.Scenarios;
+
+/// <summary><c>scenario</c>: years of a city of lamps with rules on, beside the bare formula of the same energy.</summary>
+internal static class ScenarioCommand
+{
+    public static Command Create()
+    {
+        var lamps = new Option<int>("--lamps") { DefaultValueFactory = _ => 7_290 };
+        var years = new Option<int>("--years") { DefaultValueFactory = _ => 12 };
+        var threads = new Option<int>("--threads") { DefaultValueFactory = _ => Environment.ProcessorCount };
+        var zone = new Option<double>("--zone") { DefaultValueFactory = _ => Beffroi.Scenarios.Stage.UsualZone };
+        var command = new Command("scenario", "Years of the demonstration's lamps under two dimming rules: seconds, lives, moments, and what a bare formula takes.") { lamps, years, threads, zone };
+        command.SetAction(parsed => ScenarioBenchmark.Run(parsed.GetValue(lamps), parsed.GetValue(years), parsed.GetValue(threads), parsed.GetValue(zone)));
+        return command;
+    }
+}
