@@ -10,7 +10,7 @@ public sealed class TurnoverTests
     [Fact]
     public void From_that_day_on_and_not_before()
     {
-        var stage = Town.Stage(Town.Lamps(30), 365, DimmingTexts.Late);
+        var stage = Town.Stage(Town.Lamps(12), 365, DimmingTexts.Late);
         var refit = stage with { Turnovers = [new(April, Halved)] };
         var (before, after) = (Town.Run(stage), Town.Run(refit));
         var cells = new Engine(stage).Cells;
