@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Beffroi.Benchmarks.Exports;
 using Beffroi.Benchmarks.Feed;
 using Beffroi.Benchmarks.Ingest;
 using Beffroi.Benchmarks.Limits;
@@ -27,6 +28,7 @@ var root = new RootCommand("Measures Beffroi on this machine. Every command star
     TotalsCommand.Create(),
     PastCommand.Create(),
     ScenarioCommand.Create(),
+    ExportsCommand.Create(),
 };
 
 // Interrupted, a benchmark still stops the silo it started.

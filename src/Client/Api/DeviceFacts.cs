@@ -27,9 +27,9 @@ internal static class DeviceFacts
     public static double? Current(AssetView? view, string property) =>
         view?.Properties.FirstOrDefault(one => one.Property == property) is { Quality: not (Quality.Unknown or Quality.Stale), Value.Form: ValueForm.Number } known ? known.Value.Number : null;
 
-    /// <summary>Whether it is asked for: by part of its EUI, of its name, or of the asset or tenant it is bound to.</summary>
+    /// <summary>Whether it is asked for: by part of its EUI, of its name, of the asset or tenant it is bound to, or of the gateway that carries it.</summary>
     public static bool Matches(InventoryEntry device, string? state, string? text) =>
         (state is null || State(device) == state)
-        && (text is null || new[] { device.Asset.Key, device.Description.Name, Text(device, "serves"), device.Description.Links?.GetValueOrDefault("tenant")?.ToString(), Text(device, "network") }
+        && (text is null || new[] { device.Asset.Key, device.Description.Name, Text(device, "serves"), device.Description.Links?.GetValueOrDefault("tenant")?.ToString(), device.Description.Links?.GetValueOrDefault("gateway")?.ToString(), Text(device, "network") }
             .Any(part => part?.Contains(text, StringComparison.OrdinalIgnoreCase) == true));
 }

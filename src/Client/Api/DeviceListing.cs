@@ -12,12 +12,12 @@ internal static class DeviceListing
     private const int Scanned = 10_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    public static async Task<Page<DeviceRow>> Page(IGrainFactory grains, string? state, string? text, AssetId? after, int limit)
+    public static async Task<Page<DeviceRow>> Page(IGrainFactory grains, Func<InventoryEntry, bool> wanted, AssetId? after, int limit)
     {
         var (page, matched) = (new List<InventoryEntry>(limit + 1), 0);
         await foreach (var device in All(grains))
         {
-            if (DeviceFacts.Matches(device, state, text))
+            if (wanted(device))
             {
                 matched++;
                 if (page.Count <= limit && (after is not { } start || string.CompareOrdinal(device.Asset.Key, start.Key) > 0))

@@ -1,6 +1,7 @@
 using Beffroi.Devices;
 using Beffroi.Inventory;
 using Beffroi.Language;
+using Beffroi.Live;
 using Beffroi.Parameters;
 using Beffroi.Refusals;
 using Beffroi.Twin;
@@ -18,6 +19,7 @@ internal static class DeviceRoutes
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static readonly Parameter<string> Text = Kinds.Text("text", "Part of the EUI, or of what it is bound to.", 100);
     private static readonly Parameter<string> State = Kinds.Word("state", "Only devices in that state.", DeviceFacts.Bound, DeviceFacts.ThirdParty, DeviceFacts.Free);
+    private static readonly Parameter<string> Alarm = Kinds.Word("alarm", "open: only devices with an open alarm.", "open");
     private static readonly Parameter<int> Limit = Kinds.Whole("limit", "At most so many a page; 100 unless told.", 1, 1000);
     private static readonly Parameter<string> DryRun = Kinds.Word("dryRun", "true: nothing is done, and it is told what would be.", "true", "false");
     private static readonly Parameter<string> Author = Kinds.Text("author", "Who sends it.", 500);
@@ -25,7 +27,7 @@ internal static class DeviceRoutes
 
     public static void MapDevices(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/devices", List).Says("devices", "LoRaWAN devices by EUI, with what they are bound to and how their link is, in pages.").Takes(State, Text, Limit, AssetParameters.After).Produces<Page<DeviceRow>>().Refuses();
+        api.MapGet("/devices", List).Says("devices", "LoRaWAN devices by EUI, with what they are bound to and how their link is, in pages.").Takes(State, Alarm, Text, Limit, AssetParameters.After).Produces<Page<DeviceRow>>().Refuses();
         api.MapGet("/devices.csv", Export).Says("devicesTable", "Every device in service as a table with semicolons, without keys.").Produces(200, contentType: "text/csv").Refuses();
         api.MapGet("/devices/{eui}", Read).Says("device", "A device, also one that is out of service, with what was done with it.").Produces<DeviceDetail>().Refuses(404);
         api.MapPut("/devices/{eui}", Bind)
@@ -44,10 +46,11 @@ internal static class DeviceRoutes
 
     private static IDeviceRegister Register(IGrainFactory grains) => grains.GetGrain<IDeviceRegister>(0);
 
-    private static async Task<IResult> List(IGrainFactory grains, HttpContext http)
+    private static async Task<IResult> List(IGrainFactory grains, LiveTable live, HttpContext http)
     {
         var given = Given.In(http);
-        return Results.Ok(await DeviceListing.Page(grains, given.Of(State), given.Of(Text), AssetListRoutes.Start(given, Tongue.Of(http.Request)), given.Value(Limit) ?? Default));
+        var wanted = (InventoryEntry device) => DeviceFacts.Matches(device, given.Of(State), given.Of(Text)) && (given.Of(Alarm) is null || live[device.Ordinal].Mark.Worst != Priority.None);
+        return Results.Ok(await DeviceListing.Page(grains, wanted, AssetListRoutes.Start(given, Tongue.Of(http.Request)), given.Value(Limit) ?? Default));
     }
 
     private static async Task<IResult> Export(IGrainFactory grains) => Results.File(await DeviceListing.Table(grains), "text/csv; charset=utf-8", "devices.csv");

@@ -30,6 +30,9 @@ public static class DeviceLink
     /// <param name="eui">Normalised.</param>
     public static AssetId Of(string eui) => AssetId.Of(Kind, eui);
 
+    /// <summary>What such a device is called: what it speaks for first, as nobody knows an EUI by heart.</summary>
+    public static string Name(string eui, AssetId? serves) => serves is { } asset ? $"{asset.Key} · {eui.ToUpperInvariant()}" : eui.ToUpperInvariant();
+
     /// <summary>A gateway's name, without regard to how it is written; null for an asset that has none.</summary>
     public static string? GatewayOf(Description description) =>
         description.Attributes?.TryGetValue(Gateway, out var value) == true && value.Text is { Length: > 0 } name ? GatewayName(name) : null;

@@ -49,18 +49,22 @@ internal static class RadioPlan
             if (DeviceEui.Of(asset.Description) is { } eui)
             {
                 var model = Models.First(m => m.Kind == asset.Id.Kind);
-                yield return End(eui, asset.Description, model.Hours, model.Capacity, gateways, new() { [DeviceLink.Serves] = Value.Of(asset.Id.ToString()) }, []);
+                yield return End(eui, asset.Id, asset.Description, model.Hours, model.Capacity, gateways, []);
             }
         }
     }
 
     /// <summary>A radio end at the place of something.</summary>
+    /// <param name="serves">What it speaks for; null for a third party's.</param>
     public static DemonstrationAsset End(
-        string eui, Description at, double hours, double capacity, IReadOnlyList<DemonstrationAsset> gateways, Dictionary<string, Value> attributes, Dictionary<string, AssetId?> links)
+        string eui, AssetId? serves, Description at, double hours, double capacity, IReadOnlyList<DemonstrationAsset> gateways, Dictionary<string, AssetId?> links)
     {
-        attributes[DeviceLink.Interval] = Value.Of(Math.Round(hours, 4));
-        attributes["network"] = Value.Of(Network);
-        attributes["joinEui"] = Value.Of(JoinEui);
+        var attributes = new Dictionary<string, Value> { [DeviceLink.Interval] = Value.Of(Math.Round(hours, 4)), ["network"] = Value.Of(Network), ["joinEui"] = Value.Of(JoinEui) };
+        if (serves is { } asset)
+        {
+            attributes[DeviceLink.Serves] = Value.Of(asset.ToString());
+        }
+
         if (capacity > 0)
         {
             attributes["batteryCapacity"] = Value.Of(capacity);
@@ -73,7 +77,7 @@ internal static class RadioPlan
 
         return new(DeviceLink.Of(eui), new()
         {
-            Name = eui.ToUpperInvariant(),
+            Name = DeviceLink.Name(eui, serves),
             Place = at.Place,
             Authority = at.Authority,
             District = at.District,

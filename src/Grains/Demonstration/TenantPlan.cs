@@ -34,7 +34,7 @@ internal static class TenantPlan
             {
                 var lamp = part[part.Count / 2];
                 var at = Synthetic.Asset("lorawan-device", "field", lamp.District, lamp.Spot.Toward(dice.Between("field", 0, Math.Tau, (number * 1000) + i), 30), null, null, []).Description;
-                yield return RadioPlan.End($"{First + ((ulong)number << 32) + (ulong)i + 1:x16}", at, tenant.Hours, 0, gateways, [], new() { [DeviceLink.Tenant] = customer.Id });
+                yield return RadioPlan.End($"{First + ((ulong)number << 32) + (ulong)i + 1:x16}", null, at, tenant.Hours, 0, gateways, new() { [DeviceLink.Tenant] = customer.Id });
             }
         }
     }

@@ -16,10 +16,11 @@ internal static class IngestCommand
         var warmup = new Option<int>("--warmup") { DefaultValueFactory = _ => 15 };
         var folder = new Option<string?>("--folder") { Description = "Where SQLite keeps its data; kept, so that the next run need not import." };
         var wait = new Option<bool>("--wait") { Description = "Go on publishing until interrupted: for a profiler." };
-        var command = new Command("ingest", "Publisher, broker, asset, durable journal, acknowledgement, roll-up.") { store, connections, assets, window, rate, seconds, warmup, folder, wait };
+        var radio = new Option<string>("--lorawan") { DefaultValueFactory = _ => "none", Description = "Uplinks of ChirpStack in the place of plain JSON, told to the asset alone (asset) or also to its radio end (both)." }.AcceptOnlyFromAmong("none", "asset", "both");
+        var command = new Command("ingest", "Publisher, broker, asset, durable journal, acknowledgement, roll-up.") { store, connections, assets, window, rate, seconds, warmup, folder, wait, radio };
         command.SetAction((parsed, cancellation) => IngestBenchmark.Run(
             new(parsed.GetValue(store)!, parsed.GetValue(connections), parsed.GetValue(assets), WindowOf(parsed.GetValue(window), parsed.GetValue(connections)), parsed.GetValue(rate),
-                parsed.GetValue(seconds), parsed.GetValue(warmup), parsed.GetValue(folder), parsed.GetValue(wait)),
+                parsed.GetValue(seconds), parsed.GetValue(warmup), parsed.GetValue(folder), parsed.GetValue(wait), parsed.GetValue(radio)!),
             cancellation));
         return command;
     }

@@ -9,4 +9,10 @@ namespace Beffroi.Benchmarks.Load;
 internal sealed record LoadPlan(int Port, int Connections, int Assets, int Window, double Rate)
 {
     public string Boot { get; init; } = "1";
+
+    /// <summary>Whether the messages are uplinks of LoRaWAN, and not plain JSON.</summary>
+    public bool IsLoRaWan { get; init; }
+
+    /// <summary>Bytes that one packet takes at most.</summary>
+    public int LongestPacket => IsLoRaWan ? Frame.Longest : Reading.Longest;
 }

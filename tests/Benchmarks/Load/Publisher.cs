@@ -16,7 +16,7 @@ internal sealed class Publisher(LoadPlan plan, int index, Acknowledgements heard
     private readonly Queue<long> _due = new();
     private readonly Stack<ushort> _free = new(Enumerable.Range(1, plan.Window).Reverse().Select(id => (ushort)id));
     private readonly (int Asset, long Sequence, long Since)[] _sent = new (int, long, long)[plan.Window + 1];
-    private readonly byte[] _out = new byte[Reading.Longest * 64];
+    private readonly byte[] _out = new byte[plan.LongestPacket * 64];
     private readonly byte[] _boot = Encoding.UTF8.GetBytes(plan.Boot);
     private long _next;
 
@@ -134,8 +134,8 @@ internal sealed class Publisher(LoadPlan plan, int index, Acknowledgements heard
             var asset = index + ((int)(number % Assets) * plan.Connections);
             var sequence = (number / Assets) + 1;
             _sent[identifier] = (asset, sequence, _due.Dequeue());
-            length += Reading.Write(_out.AsSpan(length), asset, sequence, identifier, _boot);
-            if (length + Reading.Longest > _out.Length)
+            length += plan.IsLoRaWan ? Frame.Write(_out.AsSpan(length), asset, sequence, identifier, _boot) : Reading.Write(_out.AsSpan(length), asset, sequence, identifier, _boot);
+            if (length + plan.LongestPacket > _out.Length)
             {
                 Flush(ref length);
             }

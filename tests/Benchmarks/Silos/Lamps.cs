@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Beffroi.Benchmarks.Load;
 
 namespace Beffroi.Benchmarks.Silos;
 
@@ -12,18 +13,24 @@ internal static class Lamps
         place: { longitude: lon, latitude: lat }
         """;
 
+    private const string WithDevices = Mapping + """
+
+        attributes:
+          devEui: eui
+        """;
+
     /// <returns>How long the import took.</returns>
-    public static Task<TimeSpan> Import(BenchSilo silo, int assets, CancellationToken cancellation) => Import(silo, 0, assets, assets, cancellation);
+    public static Task<TimeSpan> Import(BenchSilo silo, int assets, CancellationToken cancellation, bool devices = false) => Import(silo, 0, assets, assets, cancellation, devices);
 
     /// <summary>Imports so many of them, from the one of that number on; <paramref name="all"/> says how wide the grid is.</summary>
     /// <returns>How long the import took.</returns>
-    public static async Task<TimeSpan> Import(BenchSilo silo, int from, int count, int all, CancellationToken cancellation)
+    public static async Task<TimeSpan> Import(BenchSilo silo, int from, int count, int all, CancellationToken cancellation, bool devices = false)
     {
         var folder = Directory.CreateTempSubdirectory("beffroi-inventory-");
         try
         {
             var (file, mapping) = (Path.Combine(folder.FullName, "lamps.csv"), Path.Combine(folder.FullName, "lamps.yaml"));
-            await File.WriteAllTextAsync(mapping, Mapping, cancellation);
+            await File.WriteAllTextAsync(mapping, devices ? WithDevices : Mapping, cancellation);
             await File.WriteAllLinesAsync(file, Rows(from, count, all), cancellation);
             var since = Stopwatch.StartNew();
             using var process = Process.Start(new ProcessStartInfo("dotnet",
@@ -48,6 +55,6 @@ internal static class Lamps
     private static IEnumerable<string> Rows(int from, int count, int all) => Enumerable.Range(from, count).Select(lamp =>
     {
         var (longitude, latitude) = Place(lamp, all);
-        return string.Create(CultureInfo.InvariantCulture, $"{lamp},{longitude:F6},{latitude:F6}");
-    }).Prepend("id,lon,lat");
+        return string.Create(CultureInfo.InvariantCulture, $"{lamp},{longitude:F6},{latitude:F6},{Frame.Eui(lamp)}");
+    }).Prepend("id,lon,lat,eui");
 }

@@ -25,6 +25,9 @@ internal static class Usage
     /// <summary>Resident memory, bytes: now, and the most there has been.</summary>
     public static (long Now, long Peak) Memory(int process) => (Kilobytes(process, "VmRSS:"), Kilobytes(process, "VmHWM:"));
 
+    /// <summary>From now on the most there has been is counted anew.</summary>
+    public static void ForgetPeak(int process) => File.WriteAllText($"/proc/{process}/clear_refs", "5");
+
     /// <summary>How much of the resident memory is files that are mapped, bytes: the system's cache, which it takes back at need.</summary>
     public static long Mapped(int process) => Kilobytes(process, "RssFile:");
 

@@ -34,6 +34,23 @@ public sealed class DeviceTests(ClientFixture fixture)
     }
 
     [Fact]
+    public async Task Those_with_an_alarm_and_those_of_a_gateway_are_found()
+    {
+        await Known();
+        var (well, ill) = (Some.Ordinal(), Some.Ordinal());
+        Device("70b3d57ed00000a1", new() { Links = new Dictionary<string, AssetId?> { ["gateway"] = AssetId.Of("gateway", "GW-77") } }, well);
+        Device("70b3d57ed00000a2", new(), ill);
+        await fixture.Push([Some.Entry(well), Some.Entry(ill, worst: Priority.Minor)]);
+
+        Assert.Equal(["70b3d57ed00000a2"], Items(await fixture.Client.Json(Path + "?alarm=open")).Select(row => row.GetProperty("devEui").GetString()));
+        Assert.Equal(["70b3d57ed00000a1"], Items(await fixture.Client.Json(Path + "?text=gw-77")).Select(row => row.GetProperty("devEui").GetString()));
+
+        // Other tests count those they know.
+        fixture.City.Devices.Remove(AssetId.Of("lorawan-device", "70b3d57ed00000a1"), out _);
+        fixture.City.Devices.Remove(AssetId.Of("lorawan-device", "70b3d57ed00000a2"), out _);
+    }
+
+    [Fact]
     public async Task One_tells_what_was_done_with_it_and_another_is_not_found()
     {
         await Known();
@@ -135,9 +152,9 @@ public sealed class DeviceTests(ClientFixture fixture)
         Device("70b3d57ed0000003", new());
     }
 
-    private void Device(string eui, Description description)
+    private void Device(string eui, Description description, int ordinal = 0)
     {
         var id = AssetId.Of("lorawan-device", eui);
-        fixture.City.Devices[id] = new() { Asset = id, Ordinal = 0, Version = 1, Department = "networks", Description = description };
+        fixture.City.Devices[id] = new() { Asset = id, Ordinal = ordinal, Version = 1, Department = "networks", Description = description };
     }
 }

@@ -27,6 +27,7 @@ public sealed class NetworksDepartment() : Department(Id, order: 40)
         new RankingSection("losses", "gateway", Better.Down, Over.Mean<Gateway>(Gateway.PacketErrors), Percent.Symbol, Over.Share<Gateway>(Gateway.Online, Held.Yes), Percent.Symbol),
         new RankingSection("weakest", "lorawan-device", Better.Up, Over.Last<LoRaWanDevice>(LoRaWanDevice.Margin), Decibel.Symbol, Over.Last<LoRaWanDevice>(LoRaWanDevice.FrameLoss), Percent.Symbol),
         new ScatterSection("margin", "lorawan-device", Over.Last<LoRaWanDevice>(LoRaWanDevice.Margin), Decibel.Symbol, Over.Last<LoRaWanDevice>(LoRaWanDevice.FrameLoss), Percent.Symbol),
+        new RankingSection("tenants", "network-tenant", Better.Down, Over.Last<NetworkTenant>(NetworkTenant.QuotaUsed), Percent.Symbol, Over.Increase<NetworkTenant>(NetworkTenant.Frames)) { Decimals = 0 },
         new HoursSection("hours", Over.Mean<Gateway>(Gateway.PacketErrors), Percent.Symbol) { UsualOf = "packet-errors" },
     ];
 }

@@ -36,7 +36,7 @@ internal static class BindingDescription
 
         return new()
         {
-            Name = good.Eui.ToUpperInvariant(),
+            Name = DeviceLink.Name(good.Eui, good.Target?.Asset),
             Place = good.Target?.Description.Place,
             Authority = good.Target?.Description.Authority,
             District = good.Target?.Description.District,

@@ -70,7 +70,7 @@ public sealed partial class LoRaWanDevices(AssetDirectory directory, Vocabulary 
 
     private static Description Description(string eui, AssetId serves, InventoryEntry? asset) => new()
     {
-        Name = eui.ToUpperInvariant(),
+        Name = DeviceLink.Name(eui, serves),
         Place = asset?.Description.Place,
         Authority = asset?.Description.Authority,
         District = asset?.Description.District,

@@ -17,7 +17,7 @@ public sealed class RadioSky(IReadOnlyList<RadioGateway> gateways)
     private const double Collisions = 0.008;
 
     /// <summary>Whoever puts a device up sees it join: so much above the slowest floor it is heard by one at least.</summary>
-    private const double Installed = 4;
+    private const double Installed = 5.5;
 
     private readonly Dictionary<string, RadioGateway> _gateways = gateways.ToDictionary(g => g.Name);
 

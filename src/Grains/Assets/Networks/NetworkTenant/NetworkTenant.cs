@@ -26,10 +26,10 @@ public sealed partial class NetworkTenant : AssetKind
     public static readonly Property<Count> Devices = Property.Number<Count>("devices", 0, 1e7);
 
     /// <summary>The day that is counted, from 1 January of year 1.</summary>
-    public static readonly Property<Count> Today = Property.Number<Count>("today", 0, 4e6);
+    public static readonly Property<Count> Today = Property.Number<Count>("today", 0, 4e6, isWorking: true);
 
-    public static readonly Property<Count> FramesAtMidnight = Property.Number<Count>("framesAtMidnight", 0, 1e12);
-    public static readonly Property<Second> AirtimeAtMidnight = Property.Number<Second>("airtimeAtMidnight", 0, 1e12, 3);
+    public static readonly Property<Count> FramesAtMidnight = Property.Number<Count>("framesAtMidnight", 0, 1e12, isWorking: true);
+    public static readonly Property<Second> AirtimeAtMidnight = Property.Number<Second>("airtimeAtMidnight", 0, 1e12, 3, isWorking: true);
 
     public static readonly AttributeDefinition QuotaFrames = new("quotaFrames", ValueForm.Number) { Minimum = 1, Maximum = 1e9 };
 
