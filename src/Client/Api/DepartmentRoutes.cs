@@ -63,7 +63,7 @@ internal static class DepartmentRoutes
         }
 
         var report = await grains.GetGrain<IIndicators>(key).Section(code, PlaceOf(city, http), PeriodOf(http)) ?? throw WorkedOut();
-        return Results.Ok(DepartmentTelling.Of(code, report));
+        return Results.Ok(DepartmentTelling.Of(code, report, asset => city.Assets.TryFind(asset, out var row) ? (int)AssetTelling.Worst(live[row.Ordinal]) : 0));
     }
 
     private static async Task<IResult> Put(string key, IGrainFactory grains, CurrentCity current, HttpContext http)

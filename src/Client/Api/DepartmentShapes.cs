@@ -53,7 +53,7 @@ internal sealed record PlannedShape(Instant[] Edges, double[] Values, double Cov
 /// <param name="Parent">Of a tree: the id of what it hangs on.</param>
 internal sealed record SectionLine(AssetName? Asset, string? Parent, double?[] Values, double Coverage)
 {
-    /// <summary>Of a register: the worst of its alarms, as <c>1</c> to <c>4</c>, 0 for none.</summary>
+    /// <summary>The worst of its alarms, as <c>1</c> to <c>4</c>, 0 for none.</summary>
     public int Priority { get; init; }
 
     /// <summary>Of a register: a cell a column.</summary>

@@ -19,8 +19,10 @@ internal static class DepartmentTelling
         place.Place.Text, TotalsTelling.NameOf(place.Place, city, tongue),
         [.. entry.Indicators.Zip(place.Figures, (row, figure) => Of(row, figure, HeldAgainst(row, targets, place, period), withSteps))]);
 
-    public static SectionData Of(string code, SectionReport report) => new(
-        code, report.Edges, [.. report.Rows.Select(row => new SectionLine(Name(row), row.Parent?.ToString(), [.. row.Values.Select(Finite)], row.Coverage))], report.Matched,
+    /// <param name="worst">The worst alarm of an asset.</param>
+    public static SectionData Of(string code, SectionReport report, Func<AssetId, int> worst) => new(
+        code, report.Edges,
+        [.. report.Rows.Select(row => new SectionLine(Name(row), row.Parent?.ToString(), [.. row.Values.Select(Finite)], row.Coverage) { Priority = row.Asset is { } asset ? worst(asset) : 0 })], report.Matched,
         report.Planned is { } planned ? new(planned.Edges, planned.Values, planned.Coverage) : null);
 
     private static AssetName? Name(SectionRow row) => row.Asset is { } asset ? new(asset.Kind, asset.Key, string.IsNullOrEmpty(row.Name) ? asset.Key : row.Name) : null;

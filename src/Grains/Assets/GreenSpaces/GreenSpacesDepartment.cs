@@ -26,6 +26,9 @@ public sealed class GreenSpacesDepartment() : Department(Id, order: 60)
 
     public override IReadOnlyList<Section> Sections { get; } =
     [
+        new RegisterSection(
+            "tonight", "irrigation-zone", IrrigationZone.Advice.Name, IrrigationZone.Lock.Name, IrrigationZone.WaterDepth.Name, IrrigationZone.RunTime.Name, IrrigationZone.Depletion.Name,
+            IrrigationZone.SoilMoisture.Name, IrrigationZone.Valve.Name, IrrigationZone.Flow.Name),
         new StatesSection("advice", "irrigation-zone", IrrigationZone.Advice),
         new StatesSection("locks", "irrigation-zone", IrrigationZone.Lock),
         new RankingSection("watering", "irrigation-zone", Better.Down, Over.Last<IrrigationZone>(IrrigationZone.WateredOfNeed), Percent.Symbol, Over.Increase<IrrigationZone>(IrrigationZone.WaterIndex), CubicMetre.Symbol) { Decimals = 0 },

@@ -22,7 +22,11 @@ public sealed class InformationSystemsDepartment() : Department(Id, order: 80)
 
     public override IReadOnlyList<Section> Sections { get; } =
     [
+        new RegisterSection(
+            "services-now", "service", Service.Available.Name, Service.Role.Name, Service.Availability.Name, Service.DowntimeLeft.Name, Service.CertificateLeft.Name, Service.BackupAge.Name,
+            Service.PatchAge.Name),
         new TreeSection("dependencies", "service", "runsOn"),
+        new TreeSection("data", "service", "usesData"),
         new RankingSection("certificates", "service", Better.Up, Over.Last<Service>(Service.CertificateLeft), Day.Symbol, Over.Last<Service>(Service.BackupAge), Hour.Symbol) { Decimals = 0 },
         new RankingSection("availability", "service", Better.Up, Over.Share<Service>(Service.Available, Held.Yes), Percent.Symbol, Over.Mean<Service>(Service.ResponseTime), Second.Symbol) { Decimals = 2 },
         new StatesSection("answers", "service", Service.Available),

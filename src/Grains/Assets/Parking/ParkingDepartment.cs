@@ -25,6 +25,9 @@ public sealed class ParkingDepartment() : Department(Id, order: 70)
     [
         new HoursSection("hours", 100 * Over.Mean<CarPark>(CarPark.Occupied) * Now.Members<CarPark>() / Now.Inventory<CarPark>(CarPark.Capacity), Percent.Symbol) { UsualOf = "occupancy" },
         new RankingSection("car-parks", "car-park", Better.Down, 100 * Over.Mean<CarPark>(CarPark.Occupied) / Now.Inventory<CarPark>(CarPark.Capacity), Percent.Symbol, Now.Inventory<CarPark>(CarPark.Capacity)) { Decimals = 0 },
+        new RegisterSection(
+            "car-parks-now", "car-park", CarPark.Occupied.Name, CarPark.Free.Name, CarPark.Occupancy.Name, CarPark.Sign.Name, CarPark.TurnedAway.Name, CarPark.Capacity.Name),
+        new RegisterSection("spaces-now", "parking-space", ParkingSpace.State.Name, ParkingSpace.Overstayed.Name, ParkingSpace.Use.Name, ParkingSpace.LongestStay.Name, ParkingSpace.Battery.Name),
         new StatesSection("spaces", "parking-space", ParkingSpace.State),
         new RankingSection("turnover", "parking-space", Better.Up, Over.Times<ParkingSpace>(ParkingSpace.Parked, Held.Yes), "", Over.Share<ParkingSpace>(ParkingSpace.State, Held.In(SpaceState.Occupied)), Percent.Symbol) { Decimals = 0 },
     ];

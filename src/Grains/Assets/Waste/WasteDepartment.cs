@@ -22,6 +22,9 @@ public sealed class WasteDepartment() : Department(Id, order: 90)
     public override IReadOnlyList<Section> Sections { get; } =
     [
         new RouteSection("rounds", "container"),
+        new RegisterSection(
+            "containers-now", "container", Container.Stream.Name, Container.FillLevel.Name, Container.Collection.Name, Container.CollectIn.Name, Container.FullIn.Name, Container.OverflowIn.Name,
+            Container.Emptyings.Name),
         new StatesSection("collection", "container", Container.Collection),
         new RankingSection("fullest", "container", Better.Down, Over.Last<Container>(Container.FillLevel), Percent.Symbol, Over.Last<Container>(Container.FullIn), Day.Symbol) { Decimals = 0 },
         new HoursSection("hours", Over.Mean<Container>(Container.FillLevel), Percent.Symbol) { UsualOf = "fill" },

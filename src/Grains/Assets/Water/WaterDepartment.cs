@@ -25,6 +25,13 @@ public sealed class WaterDepartment() : Department(Id, order: 100)
     public override IReadOnlyList<Section> Sections { get; } =
     [
         new HoursSection("hours", Over.Sum<SupplyZone>(SupplyZone.Flow), CubicMetrePerHour.Symbol) { UsualOf = "flow" },
+        new RegisterSection(
+            "zones-now", "supply-zone", SupplyZone.Flow.Name, SupplyZone.NightMinimum.Name, SupplyZone.UsualNight.Name, SupplyZone.NightRise.Name, SupplyZone.Leakage.Name, SupplyZone.Findable.Name),
+        new RegisterSection(
+            "accounts", "supply-zone", SupplyZone.Yield.Name, SupplyZone.YieldFloor.Name, SupplyZone.LossIndex.Name, SupplyZone.Produced.Name, SupplyZone.Imported.Name, SupplyZone.Consumed.Name),
+        new RegisterSection(
+            "stations-now", "lift-station", LiftStation.Level.Name, LiftStation.PumpsRunning.Name, LiftStation.StartsPerHour.Name, LiftStation.HydrogenSulphide.Name, LiftStation.Overflowing.Name,
+            LiftStation.OverflowHours.Name, LiftStation.Supply.Name),
         new RankingSection("nights", "supply-zone", Better.Down, Over.Last<SupplyZone>(SupplyZone.Leakage), CubicMetrePerHour.Symbol, Over.Last<SupplyZone>(SupplyZone.NightMinimum), CubicMetrePerHour.Symbol) { Decimals = 2 },
         new ScatterSection("signature", "supply-zone", Now.Inventory<SupplyZone>(SupplyZone.Connections), "", Over.Last<SupplyZone>(SupplyZone.NightMinimum), CubicMetrePerHour.Symbol),
     ];

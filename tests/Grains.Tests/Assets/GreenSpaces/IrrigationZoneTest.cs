@@ -118,6 +118,21 @@ public sealed class IrrigationZoneTest
         Assert.Equal(Math.Round(100 * 20 / 5.9), Known(IrrigationZone.WateredOfNeed), 1.0);
     }
 
+    [Theory]
+    [InlineData(null, 1500, 90)]
+    [InlineData(50.0, 1000, 60)]
+    public void Young_trees_are_given_litres_each_when_the_ground_is_dry(double? each, double litres, double minutes)
+    {
+        _bench.Now = Seen.At("2026-06-30T12:00:00Z");
+        var trees = Lawn(Night).Is(IrrigationZone.YoungTrees, Value.Of(20)).Is(IrrigationZone.Area, Value.Of(100)).Is(IrrigationZone.Rate, Value.Of(10));
+        _bench.Describe((each is { } told ? trees.Is(IrrigationZone.LitresATree, Value.Of(told)) : trees).Description());
+        Day(1, et0: 5, rain: 0, index: 100, moisture: 23);
+        Assert.Equal((0.0, 0.0), (Known(IrrigationZone.WaterDepth), Known(IrrigationZone.RunTime)));
+
+        Day(2, et0: 5, rain: 0, index: 100);
+        Assert.Equal((litres / 100, minutes), (Known(IrrigationZone.WaterDepth), Known(IrrigationZone.RunTime)));
+    }
+
     [Fact]
     public void The_same_day_told_twice_counts_once()
     {

@@ -49,7 +49,8 @@ export class Format {
   quantity(value: number, unit: string | null, decimals?: number | null): string {
     const text = this.number(value, decimals);
     if (!unit) return text;
-    return unit === '%' && this.#language === 'en' ? `${text}%` : `${text}${noBreak}${unit}`;
+    const said = unit === 'd' && this.#language === 'fr' ? 'j' : unit;
+    return unit === '%' && this.#language === 'en' ? `${text}%` : `${text}${noBreak}${said}`;
   }
 
   /** "22:40", for tables and the clock. */

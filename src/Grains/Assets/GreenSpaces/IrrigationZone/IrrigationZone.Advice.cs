@@ -60,6 +60,11 @@ public sealed partial class IrrigationZone
         }
 
         var watering = Watering.Of(depletion, ready.Number, sight.Number(LeftDry) ?? 0, EfficiencyOf(sight), rate);
+        if (watering is not null && sight.Number(YoungTrees) is { } trees && sight.Number(Area) is { } area)
+        {
+            watering = Watering.ByLitres(trees * (sight.Number(LitresATree) ?? Watering.LitresATree), area, rate);
+        }
+
         yield return Advice.As(watering is null ? WateringAdvice.None : locked == WateringLock.None ? WateringAdvice.Water : WateringAdvice.Held, Quality.Estimated);
         yield return WaterDepth.As(Math.Min(watering?.Depth ?? 0, WaterDepth.Maximum!.Value), Quality.Estimated);
         yield return RunTime.As(Math.Min(watering?.Minutes ?? 0, RunTime.Maximum!.Value), Quality.Estimated);

@@ -35,6 +35,8 @@ public sealed partial class IrrigationZone : AssetKind
     public static readonly AttributeDefinition CropFactor = new("cropFactor", ValueForm.Number) { Minimum = 0.1, Maximum = 1.5 };
     public static readonly AttributeDefinition LeftDry = new("leftDry", ValueForm.Number, Millimetre.Symbol) { Minimum = 0, Maximum = 50 };
     public static readonly AttributeDefinition NominalFlow = new("nominalFlow", ValueForm.Number, LitrePerMinute.Symbol) { Minimum = 0.1, Maximum = 5000 };
+    public static readonly AttributeDefinition YoungTrees = new("youngTrees", ValueForm.Number) { Minimum = 1, Maximum = 10_000 };
+    public static readonly AttributeDefinition LitresATree = new("litresPerTree", ValueForm.Number, "L") { Minimum = 5, Maximum = 500 };
     public static readonly AttributeDefinition WaterFrom = new("waterFrom", ValueForm.Number, Hour.Symbol) { Minimum = 0, Maximum = 24 };
     public static readonly AttributeDefinition WaterUntil = new("waterUntil", ValueForm.Number, Hour.Symbol) { Minimum = 0, Maximum = 24 };
     public static readonly AttributeDefinition EventFrom = new("eventFrom", ValueForm.Instant);
@@ -59,7 +61,7 @@ public sealed partial class IrrigationZone : AssetKind
 
     public override IReadOnlyList<AttributeDefinition> Attributes { get; } =
     [
-        Plants, Soil, Area, Emitters, Rate, Efficiency, RootDepth, CropFactor, LeftDry, NominalFlow, WaterFrom, WaterUntil,
+        Plants, Soil, Area, Emitters, Rate, Efficiency, RootDepth, CropFactor, LeftDry, NominalFlow, YoungTrees, LitresATree, WaterFrom, WaterUntil,
         EventFrom, EventUntil, Drained, DroughtZone, Drought, Derogation, DerogationUntil, AttributeDefinition.DevEui,
     ];
 
