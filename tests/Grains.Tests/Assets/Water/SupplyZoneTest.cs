@@ -49,6 +49,24 @@ public sealed class SupplyZoneTest
         Assert.Null(zone.Leak);
     }
 
+    [Fact]
+    public void Nights_that_are_told_by_day_are_known_by_their_own_date_and_say_when_they_rise()
+    {
+        var zone = new Told("2026-11-04T12:00:00Z");
+        for (var day = 5; day <= 15; day++)
+        {
+            var low = day <= 12 ? 4.0 : 5.5;
+            zone.Hears("2026-11-16T08:00:00Z", low + 1, $"2026-11-{day:00}T01:10:00Z").Hears("2026-11-16T08:00:00Z", low, $"2026-11-{day:00}T01:50:00Z").Hears("2026-11-16T08:00:00Z", 9, $"2026-11-{day:00}T05:00:00Z");
+        }
+
+        Assert.Null(zone.Night);
+        zone.Hears("2026-11-16T08:00:00Z", 6.5, "2026-11-16T01:10:00Z").Hears("2026-11-16T08:00:00Z", 5.6, "2026-11-16T01:30:00Z");
+        Assert.Equal((5.6, 4.0, true), (zone.Night, zone.Usual, zone.Rises));
+
+        zone.Hears("2026-11-17T20:00:00Z", 9);
+        Assert.Null(zone.Night);
+    }
+
     [Theory]
     [InlineData(31, true)]
     [InlineData(29, false)]
@@ -61,7 +79,7 @@ public sealed class SupplyZoneTest
         private readonly AssetState _state = new(Kind.Properties.Length);
         private Instant _now;
 
-        public Told() => _now = Turn("2026-11-14T12:00:00Z", turn => Describing.Decide(turn, new()
+        public Told(string described = "2026-11-14T12:00:00Z") => _now = Turn(described, turn => Describing.Decide(turn, new()
         {
             Attributes = new Dictionary<string, Value> { ["connections"] = Value.Of(2_000), ["meteredNightUse"] = Value.Of(0.3) },
         }, new("test"), 1));
@@ -70,9 +88,14 @@ public sealed class SupplyZoneTest
 
         public double? Leak => new Sight(_state, _now).Of(SupplyZone.Leakage).Current?.Number;
 
-        public Told Hears(string at, double flow)
+        public double? Usual => new Sight(_state, _now).Of(SupplyZone.UsualNight).Current?.Number;
+
+        public bool? Rises => new Sight(_state, _now).Of(SupplyZone.NightRise).Current;
+
+        public Told Hears(string at, double flow, string? observed = null)
         {
-            _now = Turn(at, turn => Observing.Decide(turn, new() { Source = "test", Measurements = [new("flow", Value.Of(flow))] }, TimeSpan.Zero));
+            var measured = new Measurement("flow", Value.Of(flow)) { At = observed is null ? null : Seen.At(observed) };
+            _now = Turn(at, turn => Observing.Decide(turn, new() { Source = "test", Measurements = [measured] }, TimeSpan.Zero));
             return this;
         }
 

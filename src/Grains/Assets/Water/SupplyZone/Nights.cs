@@ -28,6 +28,12 @@ public readonly record struct Nights(IReadOnlyList<(int Day, double Flow)> All)
         return new(nights);
     }
 
+    /// <summary>The day of the last one; null before there is any.</summary>
+    public DateOnly? Last => All.Count == 0 ? null : DateOnly.FromDayNumber(All[^1].Day);
+
+    /// <summary>The lowest flow of that night; null when it is not known.</summary>
+    public double? Of(DateOnly day) => All.Where(n => n.Day == day.DayNumber).Select(n => (double?)n.Flow).FirstOrDefault();
+
     /// <summary>With one more, or that one changed; only the last ten days are kept.</summary>
     public Nights With(DateOnly day, double flow) =>
         new([.. All.Where(n => n.Day != day.DayNumber && n.Day > day.DayNumber - Kept && n.Day < day.DayNumber), (day.DayNumber, flow)]);

@@ -23,10 +23,31 @@ public sealed partial class SupplyZone
             }
         }
 
-        foreach (var derived in Leaks(sight).Concat(Yields(sight)))
+        foreach (var derived in Late(sight).Concat(Leaks(sight)).Concat(Yields(sight)))
         {
             yield return derived;
         }
+    }
+
+    /// <summary>A logger that tells its night by day, one reading after the other: what comes of a night that is over belongs to that night. One older than the last that is known says nothing any more.</summary>
+    private static IEnumerable<Derived> Late(Sight sight)
+    {
+        if (sight.Of(Flow) is not { IsKnown: true, IsCurrent: false } flow || !IsInWindow(flow.At))
+        {
+            return [];
+        }
+
+        var (day, nights) = (NightOf(flow.At), Nights.Read(sight.Of(NightsKept)));
+        if (nights.Last > day)
+        {
+            return [];
+        }
+
+        var lowest = Math.Min(nights.Of(day) ?? double.MaxValue, flow.Value.Number);
+        var now = nights.With(day, lowest);
+        return now.ToString() == nights.ToString() ? []
+            : sight.Now - flow.At < NightMinimum.FreshFor ? [NightMinimum.As(lowest, Quality.Estimated), .. Kept(now)]
+            : [new(NightsKept, Value.Of(now.ToString()), Quality.Estimated)];
     }
 
     private static IEnumerable<Derived> Kept(Nights nights)
