@@ -15,6 +15,9 @@ internal static class ContractRoutes
     private static readonly Parameter<int> Version = Kinds.Whole("version", "That version of the document; the newest unless told.", 1, int.MaxValue);
     private static readonly Parameter<int> Limit = Kinds.Whole("limit", "At most so many assets; 100 unless told.", 1, MostMembers);
 
+    private static readonly Parameter<string> Format = Kinds.Word("format", "An HTML page (unless told) or an Excel workbook.", "html", "xlsx");
+    private static readonly Parameter<string> LanguageOf = Kinds.Word("language", "The report's language; that of the request unless told.", "fr", "en");
+
     public static void MapContract(this IEndpointRouteBuilder api)
     {
         api.MapGet("/contract", Read).Says("contract", "The contract's document with its versions, and what it is made of.").Takes(Version).Produces<ContractShape>().Refuses(404);
@@ -23,6 +26,8 @@ internal static class ContractRoutes
             .Accepts<ContractRequest>("application/json").Produces<ContractWritten>().Refuses(409, 413, 415, 422);
         api.MapPost("/contract/check", Check).Says("check-contract", "Reads a text without keeping it.").Accepts<ContractCheckRequest>("application/json").Produces<ContractCheckShape>().Refuses(413, 415);
         api.MapGet("/contract/{year:int}", Year).Says("contract-year", "A year of the contract, named by the calendar year it begins in: every clause with its figure, state and story.").Produces<ContractYearShape>().Refuses(404);
+        api.MapGet("/contract/{year:int}/report", ReportOf)
+            .Says("contract-report", "The yearly report as a file: a page that stands alone, for reading and for paper, or a workbook.").Takes(Format, LanguageOf).Produces<object>(contentType: "text/html").Refuses(404);
         foreach (var act in Enum.GetValues<SettlementAct>())
         {
             var word = act.ToString().ToLowerInvariant();
@@ -86,6 +91,23 @@ internal static class ContractRoutes
     }
 
     private static async Task<IResult> Year(int year, IGrainFactory grains, HttpContext http) => Results.Ok(new ContractTelling(Tongue.Of(http.Request)).Of(await Report(grains, year)));
+
+    private static async Task<IResult> ReportOf(int year, IGrainFactory grains, HttpContext http)
+    {
+        var given = Given.In(http);
+        var tongue = given.Of(LanguageOf) is { } language ? new Tongue(language) : Tongue.Of(http.Request);
+        var report = new ContractReport(tongue).Of(new ContractTelling(tongue).Of(await Report(grains, year)));
+        var name = $"beffroi-{(tongue == Tongue.English ? "contract" : "contrat")}-{year}";
+        http.Response.Headers.CacheControl = "no-store";
+        if (given.Of(Format) != "xlsx")
+        {
+            return Results.File(System.Text.Encoding.UTF8.GetBytes(Reports.HtmlReport.Write(report)), "text/html; charset=utf-8", $"{name}.html");
+        }
+
+        var book = new MemoryStream();
+        await Reports.ExcelReport.Write(report, book, http.RequestAborted);
+        return Results.File(book.ToArray(), Exports.ExportFormat.Excel.MediaType, $"{name}.xlsx");
+    }
 
     private static async Task<IResult> Act(int year, string clause, SettlementAct act, IGrainFactory grains, HttpContext http)
     {

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import contractEn from '../src/words/contract.en.json';
+import contractFr from '../src/words/contract.fr.json';
 import exportsEn from '../src/words/exports.en.json';
 import exportsFr from '../src/words/exports.fr.json';
 import shellEn from '../src/words/strings.en.json';
@@ -14,8 +16,8 @@ import departmentsFr from '../src/words/departments.fr.json';
 import workEn from '../src/words/work.en.json';
 import workFr from '../src/words/work.fr.json';
 
-const en = { ...shellEn, ...workEn, ...incidentsEn, ...departmentsEn, ...exportsEn, ...devicesEn };
-const fr = { ...shellFr, ...workFr, ...incidentsFr, ...departmentsFr, ...exportsFr, ...devicesFr };
+const en = { ...shellEn, ...workEn, ...incidentsEn, ...departmentsEn, ...exportsEn, ...devicesEn, ...contractEn };
+const fr = { ...shellFr, ...workFr, ...incidentsFr, ...departmentsFr, ...exportsFr, ...devicesFr, ...contractFr };
 
 const source = join(import.meta.dirname, '../src');
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(svelte|ts)$/.test(name));
@@ -45,7 +47,7 @@ describe('strings', () => {
 
   it('are all asked for somewhere', () => {
     const stems = Object.keys(fr).map((key) => key.replace(/\.(one|other)$/, ''));
-    const dynamic = /^(deviceState|export\.format|department\.period|workings|reportList|workList|workMissing|workNone|workOrigin|workStep|workState|workEntry|work\.clock|suspension|lock|field\.place|field\.step|field\.act|status|quality|reason|state|history|imports|health|sheet|settings|backTest|rules|layer|how|reach|slot|order|until|command\.missing|why\.what|publish\.missing|programmes\.help|calendars\.help|rota\.help|acts|alarmList|alarmsNone|alarmState|alarmEvent|incidentEvent|incidentList|announce|logType|logLink|logPeriod)\./;
+    const dynamic = /^(contract\.(?:state|act|waits)|deviceState|export\.format|department\.period|workings|reportList|workList|workMissing|workNone|workOrigin|workStep|workState|workEntry|work\.clock|suspension|lock|field\.place|field\.step|field\.act|status|quality|reason|state|history|imports|health|sheet|settings|backTest|rules|layer|how|reach|slot|order|until|command\.missing|why\.what|publish\.missing|programmes\.help|calendars\.help|rota\.help|acts|alarmList|alarmsNone|alarmState|alarmEvent|incidentEvent|incidentList|announce|logType|logLink|logPeriod)\./;
     const unused = stems.filter((key) => !dynamic.test(key) && !text.includes(`'${key}'`));
     expect(unused).toEqual([]);
   });

@@ -17,7 +17,7 @@ export const departmentsApi = {
 };
 
 /** What is worked out for the first time is asked for again until it is there. */
-async function patient<T>(question: () => Promise<T>): Promise<T> {
+export async function patient<T>(question: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
       return await question();

@@ -1,12 +1,13 @@
 import { Format, type Language } from './format';
 import type devices from './devices.fr.json';
+import type contract from './contract.fr.json';
 import type incidents from './incidents.fr.json';
 import type exported from './exports.fr.json';
 import type shell from './strings.fr.json';
 import type departments from './departments.fr.json';
 import type work from './work.fr.json';
 
-type Strings = typeof shell & typeof work & typeof incidents & typeof departments & typeof exported & typeof devices;
+type Strings = typeof shell & typeof work & typeof incidents & typeof departments & typeof exported & typeof contract & typeof devices;
 /** A sentence with forms for one and many is asked for by its stem: `alarms.open` for `alarms.open.one` and `.other`. */
 type Stem<K> = K extends `${infer S}.one` ? S : never;
 export type Word = keyof Strings | Stem<keyof Strings>;
@@ -16,6 +17,7 @@ type Fetched = () => Promise<{ default: Record<string, string> }>;
 /** One language is enough for most people: the other is fetched when somebody chooses it. What few screens say is a part of its own and comes with them. */
 const parts = {
   shell: { fr: () => import('./strings.fr.json'), en: () => import('./strings.en.json') },
+  contract: { fr: () => import('./contract.fr.json'), en: () => import('./contract.en.json') },
   devices: { fr: () => import('./devices.fr.json'), en: () => import('./devices.en.json') },
   incidents: { fr: () => import('./incidents.fr.json'), en: () => import('./incidents.en.json') },
   departments: { fr: () => import('./departments.fr.json'), en: () => import('./departments.en.json') },
