@@ -16,7 +16,7 @@ internal sealed record IndicatorShape(
     string Code, string Name, string Help, string? Unit, int Decimals, string Better, double? Target, double? DefaultTarget, bool TargetIsYearly, bool TargetIsWhole,
     double Gate, bool Head, bool Drawn, bool OfTheMoment);
 
-/// <param name="Form">hours, ranking, scatter, states, tree, route or register: how it is drawn.</param>
+/// <param name="Form">hours, ranking, scatter, states, tree, route, register or fit: how it is drawn.</param>
 /// <param name="Measure">Of states: the measure of the totals.</param>
 /// <param name="UsualOf">Of hours: the indicator whose usual course it is.</param>
 /// <param name="Columns">Of a register: the properties and attributes of its kind that it shows.</param>
@@ -55,6 +55,9 @@ internal sealed record SectionLine(AssetName? Asset, string? Parent, double?[] V
 {
     /// <summary>The worst of its alarms, as <c>1</c> to <c>4</c>, 0 for none.</summary>
     public int Priority { get; init; }
+
+    /// <summary>Of a fit: its weeks, x and y by turns.</summary>
+    public IReadOnlyList<double> Points { get; init; } = [];
 
     /// <summary>Of a register: a cell a column.</summary>
     public IReadOnlyList<SectionCell> Cells { get; init; } = [];

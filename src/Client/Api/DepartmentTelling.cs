@@ -22,8 +22,14 @@ internal static class DepartmentTelling
     /// <param name="worst">The worst alarm of an asset.</param>
     public static SectionData Of(string code, SectionReport report, Func<AssetId, int> worst) => new(
         code, report.Edges,
-        [.. report.Rows.Select(row => new SectionLine(Name(row), row.Parent?.ToString(), [.. row.Values.Select(Finite)], row.Coverage) { Priority = row.Asset is { } asset ? worst(asset) : 0 })], report.Matched,
+        [.. report.Rows.Select(row => Line(row, worst))], report.Matched,
         report.Planned is { } planned ? new(planned.Edges, planned.Values, planned.Coverage) : null);
+
+    private static SectionLine Line(SectionRow row, Func<AssetId, int> worst) => new(Name(row), row.Parent?.ToString(), [.. row.Values.Select(Finite)], row.Coverage)
+    {
+        Priority = row.Asset is { } asset ? worst(asset) : 0,
+        Points = [.. row.Points.Select(number => Math.Round(number, 2))],
+    };
 
     private static AssetName? Name(SectionRow row) => row.Asset is { } asset ? new(asset.Kind, asset.Key, string.IsNullOrEmpty(row.Name) ? asset.Key : row.Name) : null;
 

@@ -20,8 +20,12 @@ public sealed record PlannedNight([property: Id(0)] Instant[] Edges, [property: 
 
 /// <param name="Asset">Null for a row of hours.</param>
 /// <param name="Parent">Of a tree: what it hangs on.</param>
-/// <param name="Values">NaN where nothing is known.</param>
+/// <param name="Values">NaN where nothing is known. Of a fit: R², CV(RMSE) in percent, base, slope, break, whether it is good enough (1 or 0).</param>
 /// <param name="Coverage">The share of the time that was known.</param>
 [GenerateSerializer, Immutable, Alias("SectionRow")]
 public sealed record SectionRow(
-    [property: Id(0)] AssetId? Asset, [property: Id(1)] string? Name, [property: Id(2)] AssetId? Parent, [property: Id(3)] double[] Values, [property: Id(4)] double Coverage);
+    [property: Id(0)] AssetId? Asset, [property: Id(1)] string? Name, [property: Id(2)] AssetId? Parent, [property: Id(3)] double[] Values, [property: Id(4)] double Coverage)
+{
+    /// <summary>Of a fit: its weeks, x and y by turns.</summary>
+    [Id(5)] public double[] Points { get; init; } = [];
+}

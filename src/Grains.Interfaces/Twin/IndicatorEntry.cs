@@ -18,7 +18,7 @@ public sealed record IndicatorEntry(
     [property: Id(10)] bool TargetIsWhole);
 
 /// <summary>A part of a department's screen as data.</summary>
-/// <param name="Form">hours, ranking, scatter, states, tree, route or register.</param>
+/// <param name="Form">hours, ranking, scatter, states, tree, route, register or fit.</param>
 /// <param name="Kind">Whose assets; null for hours.</param>
 /// <param name="Measure">Of states: the measure's key.</param>
 [GenerateSerializer, Immutable, Alias("SectionEntry")]

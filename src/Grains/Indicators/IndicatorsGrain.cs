@@ -13,7 +13,7 @@ internal sealed partial class IndicatorsGrain(
     DepartmentSurvey survey, SectionSurvey sections, Catalogue catalogue, ISchedules schedules, TimeProvider time, IOptions<IndicatorOptions> options, ILogger<IndicatorsGrain> logger) : Grain, IIndicators
 {
     private readonly Renewed<IndicatorPeriod, Surveyed> _surveyed = new(time, logger);
-    private readonly Renewed<(bool ByHours, IndicatorPeriod Period), SectionFound> _sections = new(time, logger);
+    private readonly Renewed<(SectionSpan Span, IndicatorPeriod Period), SectionFound> _sections = new(time, logger);
 
     private readonly NightsPlan _plan = new(catalogue, schedules);
 
@@ -45,11 +45,11 @@ internal sealed partial class IndicatorsGrain(
             return null;
         }
 
-        // Those of one form are read together: the open days are looked through once for all of them.
-        var byHours = section is HoursSection;
-        var asked = byHours ? IndicatorPeriod.Week : period;
-        var together = department.Sections.Where(s => s is HoursSection == byHours).ToArray();
-        var found = await _sections.Read((byHours, asked), KeptFor(asked), options.Value.FirstWait, () => sections.Read(department, together, Edges(byHours, asked), CancellationToken.None));
+        // Those over the same steps are read together: the open days are looked through once for all of them.
+        var span = SpanOf(section);
+        var asked = span switch { SectionSpan.Hours => IndicatorPeriod.Week, SectionSpan.Weeks => IndicatorPeriod.Year, _ => period };
+        var together = department.Sections.Where(s => SpanOf(s) == span).ToArray();
+        var found = await _sections.Read((span, asked), KeptFor(asked), options.Value.FirstWait, () => sections.Read(department, together, Edges(span, asked), CancellationToken.None));
         if (found is null)
         {
             return null;
@@ -65,9 +65,15 @@ internal sealed partial class IndicatorsGrain(
         return new(place, [.. department.Indicators.Select(reckoning.Of)]);
     }
 
+    private static SectionSpan SpanOf(Section section) => section switch { HoursSection => SectionSpan.Hours, FitSection => SectionSpan.Weeks, _ => SectionSpan.Period };
+
     /// <summary>Of what is told asset by asset only the whole period counts.</summary>
-    private Instant[] Edges(bool byHours, IndicatorPeriod period) =>
-        byHours ? PeriodSteps.HoursOfWeek(Now) : [PeriodSteps.Of(period, Now)[0], Now];
+    private Instant[] Edges(SectionSpan span, IndicatorPeriod period) => span switch
+    {
+        SectionSpan.Hours => PeriodSteps.HoursOfWeek(Now),
+        SectionSpan.Weeks => PeriodSteps.WeeksOfYear(Now),
+        _ => [PeriodSteps.Of(period, Now)[0], Now],
+    };
 
     private TimeSpan KeptFor(IndicatorPeriod period) => options.Value.RenewAfter * (period switch { IndicatorPeriod.Today => 1, IndicatorPeriod.Week => 6, _ => 12 });
 

@@ -29,6 +29,14 @@ internal static class PeriodSteps
         return [.. Hours(today.AddDays(-6), today).Where(begin => begin < now), now];
     }
 
+    /// <summary>The last fifty-two whole weeks, from Monday to Monday, and then what there is of this one: a reading behind the last whole week tells how that ended.</summary>
+    public static Instant[] WeeksOfYear(Instant now)
+    {
+        var today = LegalTime.Of(now).Date;
+        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+        return [.. Enumerable.Range(-52, 53).Select(week => Begin(monday.AddDays(7 * week))).Where(begin => begin < now), now];
+    }
+
     /// <summary>Every hour from noon to noon of the night that goes on, or else of the one that comes.</summary>
     public static Instant[] HoursOfNight(Instant now)
     {

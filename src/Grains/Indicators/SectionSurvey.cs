@@ -38,6 +38,7 @@ internal sealed class SectionSurvey(DepartmentSurvey department, SeriesSurvey se
         RankingSection ranking => ranking.Kind,
         ScatterSection scatter => scatter.Kind,
         TreeSection tree => tree.Kind,
+        FitSection fit => fit.Kind,
         _ => null,
     };
 

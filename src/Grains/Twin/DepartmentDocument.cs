@@ -26,6 +26,7 @@ internal static class DepartmentDocument
         HoursSection hours => new(hours.Code, "hours", null, null, [hours.Unit], 0) { UsualOf = hours.UsualOf },
         RankingSection ranking => new(ranking.Code, "ranking", ranking.Kind, null, ranking.Second is null ? [ranking.Unit] : [ranking.Unit, ranking.SecondUnit], ranking.Decimals),
         ScatterSection scatter => new(scatter.Code, "scatter", scatter.Kind, null, [scatter.XUnit, scatter.YUnit], 1),
+        FitSection fit => new(fit.Code, "fit", fit.Kind, null, [fit.XUnit, fit.YUnit], 1),
         StatesSection states => new(states.Code, "states", states.Kind, $"{states.Kind}.{states.Measure.Name}", [], 0),
         RegisterSection register => new(register.Code, "register", register.Kind, null, [], 0) { Columns = register.Columns },
         RouteSection route => new(route.Code, "route", route.Kind, null, [], 0),

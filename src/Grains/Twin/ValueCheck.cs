@@ -1,3 +1,4 @@
+using System.Globalization;
 using Beffroi.Language;
 using Beffroi.Quantities;
 
@@ -16,6 +17,7 @@ public static class ValueCheck
             ValueForm.Flag => Flag(property, given, out value),
             ValueForm.Text when property.Choices.Length > 0 => Choice(property, given),
             ValueForm.Text => Text(property, given),
+            ValueForm.Instant => Moment(property, given, out value),
             _ => given.Form == property.Form ? null : WrongForm(property, given),
         };
     }
@@ -50,6 +52,19 @@ public static class ValueCheck
         }
 
         return given.Form == ValueForm.Flag ? null : WrongForm(property, given);
+    }
+
+    /// <summary>A moment, or the text that says one: JSON has no other way to.</summary>
+    private static Rejection? Moment(Property property, Value given, out Value value)
+    {
+        value = given;
+        if (given.Form == ValueForm.Text && DateTimeOffset.TryParse(given.Text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) && at >= DateTimeOffset.UnixEpoch)
+        {
+            value = Value.Of(Instant.From(at));
+            return null;
+        }
+
+        return given.Form == ValueForm.Instant ? null : WrongForm(property, given);
     }
 
     private static Rejection? Choice(Property property, Value given) =>

@@ -30,6 +30,9 @@ public sealed partial class DemonstrationSeeding(
     /// <summary>The demonstration territory once it is whole in the twin and this silo's to play; null when the twin holds another one.</summary>
     public Task<DemonstrationTerritory?> Seeded => _seeded.Task;
 
+    /// <summary>Whether this run made it, so that it has no past yet.</summary>
+    public bool IsNew { get; private set; }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
@@ -73,6 +76,7 @@ public sealed partial class DemonstrationSeeding(
         await Write(cancellation);
         await Describe([.. demonstration.Assets.Take(demonstration.Assets.Count - 1)], cancellation);
         await Describe([demonstration.Assets[^1]], cancellation);
+        IsNew = true;
         LogSeeded(demonstration.Assets.Count, time.GetElapsedTime(began).TotalSeconds);
         return demonstration;
     }

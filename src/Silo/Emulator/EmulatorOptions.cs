@@ -20,6 +20,17 @@ public sealed class EmulatorOptions
     [Range(typeof(TimeSpan), "00:01:00", "31.00:00:00")]
     public TimeSpan Backlog { get; set; } = TimeSpan.FromDays(1);
 
+    /// <summary>
+    /// How much of a past a new demonstration is given, from none: hourly or so, of what departments are judged by, told in the background once every device has spoken. Only in the run that
+    /// filled the twin, and at real time.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "31.00:00:00")]
+    public TimeSpan Past { get; set; }
+
+    /// <summary>Messages of the past a second at most.</summary>
+    [Range(1, 50_000)]
+    public int PastPerSecond { get; set; } = 500;
+
     /// <summary>Share of the devices that have a fault at about any moment, 0 to 1.</summary>
     [Range(0, 1)]
     public double Faults { get; set; } = 0.008;

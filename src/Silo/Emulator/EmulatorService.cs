@@ -50,6 +50,21 @@ public sealed partial class EmulatorService(
         var obedience = new Obedience(devices, connection, () => clock.At(Now()));
         await connection.Listen(Obedience.Filter, (topic, payload) => obedience.Hear(topic, payload, cancellation), cancellation);
         LogPlaying(voices.Count, _options.Speed);
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var past = Remember(assets, devices, connection, leaving.Token);
+        try
+        {
+            await Speak(voices, schedule, clock, connection, window, cancellation);
+        }
+        finally
+        {
+            await leaving.CancelAsync();
+            await past;
+        }
+    }
+
+    private async Task Speak(IReadOnlyCollection<IVoice> voices, Schedule schedule, EmulatedClock clock, EmulatorConnection connection, SemaphoreSlim window, CancellationToken cancellation)
+    {
 
         // A run of its own begins when it goes back in time: its numbers must not meet those of runs before it.
         var boot = _options.Speed > 1 ? clock.Began.Microseconds / 1_000_000 : 1;

@@ -24,6 +24,7 @@ public sealed record SiloSetting(string Option, string Key, string Help)
         new("--demonstration", "Demonstration:Enabled", "Whether an empty twin is filled with the synthetic demonstration territory: true or false. Default true."),
         new("--emulator", "Emulator:Enabled", "Whether the emulator plays the demonstration territory's devices: true or false. Default true."),
         new("--speed", "Emulator:Speed", "How fast the emulator plays, 1 to 3600. Default 1, now; above, it begins a day ago and goes that much faster until it has caught up."),
+        new("--past", "Emulator:Past", "How much of a simulated past a new demonstration is given, as d.hh:mm:ss, up to 31 days. Default none."),
         new("--membership", "Cluster:Membership", "Whether this silo is the whole cluster or one of several over one database: alone or postgresql. Default alone."),
         new("--cluster-host", "Cluster:Host", "Address the other silos reach this one at. Default 127.0.0.1: silos on this machine only."),
         new("--silo-port", "Cluster:SiloPort", "Orleans' port among silos. Default 0: a free one."),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { csv } from '../src/departments/csv';
 import { beginOf, beyond, onLine, ordered, usualByHour, wholeDay, writeFigure } from '../src/departments/figures';
 import { factsOf, orderOf, sameUuid, tripsOf, type Feature, type Plan } from '../src/departments/rounds';
+import { fitOf } from '../src/departments/fit';
 import { draw } from '../src/departments/roundsSketch';
 import type { Figure, Indicator, SectionLine } from '../src/departments/shapes';
 import { heldAgainstPlan, tonight } from '../src/departments/tonight';
@@ -9,7 +10,7 @@ import { branches } from '../src/departments/tree';
 
 const row = { better: 'down', unit: 'kWh', decimals: 1 } as Indicator;
 const figure = (value: number | null, target: number | null) => ({ value, target }) as Figure;
-const line = (key: string, parent: string | null = null) => ({ asset: { kind: 'service', key, name: key }, parent, values: [], coverage: 1, priority: 0, cells: [] }) as SectionLine;
+const line = (key: string, parent: string | null = null) => ({ asset: { kind: 'service', key, name: key }, parent, values: [], coverage: 1, priority: 0, cells: [], points: [] }) as SectionLine;
 
 describe('figures', () => {
   it('are a dash where nothing is known, and never zero', () => {
@@ -120,5 +121,12 @@ describe('a planned round', () => {
     const { checklist } = orderOf(plan.day, tripsOf(many)[0]!, 'Verre', (each) => each.properties.asset!, { author: 'Anne', assignee: '' });
     expect(checklist!.length).toBeLessThanOrEqual(100);
     expect(checklist!.join('; ').split('; ')).toHaveLength(250);
+  });
+});
+
+describe('a fit', () => {
+  it('has its weeks in pairs, and is none where no line was found', () => {
+    expect(fitOf({ ...line('b'), values: [0.9, 12, 5, 0.7, 14.7, 1], points: [1, 2, 3, 4] })).toMatchObject({ id: 'service/b', break: 14.7, isGoodEnough: true, points: [[1, 2], [3, 4]] });
+    expect(fitOf({ ...line('b'), values: [null, null, null, null, null, null] })).toBeNull();
   });
 });

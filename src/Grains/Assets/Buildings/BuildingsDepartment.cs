@@ -28,6 +28,7 @@ public sealed class BuildingsDepartment() : Department(Id, order: 50)
     [
         new RankingSection("intensity", "building", Better.Down, Over.Increase<Building>(Building.ElectricityIndex) / Now.Inventory<Building>(Building.Area), "kWh/m²", Over.Mean<Building>(Building.IndoorTemperature), Celsius.Symbol) { Decimals = 2 },
         new RankingSection("heat", "building", Better.Down, Over.Last<Building>(Building.HeatIntensity), WattHourPerSquareMetreDegreeDay.Symbol, Over.Last<Building>(Building.Icone)) { Decimals = 1 },
+        new FitSection("heating", "building", Over.Mean<Building>(Building.OutdoorTemperature), Celsius.Symbol, Over.Increase<Building>(Building.GasIndex) * Now.Inventory<Building>(Building.GasEnergy) / 7, "kWh/d", HeatingSignature.Line),
         new ScatterSection("signature", "building", Now.Inventory<Building>(Building.Area), SquareMetre.Symbol, Over.Increase<Building>(Building.GasIndex), CubicMetre.Symbol),
         new RankingSection("air", "building", Better.Down, Over.Share<Building>(Building.Co2, Held.Above(800)), Percent.Symbol, Over.Share<Building>(Building.IndoorTemperature, Held.Between(18, 20)), Percent.Symbol),
         new HoursSection("hours", Over.Sum<Building>(Building.Power) / 1000, "kW") { UsualOf = "power" },

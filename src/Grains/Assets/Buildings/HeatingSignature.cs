@@ -1,5 +1,7 @@
 using Beffroi.Twin.Simulation;
 
+using Beffroi.Twin.Indicators;
+
 namespace Beffroi.Assets.Buildings;
 
 /// <summary>
@@ -35,6 +37,15 @@ public sealed record HeatingSignature(double Base, double Slope, double Break)
         }
 
         return best;
+    }
+
+    /// <summary>The signature of weeks of outdoor temperature and heat, as a section of a screen wants it.</summary>
+    public static FittedLine? Line(IReadOnlyList<(double X, double Y)> weeks)
+    {
+        SignaturePoint[] points = [.. weeks.Select(week => new SignaturePoint(week.X, week.Y))];
+        return Fit(points) is { } signature && signature.QualityOn(points) is var quality
+            ? new(signature.Base, signature.Slope, signature.Break, quality.RSquared, quality.CvRmse, quality.Points, quality.IsGoodEnough)
+            : null;
     }
 
     /// <summary>How well it tells those points, be they those it was fitted on or others.</summary>

@@ -55,3 +55,12 @@ public sealed record TreeSection(string Code, string Kind, string Link) : Sectio
 /// <summary>Assets of a kind as a register: what each of them says of itself and is described with now, those in trouble first.</summary>
 /// <param name="Columns">Names of its properties and attributes, in order.</param>
 public sealed record RegisterSection(string Code, string Kind, params string[] Columns) : Section(Code);
+
+/// <summary>What assets take by what drives it, week by week over the last year: each with the line that tells it, and how well it does. Whatever period is looked at.</summary>
+/// <param name="X">What drives it.</param>
+/// <param name="Y">What is taken in a week.</param>
+/// <param name="Fit">The line through such weeks; null when they are too few, or none is found.</param>
+public sealed record FitSection(string Code, string Kind, Term X, string XUnit, Term Y, string YUnit, Func<IReadOnlyList<(double X, double Y)>, FittedLine?> Fit) : Section(Code)
+{
+    public override IEnumerable<Term> Terms => [X, Y];
+}

@@ -29,7 +29,7 @@ export interface Indicator {
 
 export interface Section {
   code: string;
-  form: 'hours' | 'ranking' | 'scatter' | 'states' | 'tree' | 'route' | 'register';
+  form: 'hours' | 'ranking' | 'scatter' | 'states' | 'tree' | 'route' | 'register' | 'fit';
   title: string;
   kind: string | null;
   measure: string | null;
@@ -86,6 +86,8 @@ export interface SectionLine {
   /** Of a register: the worst of its alarms, 0 for none; and a cell a column. */
   priority: number;
   cells: Cell[];
+  /** Of a fit: its weeks, x and y by turns. */
+  points: number[];
 }
 
 export interface Cell {

@@ -7,6 +7,8 @@ const minus = '\u2212';
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
+/** A day in a unit, alone or below a stroke: French writes j for it. */
+const dayUnit = /(^|\/)d(?=$|\/)/;
 const ways = {
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   seconds: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
@@ -49,8 +51,8 @@ export class Format {
   quantity(value: number, unit: string | null, decimals?: number | null): string {
     const text = this.number(value, decimals);
     if (!unit) return text;
-    const said = unit === 'd' && this.#language === 'fr' ? 'j' : unit;
-    return unit === '%' && this.#language === 'en' ? `${text}%` : `${text}${noBreak}${said}`;
+    if (this.#language === 'fr') return `${text}${noBreak}${unit.replace(dayUnit, '$1j')}`;
+    return unit === '%' && this.#language === 'en' ? `${text}%` : `${text}${noBreak}${unit}`;
   }
 
   /** "22:40", for tables and the clock. */
