@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Beffroi.Twin;
-using Beffroi.Twin.Indicators;
 
 namespace Beffroi.Conventions;
 
@@ -26,15 +25,6 @@ public sealed class DepartmentTest
         var keys = Catalogue.Departments.ToDictionary(d => d.GetType().Namespace!, d => d.Key);
         Assert.All(Catalogue.Kinds, kind => Assert.Equal(keys[kind.GetType().Namespace!], kind.Department));
     }
-
-    [Fact]
-    public void A_register_shows_what_its_kind_has() => Assert.All(
-        Catalogue.Departments.SelectMany(d => d.Sections).OfType<RegisterSection>(),
-        register =>
-        {
-            var kind = Catalogue.Kind(register.Kind);
-            Assert.Empty(register.Columns.Except(kind.Properties.Select(p => p.Name)).Except(kind.Attributes.Select(a => a.Name)));
-        });
 
     [Fact]
     public void Neither_kernel_nor_capability_nor_screen_knows_a_department_by_name()

@@ -59,6 +59,10 @@ public static partial class DepartmentRows
         _ => [],
     };
 
+    private static IEnumerable<string> Register(AssetKind? kind, RegisterSection register) => kind is null
+        ? [$"{register.Kind} is no kind of it."]
+        : register.Columns.Except(kind.Properties.Select(p => p.Name)).Except(kind.Attributes.Select(a => a.Name)).Select(column => $"{register.Kind} has no {column}.");
+
     private static IEnumerable<string> Series(AssetKind? kind, SeriesTerm term)
     {
         if (kind?.Properties.Contains(term.Property) != true)
@@ -97,6 +101,9 @@ public static partial class DepartmentRows
         HoursSection { UsualOf: { } usual } when department.Indicators.All(row => row.Code != usual) => [$"There is no indicator {usual} whose usual course it could be."],
         RouteSection route when Kind(department, route.Kind, catalogue) is null => [$"{route.Kind} is no kind of it."],
         RankingSection ranking when Kind(department, ranking.Kind, catalogue) is null => [$"{ranking.Kind} is no kind of it."],
+        FitSection fit when Kind(department, fit.Kind, catalogue) is null => [$"{fit.Kind} is no kind of it."],
+        RegisterSection register => Register(Kind(department, register.Kind, catalogue), register),
+        HoursSection hours when hours.Planned.FirstOrDefault(share => Kind(department, share.Kind, catalogue) is null) is { } share => [$"{share.Kind} is no kind of it."],
         ScatterSection scatter when Kind(department, scatter.Kind, catalogue) is null => [$"{scatter.Kind} is no kind of it."],
         _ => [],
     };
@@ -118,7 +125,7 @@ public static partial class DepartmentRows
     private static string[] Parts(Section section) => section switch
     {
         HoursSection or RankingSection { Second: null } => ["title", "x"],
-        RankingSection or ScatterSection => ["title", "x", "y"],
+        RankingSection or ScatterSection or FitSection => ["title", "x", "y"],
         _ => ["title"],
     };
 
