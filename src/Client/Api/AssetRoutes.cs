@@ -49,7 +49,7 @@ internal static class AssetRoutes
         city.Assets.TryFind(id, out _) || await grains.GetGrain<IInventory>(0).Get(id) is not null;
 
     /// <summary>It is there, and nothing is recorded of it at that instant: perhaps it was not there yet.</summary>
-    public static Refusal NotRecorded(AssetId id, Instant at) => new(StatusCodes.Status404NotFound, "not-recorded", id, at);
+    public static Refusal NotRecorded(AssetId id) => new(StatusCodes.Status404NotFound, "not-recorded", id);
 
     private static async Task<IResult> Read(string kind, string key, IGrainFactory grains, CurrentCity current, TimeProvider time, HttpContext http)
     {
@@ -59,7 +59,7 @@ internal static class AssetRoutes
         {
             return !await Exists(grains, city, id) ? UnknownAsset(id)
                 : await grains.Past(at).View(id, at) is { } then ? Results.Ok(AssetTelling.Detail(then, entry, city, Tongue.Of(http.Request)))
-                : NotRecorded(id, at);
+                : NotRecorded(id);
         }
 
         return await Exists(grains, city, id) && await grains.Asset(id).View() is { } view

@@ -53,7 +53,7 @@ internal static class ControlRoutes
         var (entry, id) = await Find(kind, key, grains, current, http);
         if (PastParameters.Read(Given.In(http), time, Tongue.Of(http.Request)) is { } at)
         {
-            return await grains.Past(at).Controls(id, at) is { } then ? Results.Ok(ControlTelling.Of(entry, then, Tongue.Of(http.Request))) : AssetRoutes.NotRecorded(id, at);
+            return await grains.Past(at).Controls(id, at) is { } then ? Results.Ok(ControlTelling.Of(entry, then, Tongue.Of(http.Request))) : AssetRoutes.NotRecorded(id);
         }
 
         return await grains.Asset(id).Controls() is { } controls

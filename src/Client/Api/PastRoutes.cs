@@ -49,7 +49,8 @@ internal static class PastRoutes
 
         var at = PastParameters.Read(given, time, Tongue.Of(http.Request)) ?? now;
         var next = given.Of(Way) == "next";
-        return Results.Ok(new ChangeShape(await grains.Past(at).Change(id, at, next), next ? Instant.Earlier(now, at + IPast.ChangeWithin) : at - IPast.ChangeWithin));
+        var change = await grains.Past(at).Change(id, at, next);
+        return Results.Ok(new ChangeShape(change is { } then ? Behind(then) : null, next ? Instant.Earlier(now, at + IPast.ChangeWithin) : at - IPast.ChangeWithin));
     }
 
     private static async Task<IResult> Cover(IGrainFactory grains, CurrentCity current, TimeProvider time, HttpContext http)
@@ -60,6 +61,9 @@ internal static class PastRoutes
         var untold = cover.Untold.Length == 0 ? 0 : city.Assets.ById.Count(row => cover.Untold.Contains(Shards.Of(row.Asset, cover.Shards)));
         return Results.Ok(new PastShape(cover.At, cover.Assets, untold, cover.AsOf, cover.RecordedFrom));
     }
+
+    /// <summary>Instants are told to the millisecond: at the next whole one what changed is seen.</summary>
+    private static Instant Behind(Instant change) => new((change.Microseconds + 999) / 1_000 * 1_000);
 
     private static async Task<IResult> Film(IGrainFactory grains, CurrentCity current, TimeProvider time, HttpContext http)
     {

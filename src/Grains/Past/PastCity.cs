@@ -49,8 +49,8 @@ internal sealed class PastCity(
         var row = (await journal.ReadShards(cancellation).ConfigureAwait(false)).First(shard => shard.Id == id);
         foreach (var reach in Reaches)
         {
-            // What happens at the instant itself is neither before nor after it.
-            var (from, to) = next ? (at, at + reach) : (at - reach, new Instant(at.Microseconds - 1));
+            // Who has gone to a change stands up to a millisecond behind it: screens count in those.
+            var (from, to) = next ? (at, at + reach) : (at - reach, at - TimeSpan.FromMilliseconds(1));
             var past = await fold.Read(row, from, to, asset, cancellation).ConfigureAwait(false);
             var changes = past.Later.Where(later => Differs(past, later)).Select(later => (Instant?)later.At).ToArray();
             if (changes.Length > 0)

@@ -5,6 +5,7 @@ import { announcements } from '../shell/announce.svelte';
 import { clock } from '../shell/clock.svelte';
 import { overlays } from '../shell/overlays.svelte';
 import { asRefusal } from '../shell/territory.svelte';
+import { shown } from '../time/instant.svelte';
 import { say, type Word } from '../words/words.svelte';
 import { fieldsOf } from './actForm';
 import { nameOf, type AlarmName } from './alarmName';
@@ -34,6 +35,7 @@ class Acts {
 
   /** Acknowledges at once; who has not signed yet is asked for a name first. */
   acknowledge(alarms: Alarm[]): void {
+    if (shown.past) return;
     const open = alarms.filter((alarm) => alarm.state === 'unacknowledged' || alarm.state === 'returned');
     if (open.length === 0) return announcements.say(say('acts.nothing'));
     this.ask('acknowledge', open);
@@ -41,7 +43,7 @@ class Acts {
 
   /** Does at once what needs nothing but a name that is known; else opens the act's dialog. */
   ask(act: ActName, alarms: Alarm[]): void {
-    if (alarms.length === 0) return;
+    if (alarms.length === 0 || shown.past) return;
     if (preferences.author && fieldsOf[act].length === 0) return void this.send({ act, alarms: alarms.map(nameOf), author: preferences.author }, alarms);
     this.asking = { act, alarms };
     overlays.open('act');
@@ -49,7 +51,7 @@ class Acts {
 
   takeBack(): void {
     const { takeBack } = this.done ?? {};
-    if (!takeBack || clock.now > takeBack.until) return;
+    if (!takeBack || clock.live > takeBack.until) return;
     void this.send({ act: 'unacknowledge', alarms: takeBack.alarms, author: preferences.author });
   }
 
@@ -79,7 +81,7 @@ class Acts {
     const taken = outcomes.filter((outcome) => !outcome.refusal).map(({ asset, code }) => ({ asset, code }));
     const what = taken.length === 1 ? alarms.find((alarm) => alarm.code === taken[0]!.code)?.title : undefined;
     const sentence = taken.length === 0 ? '' : [say(`acts.done.${act.act}` as Word, { n: taken.length }), what].filter(Boolean).join(' · ');
-    const takeBack = act.act === 'acknowledge' && taken.length > 0 ? { alarms: taken, until: clock.now + takeBackFor } : null;
+    const takeBack = act.act === 'acknowledge' && taken.length > 0 ? { alarms: taken, until: clock.live + takeBackFor } : null;
     this.done = { act: act.act, sentence, refused, takeBack };
     this.beat++;
     announcements.say([sentence, refused.length > 0 ? say('acts.refused', { n: refused.length }) : ''].filter(Boolean).join('. '));

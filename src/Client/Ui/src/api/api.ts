@@ -1,4 +1,5 @@
 import { preferences } from '../settings/preferences.svelte';
+import { shown } from '../time/instant.svelte';
 import { Refusal } from './refusal';
 import type {
   Activity,
@@ -37,6 +38,9 @@ export async function get<T>(path: string, query: Query = {}, signal?: AbortSign
   return (await response.json()) as T;
 }
 
+/** The same question about the instant that the screen shows. */
+export const getShown = <T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> => get<T>(path, { ...query, at: shown.at }, signal);
+
 /** The address of a table that a person takes away. */
 export const tableAt = (path: string, query: Query): string => root + asked(path, query);
 
@@ -52,11 +56,11 @@ export const api = {
   session: () => get<Session>('/session'),
   catalogue: () => get<Catalogue>('/catalogue'),
   areas: () => get<Area[]>('/areas'),
-  totals: (node: string) => get<Totals>('/totals', { node }),
-  level: (level: string) => get<Totals[]>('/totals', { level }),
-  alarms: (query: Query) => get<AlarmPage>('/alarms', query),
+  totals: (node: string) => getShown<Totals>('/totals', { node }),
+  level: (level: string) => getShown<Totals[]>('/totals', { level }),
+  alarms: (query: Query) => getShown<AlarmPage>('/alarms', query),
   assets: (query: Query, signal?: AbortSignal) => get<Page<AssetSummary>>('/assets', query, signal),
-  asset: (kind: string, key: string, signal?: AbortSignal) => get<Asset>(asset(kind, key), {}, signal),
+  asset: (kind: string, key: string, signal?: AbortSignal) => getShown<Asset>(asset(kind, key), {}, signal),
   history: (kind: string, key: string, query: Query, signal?: AbortSignal) =>
     get<History>(`${asset(kind, key)}/history`, query, signal),
   activity: (from: Date, to: Date, step: number) =>

@@ -1,4 +1,4 @@
-import { isRetired, unheard } from '../mark/mark';
+import { absent, isRetired, unheard } from '../mark/mark';
 import type { FrameEntry } from './frame';
 import { emptyPlaces, type Places } from './places';
 
@@ -25,6 +25,8 @@ export class City {
   #rows = new Map<number, number>();
   #listeners = new Set<Listener>();
   #changed = new Set<number>();
+  /** Everything is another one: listeners begin anew, as with a new inventory. */
+  #anew = false;
 
   get count(): number {
     return this.places.count;
@@ -51,6 +53,23 @@ export class City {
     this.#tell({ inventory: true, rows: [] });
   }
 
+  /** The city of another time: an asset that is not among the entries was not there. */
+  restage(entries: Iterable<FrameEntry>): void {
+    this.#all(absent);
+    this.hear(entries);
+  }
+
+  /** Nothing is known until the next frame. */
+  forget(): void {
+    this.#all(unheard);
+  }
+
+  #all(mark: number): void {
+    this.marks.fill(mark);
+    this.values.fill(Number.NaN);
+    this.#anew = true;
+  }
+
   hear(entries: Iterable<FrameEntry>): void {
     for (const entry of entries) {
       const row = this.#rows.get(entry.ordinal);
@@ -67,10 +86,11 @@ export class City {
 
   /** Tells the listeners what was heard since the last time; called once a frame. */
   flush(): void {
-    if (this.#changed.size === 0) return;
-    const rows = [...this.#changed];
+    if (this.#changed.size === 0 && !this.#anew) return;
+    const change = { inventory: this.#anew, rows: this.#anew ? [] : [...this.#changed] };
+    this.#anew = false;
     this.#changed.clear();
-    this.#tell({ inventory: false, rows });
+    this.#tell(change);
   }
 
   listen(listener: Listener): () => void {

@@ -1,4 +1,5 @@
 import type { Area, Catalogue } from '../api/shapes';
+import { isRetired } from '../mark/mark';
 import { hasStatus, type Lens } from '../watch/lens';
 import type { City } from './city';
 
@@ -8,7 +9,8 @@ export function rowFilter(city: City, lens: Lens, catalogue: Catalogue, area: Ar
   const kinds = lens.department === null && lens.kind === null ? null : new Set(asked.map((kind) => kind.index));
   const places = area?.level === 'district' ? 'districts' : 'authorities';
   return (row) =>
-    (kinds === null || kinds.has(city.places.kinds[row]!))
+    !isRetired(city.marks[row]!)
+    && (kinds === null || kinds.has(city.places.kinds[row]!))
     && (area === undefined || city.places[places][row] === area.index)
     && hasStatus(city.marks[row]!, lens.status);
 }

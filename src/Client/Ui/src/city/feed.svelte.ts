@@ -14,6 +14,7 @@ export class Feed {
   heardAt: number | null = $state(null);
   /** The link has been down for three seconds. */
   lost = $state(false);
+  #held = false;
   #city: City;
   #watch: Watch = 'all';
   #socket: WebSocket | null = null;
@@ -47,8 +48,16 @@ export class Feed {
     this.#ask();
   }
 
+  /** While another time is shown the link goes on and brings no marks; then everything is asked for anew. */
+  hold(held: boolean): void {
+    if (held === this.#held) return;
+    this.#held = held;
+    if (!held) this.#city.forget();
+    this.#ask();
+  }
+
   #ask(): void {
-    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify({ watch: this.#watch }));
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify({ watch: this.#held ? 'none' : this.#watch }));
   }
 
   #connect(): void {
@@ -69,8 +78,9 @@ export class Feed {
     this.#downSince = null;
     this.#lastFrame = Date.now();
     this.lost = false;
-    this.#city.hear(frame.entries);
     this.heardAt = frame.serverTime;
+    if (this.#held) return;
+    this.#city.hear(frame.entries);
     if (this.#city.strangers > 0) this.#onStrangers();
   }
 

@@ -31,12 +31,13 @@ export function readFrame(buffer: ArrayBuffer): Frame {
     number: view.getUint32(4, true),
     serverTime: view.getFloat64(8, true),
     count: Math.floor((buffer.byteLength - headerSize) / entrySize),
-    entries: entriesOf(view),
+    entries: entriesOf(view, headerSize, view.byteLength),
   };
 }
 
-function* entriesOf(view: DataView): Generator<FrameEntry> {
-  for (let at = headerSize; at + entrySize <= view.byteLength; at += entrySize) {
+/** The entries between two places of a buffer. */
+export function* entriesOf(view: DataView, from: number, to: number): Generator<FrameEntry> {
+  for (let at = from; at + entrySize <= to; at += entrySize) {
     yield {
       ordinal: view.getUint32(at, true),
       mark: view.getUint16(at + 4, true),

@@ -1,4 +1,4 @@
-import { get, submit } from '../api/api';
+import { get, getShown, submit } from '../api/api';
 import type { CommandAnswer, CommandRequest, Control, Group, GroupMembers, GroupPreview, GroupScope } from './shapes';
 
 const asset = (id: string) => `/assets/${id.split('/').map(encodeURIComponent).join('/')}`;
@@ -7,7 +7,7 @@ const told = (given: object) => Object.fromEntries(Object.entries(given).filter(
 
 /** What is asked of controls. A command that is sent twice carries the same id, so that it is one. */
 export const commands = {
-  controls: (id: string, signal?: AbortSignal) => get<{ controls: Control[] }>(`${asset(id)}/control`, {}, signal),
+  controls: (id: string, signal?: AbortSignal) => getShown<{ controls: Control[] }>(`${asset(id)}/control`, {}, signal),
   send: (id: string, request: CommandRequest, command: string) => submit<CommandAnswer>('POST', `${asset(id)}/commands`, told({ id: command, ...request })),
   relinquish: (id: string, control: string, slot: string, source: string, reason: string, author: string) =>
     submit<CommandAnswer>('POST', `${asset(id)}/commands/relinquish`, told({ control, slot, source, reason, author })),

@@ -9,6 +9,9 @@ export type Priority = 0 | 1 | 2 | 3 | 4;
 /** Before the first frame nothing is known of an asset: empty and unknown, never "off". */
 export const unheard: MarkBits = 3 << 2;
 
+/** Was not there at the instant that is shown: not drawn. */
+export const absent: MarkBits = unheard | 0x200;
+
 export const fillOf = (mark: MarkBits): number => mark & 3;
 export const knowledgeIndexOf = (mark: MarkBits): number => (mark >> 2) & 3;
 export const knowledgeOf = (mark: MarkBits): Knowledge => knowledges[knowledgeIndexOf(mark)]!;

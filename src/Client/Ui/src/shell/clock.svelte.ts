@@ -1,10 +1,14 @@
-/** The instant the screen shows ages against. Ticks each second; the server's clock wins over this machine's. */
+import { shown } from '../time/instant.svelte';
+
+/** The instant the screen shows ages against. Ticks each second; the server's clock wins over this machine's. At an instant of the past it is that one. */
 class Clock {
-  now = $state(Date.now());
+  /** The present, whatever is shown. */
+  live = $state(Date.now());
+  now: number = $derived(shown.moment ?? this.live);
   #offset = 0;
 
   start(): () => void {
-    const timer = setInterval(() => (this.now = Date.now() + this.#offset), 1_000);
+    const timer = setInterval(() => (this.live = Date.now() + this.#offset), 1_000);
     return () => clearInterval(timer);
   }
 

@@ -47,7 +47,8 @@ function refreshAlarms(): void {
   watchList.refresh();
 }
 
-function refreshAll(): void {
+/** Reads bells, lists and totals again, of the instant that is shown. */
+export function refreshAll(): void {
   tallies.refresh();
   refreshAlarms();
   void wellbeing.refresh();

@@ -14,16 +14,16 @@ class Sound {
   /** The browser keeps the sound closed although the watch is taken. */
   blocked = $state(false);
   mutedUntil = $state(0);
-  muted: boolean = $derived(clock.now < this.mutedUntil);
+  muted: boolean = $derived(clock.live < this.mutedUntil);
   #context: AudioContext | null = null;
   #ringing = new Ringing((bell) => this.#strike(bell));
 
   /** Listens to the vigil and to time, for as long as the page lives. */
   start(): () => void {
     const deafen = vigil.listen((news, catchingUp) => {
-      if (this.onWatch && !catchingUp) this.#ringing.hear(news, vigil.rate?.flood ?? false, clock.now);
+      if (this.onWatch && !catchingUp) this.#ringing.hear(news, vigil.rate?.flood ?? false, clock.live);
     });
-    const timer = setInterval(() => this.onWatch && this.#ringing.beat(vigil.danger, clock.now), 1_000);
+    const timer = setInterval(() => this.onWatch && this.#ringing.beat(vigil.danger, clock.live), 1_000);
     for (const gesture of gestures) addEventListener(gesture, this.#retry);
     if (this.onWatch) void this.open();
     return () => {
@@ -56,7 +56,7 @@ class Sound {
 
   /** Two minutes of silence, or sound again. */
   toggleMute(): void {
-    this.mutedUntil = this.muted ? 0 : clock.now + muteFor;
+    this.mutedUntil = this.muted ? 0 : clock.live + muteFor;
     this.#ringing.mute(this.mutedUntil);
   }
 

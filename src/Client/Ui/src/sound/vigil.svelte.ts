@@ -37,7 +37,7 @@ class Vigil {
 
   async #load(): Promise<void> {
     try {
-      const page = await alarmsApi.page({ state: 'unacknowledged', limit: most });
+      const page = await alarmsApi.live({ state: 'unacknowledged', limit: most });
       this.#settle(page.items, page.rate);
     } catch (fault) {
       // What cannot be read now is caught up with later; the link line says that the view is frozen.
@@ -48,7 +48,7 @@ class Vigil {
 
   async #count(): Promise<void> {
     try {
-      this.shelved = (await alarmsApi.page({ state: 'shelved', limit: 1 })).matched ?? 0;
+      this.shelved = (await alarmsApi.live({ state: 'shelved', limit: 1 })).matched ?? 0;
     } catch (fault) {
       if (!(fault instanceof Refusal)) throw fault;
     }

@@ -1,0 +1,19 @@
+import { feed, refreshAll } from '../shell/link.svelte';
+import { shown } from './instant.svelte';
+
+/** Turns the screen to the instant of the address, or back to the present. The player is fetched when it is first needed. */
+export async function turnTo(at: number | null): Promise<void> {
+  if (at === null) {
+    if (!shown.past) return;
+    const { player } = await import('../player/player.svelte');
+    player.leave();
+    shown.show(null);
+    feed.hold(false);
+    return refreshAll();
+  }
+
+  feed.hold(true);
+  if (shown.moment === null) shown.show(at);
+  const { player } = await import('../player/player.svelte');
+  await player.follow(at);
+}
