@@ -54,10 +54,10 @@ public sealed class WhyTest(LivingTerritory territory) : IAsyncDisposable
         await page.GetByText("mesure reçue de http").First.WaitForAsync();
 
         await page.GotoAsync($"{_pages.Url}/assets/{Camera}/why?p=online&at={Uri.EscapeDataString(DateTimeOffset.UtcNow.AddMinutes(-1).ToString("O"))}");
-        await page.GetByText("PASSÉ").WaitForAsync();
+        await page.GetByText("Passé", new() { Exact = true }).WaitForAsync();
         Assert.Equal(0, await page.GetByText("Commander").CountAsync());
         await page.Keyboard.PressAsync("l");
-        await page.GetByText("PASSÉ").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await page.GetByText("Passé", new() { Exact = true }).WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
 
     [Theory]
