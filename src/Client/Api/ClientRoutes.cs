@@ -64,6 +64,7 @@ public static class ClientRoutes
         api.MapRules();
         api.MapWithdrawals();
         api.MapBackTests();
+        api.MapScenarios();
         api.MapEvents();
         routes.MapHealth();
         routes.MapTelemetry();

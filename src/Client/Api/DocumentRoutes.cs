@@ -61,6 +61,8 @@ internal static class DocumentRoutes
         ProgrammeKinds.Calendar => Phrase.Of("calendar"),
         IOnCall.Kind => Phrase.Of("on-call rota"),
         "back-test" => Phrase.Of("back-test"),
+        Scenarios.IScenarios.Kind => Phrase.Of("scenario"),
+        "scenario-run" => Phrase.Of("run of a scenario"),
         _ => Phrase.Of($"document of the kind '{kind}'"),
     };
 

@@ -19,6 +19,7 @@ internal static class WithdrawalRoutes
         Map(api, "programmes", ProgrammeKinds.Programme, (grains, id, replaces, cause) => grains.GetGrain<IProgrammes>(0).Withdraw(ProgrammeKinds.Programme, id, replaces, cause));
         Map(api, "calendars", ProgrammeKinds.Calendar, (grains, id, replaces, cause) => grains.GetGrain<IProgrammes>(0).Withdraw(ProgrammeKinds.Calendar, id, replaces, cause));
         Map(api.MapGroup("/work"), "rounds", IWorkRounds.Kind, (grains, id, replaces, cause) => grains.GetGrain<IWorkRounds>(0).Withdraw(id, replaces, cause));
+        Map(api, "scenarios", Scenarios.IScenarios.Kind, (grains, id, replaces, cause) => grains.GetGrain<Scenarios.IScenarios>(0).Withdraw(id, replaces, cause));
         Map(api, "device-profiles", IDeviceProfiles.Kind, (grains, id, replaces, cause) => grains.GetGrain<IDeviceProfiles>(0).Withdraw(id, replaces, cause));
     }
 

@@ -82,4 +82,13 @@ public static class RemarkCode
 
     /// <summary>A figure of a property that has none such.</summary>
     public const string WrongFigure = "wrong-figure";
+
+    /// <summary>A kind that lives in no scenario yet.</summary>
+    public const string KindNotSimulated = "kind-not-simulated";
+
+    /// <summary>A rule within a scenario that has errors.</summary>
+    public const string FaultyRule = "faulty-rule";
+
+    /// <summary>A rule that reads well, and that no scenario can run.</summary>
+    public const string RuleNotSimulated = "rule-not-simulated";
 }

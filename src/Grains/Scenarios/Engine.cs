@@ -33,6 +33,9 @@ public sealed class Engine
     /// <summary>How many lives are lived.</summary>
     public int Lives => _cohorts.Length;
 
+    /// <summary>Hours of virtual time that all lives have.</summary>
+    public double Hours => _cohorts.Sum(c => (Stretches.Cuts[c.End] - Stretches.Cuts[c.Begin]).TotalHours);
+
     /// <summary>Of the hours of virtual time that all lives have, how many are done: called now and then, from any thread.</summary>
     public Action<double>? Reached { get; init; }
 

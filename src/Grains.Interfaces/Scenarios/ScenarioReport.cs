@@ -1,0 +1,47 @@
+using Beffroi.Twin;
+
+namespace Beffroi.Scenarios;
+
+/// <summary>A run as far as it is: figures of the scenario beside those of its baseline, which is the city as it is, without edits.</summary>
+[GenerateSerializer, Immutable, Alias("ScenarioReport")]
+public sealed record ScenarioReport
+{
+    [Id(0)] public required string Id { get; init; }
+
+    /// <summary>Id of the document; empty for a text that is not kept.</summary>
+    [Id(1)] public required string Scenario { get; init; }
+
+    [Id(2)] public required int Version { get; init; }
+
+    [Id(3)] public required ScenarioRunState State { get; init; }
+
+    /// <summary>0 to 1, of both runs.</summary>
+    [Id(4)] public required double Progress { get; init; }
+
+    [Id(5)] public int Assets { get; init; }
+
+    /// <summary>Assets of kinds that live in no scenario yet: they are in no figure.</summary>
+    [Id(6)] public int Outside { get; init; }
+
+    /// <summary>How many lives were lived for them, of the scenario.</summary>
+    [Id(7)] public int Lives { get; init; }
+
+    /// <summary>Of the figures: the same scenario over the same inventory gives the same.</summary>
+    [Id(8)] public string? Hash { get; init; }
+
+    [Id(9)] public string? BaselineHash { get; init; }
+
+    /// <summary>The months' first days.</summary>
+    [Id(10)] public DateOnly[] Months { get; init; } = [];
+
+    /// <summary>Empty until it is done.</summary>
+    [Id(11)] public ScenarioRow[] Rows { get; init; } = [];
+
+    [Id(12)] public ScenarioFirings[] Firings { get; init; } = [];
+
+    /// <summary>Rules in force, or of the scenario, that could not run, with the reason of each.</summary>
+    [Id(13)] public Outcome[] LeftOut { get; init; } = [];
+
+    /// <summary>Why it failed; null unless it did.</summary>
+    [Id(14)] public Outcome? Failure { get; init; }
+}

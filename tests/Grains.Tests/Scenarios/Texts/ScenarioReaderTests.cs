@@ -1,0 +1,71 @@
+using Beffroi.Documents;
+using Beffroi.Rules;
+using Beffroi.Scenarios.Texts;
+using Beffroi.Twin;
+
+namespace Beffroi.Scenarios;
+
+/// <summary>Scenarios as people write them.</summary>
+public sealed class ScenarioReaderTests
+{
+    [Theory]
+    [InlineData("from: 2027-01-01\nto: 2028-01-01", RemarkCode.Missing, 1)]
+    [InlineData("title: t\nfrom: 2027-01-01", RemarkCode.Missing, 1)]
+    [InlineData("title: t\nfrom: 2027-01-01\nto: 2026-01-01", RemarkCode.DatesReversed, 3)]
+    [InlineData("title: t\nof: x\nreplicates: 5", RemarkCode.UnknownName, 3)]
+    [InlineData("title: t\nof: x\nedits:\n  - describe: lamppost\n    attributes: { a: 1 }", RemarkCode.UnknownKind, 4)]
+    [InlineData("title: t\nof: x\nedits:\n  - describe: camera\n    attributes: {}", RemarkCode.KindNotSimulated, 4)]
+    [InlineData("title: t\nof: x\nedits:\n  - describe: luminaire\n    attributes: { maxPower: 0 }", RemarkCode.BadNumber, 5)]
+    [InlineData("title: t\nof: x\nedits:\n  - describe: luminaire\n    attributes: { source: candle }", RemarkCode.BadWord, 5)]
+    [InlineData("title: t\nof: x\nedits:\n  - describe: luminaire\n    attributes: { powr: 3 }", RemarkCode.UnknownName, 5)]
+    [InlineData("title: t\nof: x\nprices: { gas: 3 }", RemarkCode.UnknownName, 3)]
+    [InlineData("title: t\nof: x\nrules:\n  Late!: \"title: x\"", RemarkCode.BadId, 4)]
+    [InlineData("title: t\nof: x\nrules:\n  late: \"title: x\"", RemarkCode.FaultyRule, 4)]
+    [InlineData("title: t\nof: x\nrules:\n  late: \"{ title: x, kind: building, triggers: [{ change: co2 }], actions: [{ alarm: { for: 1h } }] }\"", RemarkCode.RuleNotSimulated, 4)]
+    public void A_fault_is_told_where_it_stands(string yaml, string code, int line)
+    {
+        var reading = ScenarioReader.Read(yaml, RuleBench.Catalogue);
+        Assert.Null(reading.Value);
+        Assert.Contains(reading.Remarks, r => r.Code == code && r.Line == line);
+    }
+
+    [Fact]
+    public void The_page_shows_what_can_be_read()
+    {
+        var page = Page();
+        Assert.Equal(2, page.Length);
+        var whole = page[1].On(page[0]);
+        Assert.Equal((new DateOnly(2027, 1, 1), new DateOnly(2039, 1, 1)), (whole.From, whole.To));
+        Assert.Equal((2, 1, 0.174, 2.0), (whole.Edits.Count, whole.Rules.Count, whole.Prices["energy"], whole.Growth));
+        Assert.Equal(["presence-boost"], whole.Without);
+    }
+
+    [Fact]
+    public void An_edit_is_of_its_scope_from_noon_of_its_day()
+    {
+        var edit = Page()[0].Edits[0];
+        var turnover = edit.On(Town.NewYear);
+        Assert.Equal(LegalTime.At(new(2027, 6, 1), new(12, 0)), turnover.At);
+        var lamp = Town.Lamp(1, "stepped", power: 90);
+        Assert.Null(turnover.After(lamp));
+        var after = turnover.After(lamp with { Description = lamp.Description with { Authority = "fagnieres" } })!;
+        Assert.Equal((30, "stepped"), (after.Attributes!["maxPower"].Number, after.Attributes["programme"].Text));
+    }
+
+    private static ScenarioText[] Page()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository(), "docs/scenarios.md")).Split("```yaml\n")[1..].Select(part => part[..part.IndexOf("```", StringComparison.Ordinal)]);
+        return [.. page.Select(yaml => ScenarioReader.Read(yaml, RuleBench.Catalogue)).Select(reading => reading.Value ?? throw new InvalidOperationException(string.Join("; ", reading.Remarks)))];
+    }
+
+    private static string Repository()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Beffroi.slnx")))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        return folder;
+    }
+}
