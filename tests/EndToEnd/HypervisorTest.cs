@@ -71,6 +71,8 @@ public sealed class HypervisorTest(LivingTerritory territory) : IAsyncDisposable
     [InlineData("/work", 390, "light")]
     [InlineData("/work?view=board", 1440, "dark")]
     [InlineData("/field", 390, "dark")]
+    [InlineData("/contract/2026/lighting", 1440, "light")]
+    [InlineData("/contract", 390, "dark")]
     [InlineData("/data", 1440, "light")]
     [InlineData("/settings/catalogue", 1440, "dark")]
     public async Task Axe_finds_no_violation(string path, int width, string tone)
