@@ -50,6 +50,6 @@ internal static class ContractFactRoutes
 
     private static IResult Answer(DocumentOutcome done, string id, int version) =>
         !done.Outcome.IsRefused ? Results.Ok(new FactWritten(done.Outcome.IsUnchanged ? "unchanged" : "taken", done.Head!.Number))
-        : done.Outcome.Code is "no-contract" or "no-such-year" or "bad-fact" or "bad-quantity" or "no-evidence" ? ContractRoutes.Refused(done.Outcome)
+        : done.Outcome.Code is "no-contract" or "no-such-year" or "bad-fact" or "bad-quantity" or "no-evidence" or "same-signer" ? ContractRoutes.Refused(done.Outcome)
         : DocumentRoutes.Refused(done, ContractKinds.Fact, id, version);
 }

@@ -119,6 +119,11 @@ internal sealed class ContractGrain(
             return new(DocumentCheck.Unknown(ContractKinds.Fact, fact), null);
         }
 
+        if ((party == ContractParty.Authority ? known.ContractorSigned : known.AuthoritySigned) == cause.Author.Trim())
+        {
+            return new(ContractRefusals.SameSigner(cause.Author.Trim()), null);
+        }
+
         var signed = party == ContractParty.Authority ? known with { AuthoritySigned = cause.Author.Trim() } : known with { ContractorSigned = cause.Author.Trim() };
         return await Facts.Put(fact, FigureText.Write(signed with { Version = 0 }), replaces, cause);
     }

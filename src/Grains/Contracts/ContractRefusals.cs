@@ -11,6 +11,8 @@ internal static class ContractRefusals
 
     public static readonly Outcome Frozen = Outcome.Refused("settlement-frozen", "This settlement is frozen.", "It never changes. What is found later is shown beside it, and belongs to a fact of a later year.");
 
+    public static Outcome SameSigner(string author) => Outcome.Refused("same-signer", $"{author} has signed for the other party.", "A fact counts when two people have signed it, one for each party.");
+
     public static Outcome NoYear(int year, Contract contract) => Outcome.Refused(
         "no-such-year", $"The contract has no year {year}.", $"It runs from {contract.Begins.Year} to {contract.Begins.Year + contract.Years - 1}.");
 

@@ -98,6 +98,7 @@ public sealed class ContractLifeTests : IDisposable
         Assert.Equal(12, (await Line(contract)).Current!.Adjusted);
         await contract.Sign(fact.Id, ContractParty.Contractor, 1, Contractor);
         Assert.Equal(12, (await Line(contract)).Current!.Adjusted);
+        Assert.Equal("same-signer", (await contract.Sign(fact.Id, ContractParty.Authority, 2, Contractor)).Outcome.Code);
         await contract.Sign(fact.Id, ContractParty.Authority, 2, Authority);
         var line = await Line(contract);
         Assert.Equal((12.2m, SettlementState.Open), (line.Current!.Adjusted, line.State));
