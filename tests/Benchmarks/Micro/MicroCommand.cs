@@ -14,7 +14,7 @@ namespace Beffroi.Benchmarks.Micro;
 /// <summary><c>micro</c>: each step of the hot path alone, with what it allocates.</summary>
 internal static class MicroCommand
 {
-    private static readonly Type[] All = [typeof(MessageBenchmarks), typeof(RuleBenchmarks), typeof(RollupBenchmarks), typeof(SegmentBenchmarks)];
+    private static readonly Type[] All = [typeof(MessageBenchmarks), typeof(RadioBenchmarks), typeof(RuleBenchmarks), typeof(RollupBenchmarks), typeof(SegmentBenchmarks)];
 
     public static Command Create()
     {

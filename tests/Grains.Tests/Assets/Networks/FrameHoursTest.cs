@@ -28,6 +28,17 @@ public sealed class FrameHoursTest
         Assert.Equal(two - one, before.At(Seen.At("2026-11-15T00:30:00Z"), two).Today(two));
     }
 
+    /// <summary>Also on the days of 23 and of 25 hours.</summary>
+    [Fact]
+    public void Today_is_each_hour_that_begins_on_its_date() => Gen.Select(Gen.Int[0, 366 * 24], Gen.Int[0, FrameHours.Kept]).Sample((hour, kept) =>
+    {
+        var at = Seen.At("2026-01-01T00:00:00Z") + TimeSpan.FromHours(hour);
+        var hours = new FrameHours(FrameHours.Of(at), default, [.. Enumerable.Range(0, kept).Select(_ => new FrameTotals(1, 0, default))]);
+
+        var today = Enumerable.Range(1, kept).TakeWhile(back => Twin.LegalTime.Of(at - TimeSpan.FromHours(back)).Date == Twin.LegalTime.Of(at).Date).Count();
+        Assert.Equal(today, hours.Today(default).Received);
+    });
+
     [Fact]
     public void As_a_text_it_is_what_it_was_and_fits_a_property() =>
         Gen.Select(Gen.Long[0, 600_000], Gen.Long[0, 1_000_000_000], Gen.Select(Gen.Long[0, 1295], Gen.Long[0, 46_655], Gen.Int[0, 1_679_615]).List[0, FrameHours.Kept]).Sample((hour, index, past) =>

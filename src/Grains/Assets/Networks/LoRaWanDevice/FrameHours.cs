@@ -34,14 +34,21 @@ public sealed record FrameHours(long Hour, FrameTotals Start, IReadOnlyList<Fram
     }
 
     /// <summary>Of the last 24 hours.</summary>
-    public FrameTotals Day(FrameTotals totals) => Past.Aggregate(totals - Start, (sum, hour) => sum + hour);
+    public FrameTotals Day(FrameTotals totals) => Since(totals, Past.Count);
 
-    /// <summary>Since midnight on the territory's clocks.</summary>
-    public FrameTotals Today(FrameTotals totals)
+    /// <summary>Since midnight on the territory's clocks, which are whole hours ahead of UTC.</summary>
+    public FrameTotals Today(FrameTotals totals) =>
+        Since(totals, (int)Math.Min(Past.Count, Hour - Of(LegalTime.At(LegalTime.Of(new(Hour * Length)).Date, TimeOnly.MinValue))));
+
+    /// <summary>With so many of the hours before.</summary>
+    private FrameTotals Since(FrameTotals totals, int hours)
     {
-        var date = DateOf(Hour);
-        return Past.TakeWhile((_, i) => DateOf(Hour - 1 - i) == date).Aggregate(totals - Start, (sum, hour) => sum + hour);
-    }
+        var sum = totals - Start;
+        for (var i = 0; i < hours; i++)
+        {
+            sum += Past[i];
+        }
 
-    private static DateOnly DateOf(long hour) => LegalTime.Of(new(hour * Length)).Date;
+        return sum;
+    }
 }

@@ -9,6 +9,7 @@ public static class FrameHoursText
     private const int ReceivedWidth = 2;
     private const int LostWidth = 3;
     private const int AirWidth = 4;
+    private const int LongestNumber = 11;
     private const int Width = ReceivedWidth + LostWidth + AirWidth;
 
     public static string Write(FrameHours hours)
@@ -22,25 +23,47 @@ public static class FrameHoursText
         return $"{Base36(hours.Hour)} {Base36(hours.Start.Received)} {Base36(hours.Start.Lost)} {Base36(Milliseconds(hours.Start.Air))} {past}";
     }
 
-    /// <summary>Null for what was not written here.</summary>
+    /// <summary>Null for what was not written here. Read at each uplink: nothing is made but the hours.</summary>
     public static FrameHours? Read(string? text)
     {
-        if (text?.Split(' ') is not [var hour, var received, var lost, var air, var past] || past.Length % Width != 0 || past.Length / Width > FrameHours.Kept)
+        var left = text.AsSpan();
+        Span<long> head = stackalloc long[4];
+        for (var i = 0; i < head.Length; i++)
+        {
+            var end = left.IndexOf(' ');
+            if (end < 0 || Number(left[..end]) is not { } number)
+            {
+                return null;
+            }
+
+            head[i] = number;
+            left = left[(end + 1)..];
+        }
+
+        return Past(left) is { } past ? new(head[0], new(head[1], head[2], TimeSpan.FromMilliseconds(head[3])), past) : null;
+    }
+
+    private static FrameTotals[]? Past(ReadOnlySpan<char> text)
+    {
+        if (text.Length % Width != 0 || text.Length / Width > FrameHours.Kept)
         {
             return null;
         }
 
-        var numbers = new[] { hour, received, lost, air, past }.All(part => part.All(Digits.Contains));
-        return numbers ? new(Number(hour), Totals(received, lost, air), [.. past.Chunk(Width).Select(Hour)]) : null;
-    }
+        var past = new FrameTotals[text.Length / Width];
+        for (var i = 0; i < past.Length; i++)
+        {
+            var hour = text.Slice(i * Width, Width);
+            if (Number(hour[..ReceivedWidth]) is not { } received || Number(hour.Slice(ReceivedWidth, LostWidth)) is not { } lost || Number(hour[(ReceivedWidth + LostWidth)..]) is not { } air)
+            {
+                return null;
+            }
 
-    private static FrameTotals Hour(char[] cell)
-    {
-        var text = new string(cell);
-        return Totals(text[..ReceivedWidth], text[ReceivedWidth..(ReceivedWidth + LostWidth)], text[(ReceivedWidth + LostWidth)..]);
-    }
+            past[i] = new(received, lost, TimeSpan.FromMilliseconds(air));
+        }
 
-    private static FrameTotals Totals(string received, string lost, string air) => new(Number(received), Number(lost), TimeSpan.FromMilliseconds(Number(air)));
+        return past;
+    }
 
     private static long Milliseconds(TimeSpan air) => (long)Math.Round(air.TotalMilliseconds);
 
@@ -60,5 +83,21 @@ public static class FrameHoursText
         return text.ToString();
     }
 
-    private static long Number(string text) => text.Length > 11 ? 0 : text.Aggregate(0L, (number, digit) => (number * 36) + Digits.IndexOf(digit, StringComparison.Ordinal));
+    /// <summary>Null for what is no number; 0 for one that is longer than any.</summary>
+    private static long? Number(ReadOnlySpan<char> text)
+    {
+        var number = 0L;
+        foreach (var digit in text)
+        {
+            var value = digit is >= '0' and <= '9' ? digit - '0' : digit is >= 'a' and <= 'z' ? digit - 'a' + 10 : -1;
+            if (value < 0)
+            {
+                return null;
+            }
+
+            number = text.Length > LongestNumber ? 0 : (number * 36) + value;
+        }
+
+        return number;
+    }
 }
