@@ -24,6 +24,9 @@ internal static class DeviceProfileRoutes
         api.MapPost("/device-profiles/try", Try)
             .Says("try-device-profile", "Runs a codec on bytes, or on data to be encoded, and tells what it gave, what it said, and what an asset would be told.", "Nothing is kept. That a codec gave nothing is an answer, with its fault.")
             .Takes(ProfileBody.OfTrial).Accepts<ProfileTrialRequest>("application/json", TextBody.Types).Produces<ProfileTrialShape>().Refuses(404, 413, 415, 422);
+        api.MapPost("/device-profiles/examples", Examples)
+            .Says("device-profile-examples", "Runs the examples that come with a codec, as its maker or a device repository has them, and tells where it gives something else.", "Nothing is kept.")
+            .Accepts<ProfileExamplesRequest>("application/json").Produces<ProfileExamplesShape>().Refuses(404, 413, 415, 422);
     }
 
     private static IDeviceProfiles Profiles(IGrainFactory grains) => grains.GetGrain<IDeviceProfiles>(0);
@@ -59,6 +62,18 @@ internal static class DeviceProfileRoutes
         return !answer.Found ? DocumentRoutes.Unknown(IDeviceProfiles.Kind, asked.Id ?? "")
             : answer.Remarks.Any(r => r.Severity == RemarkSeverity.Error) ? DocumentRoutes.Faulty("faulty-text", answer.Remarks, Tongue.Of(http.Request))
             : Results.Ok(ProfileTrialShape.Of(answer, Tongue.Of(http.Request)));
+    }
+
+    private static async Task<IResult> Examples(IGrainFactory grains, TimeProvider time, HttpContext http)
+    {
+        var asked = await ProfileBody.Examples(http);
+        var now = Instant.From(time.GetUtcNow());
+        var examples = ExampleFile.Read(asked.Examples ?? throw JsonBody.Malformed("'examples' are wanted."));
+        var trials = examples.Select(one => ProfileTrialReading.Of(new(asked.Id, asked.Yaml, asked.Script, one.Function, one.Bytes, one.FPort, one.At, one.Data, null), now)).ToArray();
+        var answers = trials.Length == 0 ? [] : await Profiles(grains).TryAll([trials[0], .. trials.Skip(1).Select(trial => trial with { Yaml = null, Script = null })]);
+        return answers is [{ Found: false }] ? DocumentRoutes.Unknown(IDeviceProfiles.Kind, asked.Id ?? "")
+            : answers is [{ Remarks: var remarks }] && remarks.Any(r => r.Severity == RemarkSeverity.Error) ? DocumentRoutes.Faulty("faulty-text", remarks, Tongue.Of(http.Request))
+            : Results.Ok(ProfileExamplesShape.Of([.. examples.Select((example, i) => ExampleRow.Of(i + 1, example, trials[i], answers[i]))]));
     }
 
     private static void RequireText(string? yaml, string? script)

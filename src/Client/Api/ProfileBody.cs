@@ -48,6 +48,8 @@ internal static class ProfileBody
         return new(null, yaml, script, given.Of(Function), JsonSerializer.SerializeToElement(given.Of(Bytes) ?? ""), given.Value(Port), given.Of(At), given.Of(Data) is { } data ? Parsed(data) : null, given.Of(Kind));
     }
 
+    public static Task<ProfileExamplesRequest> Examples(HttpContext http) => BodyReading.Read<ProfileExamplesRequest>(http, Longest);
+
     private static async Task<(string? Yaml, string? Script)?> File(HttpContext http) =>
         TextBody.IsScript(http.Request) ? (null, await TextBody.Read(http, Longest))
         : TextBody.IsYaml(http.Request) ? (await TextBody.Read(http, Longest), null)

@@ -33,4 +33,9 @@ public interface IDeviceProfiles : IGrainWithIntegerKey
     /// <summary>Runs a profile's codec on what is given, and maps what it tells. Nothing is kept.</summary>
     [Alias("Try")]
     Task<ProfileTrialAnswer> Try(ProfileTrial trial);
+
+    /// <summary>Runs the codec of one profile on each of several; a text that cannot be read is answered once.</summary>
+    /// <param name="trials">All of the profile that the first names.</param>
+    [Alias("TryAll")]
+    Task<ProfileTrialAnswer[]> TryAll(ProfileTrial[] trials);
 }

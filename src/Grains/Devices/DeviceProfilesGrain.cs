@@ -59,17 +59,34 @@ internal sealed class DeviceProfilesGrain(IDocumentStore store, ProfileBook book
         return done;
     }
 
-    public async Task<ProfileTrialAnswer> Try(ProfileTrial trial)
+    public async Task<ProfileTrialAnswer> Try(ProfileTrial trial) => (await TryAll([trial]))[0];
+
+    public async Task<ProfileTrialAnswer[]> TryAll(ProfileTrial[] trials)
     {
+        if (trials is not [var trial, ..])
+        {
+            return [];
+        }
+
         var text = trial.Id is { } id ? (await Read(id, null))?.Text : ProfileText.With(trial.Yaml, trial.Script, "codec");
         if (text is null)
         {
-            return ProfileTrialAnswer.Unknown;
+            return [ProfileTrialAnswer.Unknown];
         }
 
         var reading = ProfileReader.Read(text);
-        return reading.Value is not { } profile ? ProfileTrialAnswer.Unread([.. reading.Remarks])
-            : trial.Function == CodecFunction.EncodeDownlink ? await Encode(profile, trial) : await Decode(profile, trial);
+        if (reading.Value is not { } profile)
+        {
+            return [ProfileTrialAnswer.Unread([.. reading.Remarks])];
+        }
+
+        var answers = new List<ProfileTrialAnswer>();
+        foreach (var one in trials)
+        {
+            answers.Add(one.Function == CodecFunction.EncodeDownlink ? await Encode(profile, one) : await Decode(profile, one));
+        }
+
+        return [.. answers];
     }
 
     private async Task<ProfileTrialAnswer> Decode(DeviceProfile profile, ProfileTrial trial)

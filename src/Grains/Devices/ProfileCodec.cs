@@ -64,6 +64,8 @@ public sealed class ProfileCodec(IScriptRunner scripts)
         return errors.Length > 0 ? Decoding.Refuse(new CodecFault(CodecCode.Refused, Joined(errors)), answer.Logs)
             : json.TryGetProperty("data", out var data) && data.ValueKind is JsonValueKind.Object or JsonValueKind.Array
                 ? new(null, data.Clone(), Words(json, "warnings"), answer.Logs)
+            // Some only warn of a port they do not know.
+            : Words(json, "warnings") is { Length: > 0 } warnings ? Decoding.Of([]) with { Warnings = warnings, Logs = answer.Logs }
                 : Decoding.Refuse(new CodecFault(CodecCode.NoResult, "The codec returned neither data nor errors."), answer.Logs);
     }
 

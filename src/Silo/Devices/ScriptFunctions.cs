@@ -1,6 +1,7 @@
 using Jint;
 using Jint.Native;
 using Jint.Native.Function;
+using Jint.Native.Object;
 using Jint.Runtime.Descriptors;
 
 namespace Beffroi.Devices;
@@ -31,7 +32,10 @@ internal static class ScriptFunctions
         : Wrapped(engine, request, engine.Call(found.Function, JsValue.Undefined, Arguments(engine, request, found.Name)).UnwrapIfPromise());
 
     private static Function? Find(Engine engine, IReadOnlyList<JsValue> exported, string name) =>
-        engine.Evaluate(Lookups[name]) as Function ?? exported.OfType<Jint.Native.Object.ObjectInstance>().Select(o => o.Get(name)).OfType<Function>().FirstOrDefault();
+        engine.Evaluate(Lookups[name]) as Function ?? exported.OfType<ObjectInstance>().SelectMany(Within).Select(o => o.Get(name)).OfType<Function>().FirstOrDefault();
+
+    // Some export one object with the functions in it: under the name of that large network, or as a module's own.
+    private static IEnumerable<ObjectInstance> Within(ObjectInstance exported) => new[] { exported, exported.Get("driver"), exported.Get("default") }.OfType<ObjectInstance>();
 
     private static JsObject Input(Engine engine, ScriptRequest request)
     {

@@ -138,7 +138,7 @@ internal static partial class ScriptRun
     private static string Json(Engine engine, JsValue value)
     {
         var replacer = new ClrFunction(engine, "", (_, arguments) => arguments[1] is JsBigInt big ? Exact(big) : arguments[1], 2, Jint.Runtime.Descriptors.PropertyFlag.Configurable);
-        return WithoutHalves(new JsonSerializer(engine).Serialize(value, replacer, JsValue.Undefined).ToString());
+        return ScriptWords.AsKnown(WithoutHalves(new JsonSerializer(engine).Serialize(value, replacer, JsValue.Undefined).ToString()));
     }
 
     /// <summary>Half a surrogate pair is a text to the engine and none to whoever reads it later; it is the only one that is written with such an escape.</summary>
@@ -149,7 +149,7 @@ internal static partial class ScriptRun
     /// <summary>What a fault means to whoever wrote the codec; null for a defect of ours.</summary>
     private static ScriptReply? Told(Exception fault) => fault switch
     {
-        JavaScriptException thrown => ScriptReply.Refuse(CodecCode.Failed, Cut(Words(thrown)), thrown.Location.Start.Line, thrown.Location.Start.Column + 1),
+        JavaScriptException thrown => ScriptReply.Refuse(CodecCode.Failed, Cut(ScriptWords.AsKnown(Words(thrown))), thrown.Location.Start.Line, thrown.Location.Start.Column + 1),
         PromiseRejectedException rejected => ScriptReply.Refuse(CodecCode.Failed, Cut(rejected.Message)),
         TimeoutException or ExecutionCanceledException or RegexMatchTimeoutException => ScriptReply.Refuse(CodecCode.Overran, "The codec ran longer than it may."),
         MemoryLimitExceededException => ScriptReply.Refuse(CodecCode.TooLarge, "The codec wants more memory than it may have."),

@@ -66,6 +66,7 @@
   function fault(kind, code, words) {
     const error = new kind(words);
     error.code = code;
+    define(error, 'toString', function () { return this.name + ' [' + code + ']: ' + this.message; });
     return error;
   }
 

@@ -58,4 +58,15 @@ public sealed class BuiltInScriptTests(ScriptBench bench) : IClassFixture<Script
         Assert.Equal([1, 2], made.Bytes);
         Assert.Equal(7, made.Port);
     }
+
+    [Fact]
+    public async Task Who_only_warns_gave_nothing_and_said_why()
+    {
+        var profile = BuiltInProfiles.All.First(one => one.Profile.Script is not null).Profile with { Script = "function decodeUplink(input) { return input.fPort === 1 ? { data: undefined } : { warnings: ['unknown port'] }; }" };
+        var codec = new ProfileCodec(bench.Pool);
+        var warned = await codec.Decode(profile, CodecFunction.DecodeUplink, [1], 2, new(0), TestContext.Current.CancellationToken);
+        Assert.Null(warned.Fault);
+        Assert.Equal(("{}", "unknown port"), (warned.Data.GetRawText(), Assert.Single(warned.Warnings)));
+        Assert.Equal(CodecCode.NoResult, (await codec.Decode(profile, CodecFunction.DecodeUplink, [1], 1, new(0), TestContext.Current.CancellationToken)).Fault?.Code);
+    }
 }

@@ -124,6 +124,10 @@ public sealed class DeviceProfilesTests
 
         var encoded = await Send(silo, HttpMethod.Post, "try?function=encodeDownlink&data=%7B%22offset%22%3A-5%7D", "application/javascript", Codec);
         Assert.Equal("fb", encoded.GetProperty("hex").GetString());
+
+        var examples = await Post(silo, "examples", new { script = Codec, examples = "uplinkDecoder:\n  examples:\n    - input: { fPort: 3, bytes: [42] }\n      output: { data: { level: { value: 42, unit: volts }, powr: 3, odd: x }, warnings: [old] }\n    - input: { fPort: 3, bytes: [7] }\n      output: { data: { level: { value: 8, unit: volts }, powr: 3, odd: x } }\n" });
+        Assert.Equal((2, 1, "data.level.value", "8", "7"), (examples.GetProperty("count").GetInt32(), examples.GetProperty("same").GetInt32(), Difference("path"), Difference("wanted"), Difference("given")));
+        string? Difference(string member) => examples.GetProperty("rows")[1].GetProperty("differences")[0].GetProperty(member).GetString();
         Assert.Equal("taken", (await Send(silo, HttpMethod.Put, "raw?author=Ada&reason=new", "text/javascript; charset=utf-8", Codec)).GetProperty("outcome").GetString());
         Assert.Equal(2, (await Send(silo, HttpMethod.Put, "raw?version=1&author=Ada&reason=mapped", "application/yaml", "title: Raw\nkind: luminaire\nfields: { level: ~, odd: ~ }\nscript: |\n  function decodeUplink(i) { return { data: { power: 3 } }; }\n")).GetProperty("version").GetInt32());
         Assert.Equal(3, (await Post(silo, "try", new { id = "raw", bytes = "00" })).GetProperty("readings")[0].GetProperty("value").GetInt32());

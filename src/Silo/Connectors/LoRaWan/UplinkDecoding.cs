@@ -29,6 +29,11 @@ public sealed class UplinkDecoding(ProfileBook profiles, ProfileCodec codec, Fie
         }
 
         var fields = DecodedFields.Of(decoded.Data, lists: true);
+        if (fields.Count == 0 && decoded.Warnings.Count > 0)
+        {
+            return DecodedUplink.Refuse(CodecCode.NoResult, Sentence(known, new(CodecCode.NoResult, string.Join("; ", decoded.Warnings))));
+        }
+
         return MappedFields.AreUnwanted(known.Profile.Fields, fields)
             ? DecodedUplink.Nothing
             : Told(MappedFields.Map(known.Profile.Fields, fields, properties), fields, uplink with { Profile = name }, asset.Id);

@@ -54,6 +54,8 @@ const routes: readonly Route[] = [
   { pattern: /^\/data\/devices$/, place: 'data', name: 'screen.devices', load: once(() => withWords('devices', () => import('../devices/Devices.svelte'))) },
   { pattern: /^\/data\/devices\/(?<eui>[0-9a-f]{16})$/, place: 'data', name: 'screen.devices', load: once(() => withWords('devices', () => import('../devices/DevicePage.svelte'))) },
   { pattern: /^\/contract(\/(?<year>\d{4})(\/(?<clause>[a-z][a-z0-9_]*))?)?$/, place: 'contract', name: 'screen.contract', load: once(() => withWords('contract', () => import('../contract/Contract.svelte'))) },
+  { pattern: /^\/data\/profiles$/, place: 'data', name: 'screen.profiles', load: once(() => withWords('profiles', () => import('../profiles/Profiles.svelte'))) },
+  { pattern: /^\/data\/profiles\/(?<id>.+)$/, place: 'data', name: 'screen.profiles', load: () => withWords('profiles', () => import('../profiles/ProfilePage.svelte')) },
   { pattern: /^\/data$/, place: 'data', name: 'screen.data', load: () => import('../data/Data.svelte') },
   { pattern: /^\/settings(\/catalogue)?$/, place: 'settings', name: 'screen.settings', load: () => import('../settings/Settings.svelte') },
 ];
