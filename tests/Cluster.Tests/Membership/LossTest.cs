@@ -1,6 +1,6 @@
 namespace Beffroi.Cluster.Membership;
 
-/// <summary>Silos that are killed, frozen, and come back elsewhere: their assets answer again in the time the documentation promises.</summary>
+/// <summary>Silos that are killed, frozen, and come back elsewhere: their assets answer again in the time the documentation promises, and a preventive round makes each of its orders once.</summary>
 public sealed class LossTest
 {
     private const int Temporary = 75;
@@ -11,6 +11,7 @@ public sealed class LossTest
         await using var cluster = await SiloCluster.Start(3);
         var (asked, killed, frozen) = (cluster.Silos[0], cluster.Silos[1], cluster.Silos[2]);
 
+        await SiloCluster.PublishRound(asked);
         await killed.Kill();
         Assert.InRange(await SiloCluster.UntilAllAnswer(asked), TimeSpan.Zero, TimeSpan.FromSeconds(10));
 
@@ -28,5 +29,9 @@ public sealed class LossTest
 
         await frozen.Start();
         Assert.InRange(await SiloCluster.UntilAllAnswer(frozen), TimeSpan.Zero, TimeSpan.FromSeconds(20));
+
+        // A visit for each lamp was being made when the first was killed.
+        Assert.Equal(SiloCluster.Lamps, (await SiloCluster.Visited(asked)).Distinct().Count());
+        Assert.Equal(SiloCluster.Lamps, (await SiloCluster.Visited(asked)).Length);
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
+using System.Text.Json;
 using Beffroi.Support.Processes;
 
 namespace Beffroi.Cluster.Membership;
@@ -8,6 +9,8 @@ namespace Beffroi.Cluster.Membership;
 internal sealed class SiloCluster : IAsyncDisposable
 {
     public const int Lamps = 60;
+
+    private const string Work = "api/v1/work";
 
     private readonly PostgreSqlProcess _database;
     private readonly List<SiloProcess> _silos = [];
@@ -60,6 +63,27 @@ internal sealed class SiloCluster : IAsyncDisposable
             }
         }));
         return since.Elapsed;
+    }
+
+    /// <summary>Has every lamp visited once this year, and waits until orders are being made.</summary>
+    public static async Task PublishRound(SiloProcess asked)
+    {
+        var yaml = $"title: Visite\nscope: {{ kind: luminaire }}\nevery: 1 year\nfrom: {DateTime.UtcNow.AddDays(-30):yyyy-MM-dd}\n";
+        using var answer = await asked.Http.PutAsJsonAsync($"{Work}/rounds/visit", new { yaml, version = 0, author = "test", reason = "a round" });
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        var since = Stopwatch.StartNew();
+        while ((await Visited(asked)).Length == 0)
+        {
+            Assert.True(since.Elapsed < TimeSpan.FromMinutes(2), $"No order was made:\n{asked.Output}");
+            await Task.Delay(20);
+        }
+    }
+
+    /// <summary>The lamps that an order of the round is for, once for each order.</summary>
+    public static async Task<string[]> Visited(SiloProcess asked)
+    {
+        using var page = JsonDocument.Parse(await asked.Http.GetStringAsync($"{Work}/orders?round=visit&limit=500"));
+        return [.. page.RootElement.GetProperty("items").EnumerateArray().Select(order => order.GetProperty("asset").GetProperty("key").GetString()!)];
     }
 
     public async ValueTask DisposeAsync()
