@@ -40,14 +40,20 @@ public sealed class DeviceTests(ClientFixture fixture)
         var (well, ill) = (Some.Ordinal(), Some.Ordinal());
         Device("70b3d57ed00000a1", new() { Links = new Dictionary<string, AssetId?> { ["gateway"] = AssetId.Of("gateway", "GW-77") } }, well);
         Device("70b3d57ed00000a2", new(), ill);
-        await fixture.Push([Some.Entry(well), Some.Entry(ill, worst: Priority.Minor)]);
+        try
+        {
+            await fixture.Push([Some.Entry(well), Some.Entry(ill, worst: Priority.Minor)]);
+            await ClientFixture.Until(() => fixture.Live[ill].Heard ? "heard" : null);
 
-        Assert.Equal(["70b3d57ed00000a2"], Items(await fixture.Client.Json(Path + "?alarm=open")).Select(row => row.GetProperty("devEui").GetString()));
-        Assert.Equal(["70b3d57ed00000a1"], Items(await fixture.Client.Json(Path + "?text=gw-77")).Select(row => row.GetProperty("devEui").GetString()));
-
-        // Other tests count those they know.
-        fixture.City.Devices.Remove(AssetId.Of("lorawan-device", "70b3d57ed00000a1"), out _);
-        fixture.City.Devices.Remove(AssetId.Of("lorawan-device", "70b3d57ed00000a2"), out _);
+            Assert.Equal(["70b3d57ed00000a2"], Euis(await fixture.Client.Json(Path + "?alarm=open")));
+            Assert.Equal(["70b3d57ed00000a1"], Euis(await fixture.Client.Json(Path + "?text=gw-77")));
+        }
+        finally
+        {
+            // Other tests count those they know.
+            fixture.City.Devices.Remove(AssetId.Of("lorawan-device", "70b3d57ed00000a1"), out _);
+            fixture.City.Devices.Remove(AssetId.Of("lorawan-device", "70b3d57ed00000a2"), out _);
+        }
     }
 
     [Fact]
@@ -151,6 +157,8 @@ public sealed class DeviceTests(ClientFixture fixture)
         Device("70b3d57ed0000002", new() { Links = new Dictionary<string, AssetId?> { ["tenant"] = AssetId.Of("tenant", "T-1") } });
         Device("70b3d57ed0000003", new());
     }
+
+    private static string?[] Euis(JsonElement page) => [.. Items(page).Select(row => row.GetProperty("devEui").GetString())];
 
     private void Device(string eui, Description description, int ordinal = 0)
     {
