@@ -14,6 +14,8 @@ describe('numbers', () => {
   it('writes a true minus and never minus zero', () => {
     expect(fr.number(-5)).toBe('\u22125');
     expect(fr.number(-0)).toBe('0');
+    expect(fr.number(-0.4, 0)).toBe('0');
+    expect(fr.number(-0.6, 0)).toBe('\u22121');
     expect(en.number(-1210)).toBe('\u22121,210');
   });
 

@@ -14,7 +14,7 @@ public readonly record struct Night(Instant Dusk, Instant Dawn, TimeSpan Offset)
     /// <summary>What drivers without a clock count from.</summary>
     public Instant Middle => Dusk + ((Dawn - Dusk) / 2);
 
-    /// <summary>The night that goes on at that moment, or else the one that comes; null where the sun does not pass that elevation.</summary>
+    /// <summary>The night of the day that begins at the place's noon: until then the one that goes on or is just over, from then the one that comes; null where the sun does not pass that elevation.</summary>
     /// <param name="almanac">Which keeps the crossings it has worked out; null works them out anew.</param>
     public static Night? Around(Instant at, Place place, Almanac? almanac = null)
     {
@@ -24,6 +24,10 @@ public readonly record struct Night(Instant Dusk, Instant Dawn, TimeSpan Offset)
             ? new(evening.Set, morning.Rise, LegalTime.Of(evening.Set).Offset)
             : null;
     }
+
+    /// <summary>The night that goes on at that moment, or else the one that comes, also before noon.</summary>
+    public static Night? Coming(Instant at, Place place, Almanac? almanac = null) =>
+        Around(at, place, almanac) is not { } night ? null : night.Dawn > at ? night : Around(night.Dawn + TimeSpan.FromHours(12), place, almanac);
 
     private static SunCrossings? Crossings(DateOnly date, Place place, Almanac? almanac) =>
         almanac is null ? Sun.Crossings(date, place, Sun.Lighting) : almanac.Crossings(date, place, Sun.Lighting);

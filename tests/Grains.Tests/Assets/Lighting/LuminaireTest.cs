@@ -60,6 +60,14 @@ public sealed class LuminaireTest
         Assert.Null(Kind.NextMoment(Lamp(Evening).Sight()));
     }
 
+    [Fact]
+    public void Of_a_morning_the_next_moment_is_the_dusk_that_comes()
+    {
+        var morning = Lamp(Seen.At("2026-11-14T09:00:00Z"), "autonomous").Is(Luminaire.Programme, Value.Of("stepped")).Has(Luminaire.Supply, true, 60, Quality.Inferred);
+
+        Assert.InRange(Kind.NextMoment(morning.Sight())!.Value, Seen.At("2026-11-14T16:00:00Z"), Seen.At("2026-11-14T17:00:00Z"));
+    }
+
     [Theory]
     [InlineData(100, 0.5, true)]
     [InlineData(100, 7.9, true)]

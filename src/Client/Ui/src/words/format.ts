@@ -31,12 +31,12 @@ export class Format {
     this.#zone = zone;
   }
 
-  /** A number with its true minus; `decimals` fixes them, else at most two are kept. */
+  /** A number with its true minus, and none before what rounds to nothing; `decimals` fixes them, else at most two are kept. */
   number(value: number, decimals?: number | null): string {
     const fixed = decimals ?? undefined;
     const format = kept(this.#numbers, fixed, () =>
-      new Intl.NumberFormat(locale[this.#language], fixed === undefined ? { maximumFractionDigits: 2 } : { minimumFractionDigits: fixed, maximumFractionDigits: fixed }));
-    return withMinus(format.format(value === 0 ? 0 : value));
+      new Intl.NumberFormat(locale[this.#language], { ...(fixed === undefined ? { maximumFractionDigits: 2 } : { minimumFractionDigits: fixed, maximumFractionDigits: fixed }), signDisplay: 'negative' }));
+    return withMinus(format.format(value));
   }
 
   /** A share between 0 and 1. Never rounds up to the whole: 99.96 % covered is not everything. */

@@ -35,7 +35,7 @@ public sealed partial class Luminaire
     }
 
     public override Instant? NextMoment(Sight sight) =>
-        InferredLevel(sight) is not null && IsFed(sight) && sight.Place is { } place && Night.Around(sight.Now, place) is { } night
+        InferredLevel(sight) is not null && IsFed(sight) && sight.Place is { } place && Night.Coming(sight.Now, place) is { } night
             ? Programmes.NextStep(night, sight.Now)
             : null;
 

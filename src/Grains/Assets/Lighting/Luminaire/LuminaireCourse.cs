@@ -78,9 +78,7 @@ internal sealed class LuminaireCourse(Description description, Almanac almanac) 
 
         if (sight.Now < _known || !(_night is { } known && sight.Now < known.Dawn))
         {
-            // Before noon it is the night that is over; the next dusk is what comes.
-            var night = Night.Around(sight.Now, place, almanac);
-            (_night, _known) = (night is { } over && over.Dawn <= sight.Now ? Night.Around(over.Dawn + TimeSpan.FromHours(12), place, almanac) : night, sight.Now);
+            (_night, _known) = (Night.Coming(sight.Now, place, almanac), sight.Now);
         }
 
         return _night;
