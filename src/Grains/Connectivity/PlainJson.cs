@@ -34,7 +34,7 @@ public static class PlainJson
                 return ReadArray(ref json, origin, asset, body, limits, key, objects);
             }
 
-            var one = new PlainJsonObject(limits).Read(ref json);
+            var one = new PlainJsonObject(limits, []).Read(ref json);
             RequireEnd(ref json);
             Add(objects, one, origin, asset, body, key);
         }
@@ -50,6 +50,7 @@ public static class PlainJson
         ref Utf8JsonReader json, in Origin origin, AssetId asset, ReadOnlyMemory<byte> body, PlainJsonLimits limits,
         string? key, List<Consignment> objects)
     {
+        var measurements = new List<Measurement>();
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
             if (objects.Count == limits.Objects)
@@ -58,7 +59,7 @@ public static class PlainJson
             }
 
             var start = (int)json.TokenStartIndex;
-            var one = new PlainJsonObject(limits).Read(ref json);
+            var one = new PlainJsonObject(limits, measurements).Read(ref json);
             Add(objects, one, origin, asset, body[start..(int)json.BytesConsumed], key is null ? null : $"{key}/{objects.Count}");
         }
 

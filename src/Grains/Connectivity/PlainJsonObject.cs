@@ -4,11 +4,12 @@ using Beffroi.Twin;
 namespace Beffroi.Connectivity;
 
 /// <summary>One reading in plain JSON, while it is read. A <see cref="FormatException"/> says what is wrong in words for the sender.</summary>
-internal sealed class PlainJsonObject(PlainJsonLimits limits)
+/// <param name="measurements">Where its measurements go: emptied first, so that a thousand readings in one message need one list.</param>
+internal sealed class PlainJsonObject(PlainJsonLimits limits, List<Measurement> measurements)
 {
     private bool _boot;
 
-    public List<Measurement> Measurements { get; } = [];
+    public List<Measurement> Measurements => measurements;
 
     public Instant? At { get; private set; }
 
@@ -24,6 +25,7 @@ internal sealed class PlainJsonObject(PlainJsonLimits limits)
             throw new UnreadableException("A reading is an object of property to value, such as {\"power\": 41.5}.");
         }
 
+        measurements.Clear();
         var seen = 0;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
@@ -69,7 +71,7 @@ internal sealed class PlainJsonObject(PlainJsonLimits limits)
             throw new UnreadableException($"A property's name has 1 to {limits.NameLength} characters.");
         }
 
-        foreach (var measurement in Measurements)
+        foreach (var measurement in measurements)
         {
             if (measurement.Property == name)
             {
@@ -80,7 +82,7 @@ internal sealed class PlainJsonObject(PlainJsonLimits limits)
         var (value, at) = PlainJsonValue.Read(ref json, name, limits);
         if (!value.IsNone)
         {
-            Measurements.Add(new(name, value, at));
+            measurements.Add(new(name, value, at));
         }
     }
 

@@ -32,6 +32,16 @@ public sealed class PlainJsonFuzzTests
     });
 
     [Fact]
+    public void A_thousand_readings_of_twelve_bytes_cost_no_more_a_byte_than_others()
+    {
+        var body = Encoding.UTF8.GetBytes($"[{string.Join(',', Enumerable.Repeat("""{"powq":1}""", 1_000))}]");
+
+        var translation = Fuzz.Bounded(body.Length, 40, 200_000, () => PlainJson.Translate(new("mqtt", "beffroi/v1/luminaire/L-1/readings", new(77)), Lamp, body, Limits));
+
+        Assert.Equal(1_000, translation.Consignments.Count);
+    }
+
+    [Fact]
     public void Any_address_is_an_asset_or_refused() => Fuzz.Run(
         Mutations.Of("/api/v1/assets/luminaire/L-1/readings", "/api/v1/assets/kind/a b%20/readings"), 1_500, bytes =>
         {

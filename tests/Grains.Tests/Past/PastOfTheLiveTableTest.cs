@@ -42,18 +42,44 @@ public sealed class PastOfTheLiveTableTest(Borough borough) : IClassFixture<Boro
 
     private async Task<Captured> Capture()
     {
+        await AtRest();
         await borough.Rollups.Settle();
         var board = borough.Grains.GetGrain<ILiveBoard>(ILiveBoard.KeyOf(borough.Services.GetRequiredService<ILocalSiloDetails>().SiloAddress));
         var watcher = borough.Grains.CreateObjectReference<ILiveWatcher>(new FrameLog());
         var table = (await board.Watch(watcher, whole: true)).Entries;
         await board.Leave(watcher);
+        var views = await Views();
+        return new(Borough.Now, [.. table.OrderBy(entry => entry.Ordinal)], await borough.Alarms.Find(new()), await borough.Rollups.Read([NodeId.Territory, NodeId.Authority("p-town"), NodeId.District("p-centre")]), views);
+    }
+
+    /// <summary>Waits for what one asset's change does to others: no instant is captured while a change of it is under way.</summary>
+    private async Task AtRest()
+    {
+        var before = await Views();
+        for (var looks = 0; looks < 100; looks++)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+            var now = await Views();
+            if (now.Zip(before).All(pair => pair.First.Version == pair.Second.Version && pair.First.CommittedVersion == pair.First.Version))
+            {
+                return;
+            }
+
+            before = now;
+        }
+
+        Assert.Fail("The lamps did not come to rest within ten seconds.");
+    }
+
+    private async Task<AssetView[]> Views()
+    {
         var views = new List<AssetView>();
         foreach (var key in Keys)
         {
             views.Add((await borough.Grains.Asset(Borough.Lamp(key)).View())!);
         }
 
-        return new(Borough.Now, [.. table.OrderBy(entry => entry.Ordinal)], await borough.Alarms.Find(new()), await borough.Rollups.Read([NodeId.Territory, NodeId.Authority("p-town"), NodeId.District("p-centre")]), [.. views]);
+        return [.. views];
     }
 
     private async Task Same(Captured captured)

@@ -14,6 +14,18 @@ public sealed class CellMemoryTests
     {
         var shapes = new KindShapes([new("lamp", [(MeasureForm.Sum, 1), (MeasureForm.Sum, 1), (MeasureForm.States, 2)])]);
         var measures = new MeasureValue[] { new(40, Quality.Measured, new(90)), new(7, Quality.Measured, new(90)), new(1, Quality.Measured, new(90)) };
+        var looks = new List<double>();
+        while (looks.Count < 3)
+        {
+            looks.Add(await Megabytes(shapes, measures));
+        }
+
+        // What others let go of meanwhile is taken off a look: the largest of three is nearest to what it takes.
+        Assert.InRange(looks.Max(), 1, 20);
+    }
+
+    private static async Task<double> Megabytes(KindShapes shapes, MeasureValue[] measures)
+    {
         var before = await Settled();
         var ledger = new CellLedger(Town.Cells[0], shapes);
         for (var i = 0; i < 100_000; i++)
@@ -23,8 +35,7 @@ public sealed class CellMemoryTests
 
         var megabytes = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6;
         Assert.Equal(100_000, ledger.Count);
-        Assert.InRange(megabytes, 1, 20);
-        GC.KeepAlive(ledger);
+        return megabytes;
     }
 
     /// <summary>Bytes in use once what the tests before have left behind is gone.</summary>

@@ -65,7 +65,7 @@ public sealed class LuminaireTest
     {
         var morning = Lamp(Seen.At("2026-11-14T09:00:00Z"), "autonomous").Is(Luminaire.Programme, Value.Of("stepped")).Has(Luminaire.Supply, true, 60, Quality.Inferred);
 
-        Assert.InRange(Kind.NextMoment(morning.Sight())!.Value, Seen.At("2026-11-14T16:00:00Z"), Seen.At("2026-11-14T17:00:00Z"));
+        Assert.InRange(Kind.NextMoment(morning.Sight())!.Value.ToDateTimeOffset(), Seen.At("2026-11-14T16:00:00Z").ToDateTimeOffset(), Seen.At("2026-11-14T17:00:00Z").ToDateTimeOffset());
     }
 
     [Theory]
