@@ -23,8 +23,8 @@ internal static class ContractRoutes
         api.MapGet("/contract", Read).Says("contract", "The contract's document with its versions, and what it is made of.").Takes(Version).Produces<ContractShape>().Refuses(404);
         api.MapPut("/contract", Put)
             .Says("put-contract", "Keeps the next version of the contract.", "Refused with every error of the text, by line and column, when it has any; then nothing is kept. docs/contract.md shows the forms.")
-            .Accepts<ContractRequest>("application/json").Produces<ContractWritten>().Refuses(409, 413, 415, 422);
-        api.MapPost("/contract/check", Check).Says("check-contract", "Reads a text without keeping it.").Accepts<ContractCheckRequest>("application/json").Produces<ContractCheckShape>().Refuses(413, 415);
+            .Accepts<TextRequest>("application/json").Produces<TextWritten>().Refuses(409, 413, 415, 422);
+        api.MapPost("/contract/check", Check).Says("check-contract", "Reads a text without keeping it.").Accepts<TextCheckRequest>("application/json").Produces<TextCheckShape>().Refuses(413, 415);
         api.MapGet("/contract/{year:int}", Year).Says("contract-year", "A year of the contract, named by the calendar year it begins in: every clause with its figure, state and story.").Produces<ContractYearShape>().Refuses(404);
         api.MapGet("/contract/{year:int}/report", ReportOf)
             .Says("contract-report", "The yearly report as a file: a page that stands alone, for reading and for paper, or a workbook.").Takes(Format, LanguageOf).Produces<object>(contentType: "text/html").Refuses(404);
@@ -75,19 +75,16 @@ internal static class ContractRoutes
 
     private static async Task<IResult> Put(IGrainFactory grains, HttpContext http)
     {
-        var asked = await BodyReading.Read<ContractRequest>(http, JsonBody.Small * 2);
-        var tongue = Tongue.Of(http.Request);
+        var asked = await BodyReading.Read<TextRequest>(http, JsonBody.Small * 2);
         var put = await grains.GetGrain<IContract>(0).Put(BodyReading.Required(asked.Yaml, "yaml"), asked.Version, new(asked.Author ?? "", asked.Reason));
-        return put.Document is not { } done ? DocumentRoutes.Faulty("faulty-text", put.Remarks, tongue)
-            : done.Outcome.IsRefused ? DocumentRoutes.Refused(done, ContractKinds.Contract, ContractKinds.Id, asked.Version)
-            : Results.Ok(new ContractWritten(done.Outcome.IsUnchanged ? "unchanged" : "taken", done.Head!.Number, [.. put.Remarks.Select(remark => DiagnosticShape.Of(remark, tongue))]));
+        return DocumentRoutes.Written(put.Document, put.Remarks, ContractKinds.Contract, ContractKinds.Id, asked.Version, Tongue.Of(http.Request));
     }
 
     private static async Task<IResult> Check(IGrainFactory grains, HttpContext http)
     {
-        var asked = await BodyReading.Read<ContractCheckRequest>(http, JsonBody.Small * 2);
+        var asked = await BodyReading.Read<TextCheckRequest>(http, JsonBody.Small * 2);
         var tongue = Tongue.Of(http.Request);
-        return Results.Ok(new ContractCheckShape([.. (await grains.GetGrain<IContract>(0).Check(BodyReading.Required(asked.Yaml, "yaml"))).Select(remark => DiagnosticShape.Of(remark, tongue))]));
+        return Results.Ok(new TextCheckShape(DiagnosticShape.Of(await grains.GetGrain<IContract>(0).Check(BodyReading.Required(asked.Yaml, "yaml")), tongue)));
     }
 
     private static async Task<IResult> Year(int year, IGrainFactory grains, HttpContext http) => Results.Ok(new ContractTelling(Tongue.Of(http.Request)).Of(await Report(grains, year)));

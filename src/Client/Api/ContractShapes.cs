@@ -17,14 +17,6 @@ internal sealed record ContractOutlineShape(
 internal sealed record ContractClauseShape(
     string Id, string Name, string Department, string Indicator, string IndicatorName, string Formula, string Unit, string Option, decimal Weight, decimal Gate, string? BaselineAuthor, string[] Sources);
 
-internal sealed record ContractRequest(string Yaml, int Version, string Author, string Reason);
-
-internal sealed record ContractWritten(string Outcome, int Version, DiagnosticShape[] Diagnostics);
-
-internal sealed record ContractCheckRequest(string Yaml);
-
-internal sealed record ContractCheckShape(DiagnosticShape[] Diagnostics);
-
 /// <param name="Read">When the readings were looked at.</param>
 /// <param name="Total">Of amounts that are settled or would be; what is held back is not in it.</param>
 internal sealed record ContractYearShape(

@@ -17,10 +17,10 @@ internal static class DeviceProfileRoutes
         api.MapGet("/device-profiles/{id}", Read).Says("device-profile", "A device profile, with its text and its versions.").Takes(Version).Produces<ProfileShape>().Refuses(404);
         api.MapPut("/device-profiles/{id}", Put)
             .Says("put-device-profile", "Keeps the next version of a device profile: yaml, a script, or both; or the file of one as it is.", "Refused with every error of the text, by line and column, when it has any; then nothing is kept.")
-            .Takes(ProfileBody.OfPut).Accepts<ProfileRequest>("application/json", TextBody.Types).Produces<ProfileWritten>().Refuses(409, 413, 415, 422);
+            .Takes(ProfileBody.OfPut).Accepts<ProfileRequest>("application/json", TextBody.Types).Produces<TextWritten>().Refuses(409, 413, 415, 422);
         api.MapPost("/device-profiles/check", Check)
             .Says("check-device-profile", "Reads a text without keeping it, and has the engine read its script.")
-            .Accepts<ProfileCheckRequest>("application/json", TextBody.Types).Produces<ProfileCheckShape>().Refuses(413, 415);
+            .Accepts<ProfileCheckRequest>("application/json", TextBody.Types).Produces<TextCheckShape>().Refuses(413, 415);
         api.MapPost("/device-profiles/try", Try)
             .Says("try-device-profile", "Runs a codec on bytes, or on data to be encoded, and tells what it gave, what it said, and what an asset would be told.", "Nothing is kept. That a codec gave nothing is an answer, with its fault.")
             .Takes(ProfileBody.OfTrial).Accepts<ProfileTrialRequest>("application/json", TextBody.Types).Produces<ProfileTrialShape>().Refuses(404, 413, 415, 422);
@@ -40,11 +40,8 @@ internal static class DeviceProfileRoutes
     {
         var asked = await ProfileBody.Put(http);
         RequireText(asked.Yaml, asked.Script);
-        var tongue = Tongue.Of(http.Request);
         var put = await Profiles(grains).Put(id, asked.Yaml, asked.Script, asked.Version, new(asked.Author ?? "", asked.Reason));
-        return put.Document is not { } done ? DocumentRoutes.Faulty("faulty-text", put.Remarks, tongue)
-            : done.Outcome.IsRefused ? DocumentRoutes.Refused(done, IDeviceProfiles.Kind, id, asked.Version)
-            : Results.Ok(new ProfileWritten(done.Outcome.IsUnchanged ? "unchanged" : "taken", done.Head!.Number, [.. put.Remarks.Select(r => DiagnosticShape.Of(r, tongue))]));
+        return DocumentRoutes.Written(put.Document, put.Remarks, IDeviceProfiles.Kind, id, asked.Version, Tongue.Of(http.Request));
     }
 
     private static async Task<IResult> Check(IGrainFactory grains, HttpContext http)
@@ -52,7 +49,7 @@ internal static class DeviceProfileRoutes
         var asked = await ProfileBody.Check(http);
         RequireText(asked.Yaml, asked.Script);
         var tongue = Tongue.Of(http.Request);
-        return Results.Ok(new ProfileCheckShape([.. (await Profiles(grains).Check(asked.Yaml, asked.Script)).Select(r => DiagnosticShape.Of(r, tongue))]));
+        return Results.Ok(new TextCheckShape(DiagnosticShape.Of(await Profiles(grains).Check(asked.Yaml, asked.Script), tongue)));
     }
 
     private static async Task<IResult> Try(IGrainFactory grains, TimeProvider time, HttpContext http)

@@ -32,8 +32,6 @@ internal sealed record ProfileRequest(string? Yaml, string? Script, int Version,
 
 internal sealed record ProfileCheckRequest(string? Yaml, string? Script);
 
-internal sealed record ProfileCheckShape(DiagnosticShape[] Diagnostics);
-
 /// <summary>What a codec is tried with.</summary>
 /// <param name="Id">Of a kept profile; or yaml, script, or both.</param>
 /// <param name="Function">decodeUplink unless told.</param>
@@ -79,5 +77,3 @@ internal sealed record RefusedReading(string Code, string Sentence);
 
 /// <param name="Near">The property that is called nearly so; null for none.</param>
 internal sealed record UnmappedShape(string Member, Value Value, string? Near);
-
-internal sealed record ProfileWritten(string Outcome, int Version, DiagnosticShape[] Diagnostics);

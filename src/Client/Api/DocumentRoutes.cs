@@ -53,6 +53,13 @@ internal static class DocumentRoutes
         };
     }
 
+    /// <summary>What became of a text: kept, refused for its errors, or refused as a version.</summary>
+    /// <param name="document">What became of the version; null when errors kept it from being tried.</param>
+    public static IResult Written(DocumentOutcome? document, TextRemark[] remarks, string kind, string id, int replaces, Tongue tongue) =>
+        document is not { } done ? Faulty("faulty-text", remarks, tongue)
+        : done.Outcome.IsRefused ? Refused(done, kind, id, replaces)
+        : Results.Ok(new TextWritten(done.Outcome.IsUnchanged ? "unchanged" : "taken", done.Head!.Number, DiagnosticShape.Of(remarks, tongue)));
+
     /// <summary>What a kind of documents is called; one that has no name here is called as it is written.</summary>
     private static Phrase NameOf(string kind) => kind switch
     {

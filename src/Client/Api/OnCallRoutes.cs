@@ -19,7 +19,7 @@ internal static class OnCallRoutes
             .Accepts<RotaRequest>("application/json").Produces<RotaWritten>().Refuses(409, 413, 415, 422);
         api.MapPost("/on-call/check", Check)
             .Says("checkRota", "Reads a rota without keeping it: what is wrong with it, by line and column.")
-            .Accepts<RotaCheckRequest>("application/json").Produces<RotaCheckShape>().Refuses(413, 415);
+            .Accepts<RotaCheckRequest>("application/json").Produces<TextCheckShape>().Refuses(413, 415);
         api.MapPost("/on-call/preview", Preview)
             .Says("previewRota", "Who is on call on which days, by level, without a gap.", "By a text that is not kept yet, or by the rota that is. No levels without a rota.")
             .Accepts<RotaPreviewRequest>("application/json").Produces<OnCallPlanShape>().Refuses(413, 415, 422);
@@ -55,7 +55,7 @@ internal static class OnCallRoutes
     {
         var asked = await BodyReading.Read<RotaCheckRequest>(http, JsonBody.Small * 2);
         var tongue = Tongue.Of(http.Request);
-        return Results.Ok(new RotaCheckShape([.. (await Rota(grains).Check(BodyReading.Required(asked.Yaml, "yaml"))).Select(r => DiagnosticShape.Of(r, tongue))]));
+        return Results.Ok(new TextCheckShape(DiagnosticShape.Of(await Rota(grains).Check(BodyReading.Required(asked.Yaml, "yaml")), tongue)));
     }
 
     private static async Task<IResult> Preview(IGrainFactory grains, HttpContext http)

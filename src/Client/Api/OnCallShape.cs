@@ -13,8 +13,6 @@ internal sealed record RotaWritten(int Version, string Outcome);
 
 internal sealed record RotaCheckRequest(string? Yaml);
 
-internal sealed record RotaCheckShape(DiagnosticShape[] Diagnostics);
-
 /// <param name="Yaml">A text; the rota that is kept unless told.</param>
 /// <param name="From">The first legal day.</param>
 internal sealed record RotaPreviewRequest(string? Yaml, DateOnly From, int Days);

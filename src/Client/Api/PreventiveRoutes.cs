@@ -18,7 +18,7 @@ internal static class PreventiveRoutes
         work.MapGet("/rounds/{id}", Read).Says("preventiveRound", "A round, with its text, its versions and its periods.").Takes(Version).Produces<PreventiveShape>().Refuses(404);
         work.MapPut("/rounds/{id}", Put)
             .Says("putPreventiveRound", "Keeps the next version of a round.", "Refused with every error of the text, by line and column, when it has any; then nothing is kept.")
-            .Accepts<RotaRequest>("application/json").Produces<PreventiveWritten>().Refuses(409, 413, 415, 422);
+            .Accepts<RotaRequest>("application/json").Produces<TextWritten>().Refuses(409, 413, 415, 422);
         work.MapPost("/rounds/check", Check)
             .Says("checkPreventiveRound", "Reads a round without keeping it: what is wrong with it, how many assets it goes to, and when.")
             .Accepts<RotaCheckRequest>("application/json").Produces<PreventiveCheckShape>().Refuses(413, 415);
@@ -34,17 +34,14 @@ internal static class PreventiveRoutes
     private static async Task<IResult> Put(string id, IGrainFactory grains, HttpContext http)
     {
         var asked = await BodyReading.Read<RotaRequest>(http, JsonBody.Small * 2);
-        var tongue = Tongue.Of(http.Request);
         var put = await Rounds(grains).Put(id, BodyReading.Required(asked.Yaml, "yaml"), asked.Version, new(asked.Author ?? "", asked.Reason));
-        return put.Document is not { } done ? DocumentRoutes.Faulty("faulty-text", put.Remarks, tongue)
-            : done.Outcome.IsRefused ? DocumentRoutes.Refused(done, IWorkRounds.Kind, id, asked.Version)
-            : Results.Ok(new PreventiveWritten(done.Outcome.IsUnchanged ? "unchanged" : "taken", done.Head!.Number, [.. put.Remarks.Select(r => DiagnosticShape.Of(r, tongue))]));
+        return DocumentRoutes.Written(put.Document, put.Remarks, IWorkRounds.Kind, id, asked.Version, Tongue.Of(http.Request));
     }
 
     private static async Task<IResult> Check(IGrainFactory grains, HttpContext http)
     {
         var asked = await BodyReading.Read<RotaCheckRequest>(http, JsonBody.Small * 2);
         var (check, tongue) = (await Rounds(grains).Check(BodyReading.Required(asked.Yaml, "yaml")), Tongue.Of(http.Request));
-        return Results.Ok(new PreventiveCheckShape([.. check.Remarks.Select(r => DiagnosticShape.Of(r, tongue))], check.Members, [.. check.Periods.Select(p => new StretchShape(p.From, p.To))]));
+        return Results.Ok(new PreventiveCheckShape(DiagnosticShape.Of(check.Remarks, tongue), check.Members, [.. check.Periods.Select(p => new StretchShape(p.From, p.To))]));
     }
 }

@@ -28,6 +28,4 @@ internal sealed record PreventiveShape(
 
 internal sealed record PreventivePeriodShape(Instant From, Instant To, int Orders, int Done, int Late);
 
-internal sealed record PreventiveWritten(string Outcome, int Version, IReadOnlyList<DiagnosticShape> Diagnostics);
-
 internal sealed record PreventiveCheckShape(IReadOnlyList<DiagnosticShape> Diagnostics, int Members, IReadOnlyList<StretchShape> Periods);

@@ -26,7 +26,7 @@ internal sealed class ProgrammeRoutes(string kind)
         api.MapGet($"/{path}/{{id}}", Read).Says(kind, $"One of the {path}, with its text and its versions.").Takes(Version).Produces<ProgrammeShape>().Refuses(404);
         api.MapPut($"/{path}/{{id}}", Put)
             .Says($"put-{kind}", $"Keeps the next version of one of the {path}.", "Refused with every error of the text, by line and column, when it has any; then nothing is kept.")
-            .Accepts<ProgrammeRequest>("application/json").Produces<ProgrammeWritten>().Refuses(409, 413, 415, 422);
+            .Accepts<TextRequest>("application/json").Produces<TextWritten>().Refuses(409, 413, 415, 422);
         api.MapPost($"/{path}/check", Check)
             .Says($"check-{kind}", "Reads a text without keeping it: what is wrong with it, and what the law says.", "With the id of a calendar, its luminaires are held against the law too.")
             .Accepts<ProgrammeCheckRequest>("application/json").Produces<ProgrammeCheckShape>().Refuses(413, 415);
@@ -55,17 +55,9 @@ internal sealed class ProgrammeRoutes(string kind)
 
     private async Task<IResult> Put(string id, IGrainFactory grains, HttpContext http)
     {
-        var asked = await BodyReading.Read<ProgrammeRequest>(http, JsonBody.Small * 2);
-        var tongue = Tongue.Of(http.Request);
+        var asked = await BodyReading.Read<TextRequest>(http, JsonBody.Small * 2);
         var put = await grains.GetGrain<IProgrammes>(0).Put(kind, id, BodyReading.Required(asked.Yaml, "yaml"), asked.Version, new(asked.Author ?? "", asked.Reason));
-        if (put.Document is not { } done)
-        {
-            return DocumentRoutes.Faulty("faulty-text", put.Remarks, tongue);
-        }
-
-        return done.Outcome.IsRefused
-            ? DocumentRoutes.Refused(done, kind, id, asked.Version)
-            : Results.Ok(new ProgrammeWritten(done.Outcome.IsUnchanged ? "unchanged" : "taken", done.Head!.Number, [.. put.Remarks.Select(r => DiagnosticShape.Of(r, tongue))]));
+        return DocumentRoutes.Written(put.Document, put.Remarks, kind, id, asked.Version, Tongue.Of(http.Request));
     }
 
     private async Task<IResult> Check(IGrainFactory grains, HttpContext http)
@@ -73,7 +65,7 @@ internal sealed class ProgrammeRoutes(string kind)
         var asked = await BodyReading.Read<ProgrammeCheckRequest>(http, JsonBody.Small * 2);
         var tongue = Tongue.Of(http.Request);
         var check = await grains.GetGrain<IProgrammes>(0).Check(kind, BodyReading.Required(asked.Yaml, "yaml"), asked.Id);
-        return Results.Ok(new ProgrammeCheckShape([.. check.Remarks.Select(r => DiagnosticShape.Of(r, tongue))], [.. check.Legal.Select(f => LegalShape.Of(f, tongue))]));
+        return Results.Ok(new ProgrammeCheckShape(DiagnosticShape.Of(check.Remarks, tongue), [.. check.Legal.Select(f => LegalShape.Of(f, tongue))]));
     }
 
     private async Task<IResult> Preview(IGrainFactory grains, CurrentCity current, HttpContext http)

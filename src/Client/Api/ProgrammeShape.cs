@@ -22,18 +22,14 @@ internal sealed record TextVersion(int Version, string Author, Instant At, strin
     public static TextVersion Of(DocumentHead head) => new(head.Number, head.Author, head.At, head.Reason);
 }
 
-/// <param name="Version">That this replaces; 0 for a new one.</param>
-internal sealed record ProgrammeRequest(string Yaml, int Version, string Author, string Reason);
-
-/// <param name="Outcome"><c>taken</c> or <c>unchanged</c>.</param>
-internal sealed record ProgrammeWritten(string Outcome, int Version, DiagnosticShape[] Diagnostics);
-
 /// <param name="Severity">error, warning or info.</param>
 internal sealed record DiagnosticShape(int Line, int Column, int Length, string Severity, string Code, string Sentence, string? Advice)
 {
     public static DiagnosticShape Of(TextRemark remark, Tongue tongue) => new(
         remark.Line, remark.Column, remark.Length, Severities.Of(remark.Severity), remark.Code,
         Sentences.Say(tongue, $"remark.{remark.Code}", remark.Arguments), Sentences.Find(tongue, $"remark.{remark.Code}.advice"));
+
+    public static DiagnosticShape[] Of(TextRemark[] remarks, Tongue tongue) => [.. remarks.Select(remark => Of(remark, tongue))];
 }
 
 /// <param name="Article">Where it stands.</param>

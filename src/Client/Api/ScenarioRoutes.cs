@@ -11,10 +11,10 @@ internal static class ScenarioRoutes
     public static void MapScenarios(this IEndpointRouteBuilder api)
     {
         api.MapPost("/scenarios/check", Check)
-            .Says("check-scenario", "Reads a scenario without keeping it: what is wrong with it, by line and column.").Accepts<ContractCheckRequest>("application/json").Produces<ContractCheckShape>().Refuses(413, 415);
+            .Says("check-scenario", "Reads a scenario without keeping it: what is wrong with it, by line and column.").Accepts<TextCheckRequest>("application/json").Produces<TextCheckShape>().Refuses(413, 415);
         api.MapPut("/scenarios/{id}", Put)
             .Says("put-scenario", "Keeps the next version of a scenario.", "Refused with every error of the text when it has any; then nothing is kept. Its versions are under /documents/scenario.")
-            .Accepts<ProgrammeRequest>("application/json").Produces<ProgrammeWritten>().Refuses(409, 413, 415, 422);
+            .Accepts<TextRequest>("application/json").Produces<TextWritten>().Refuses(409, 413, 415, 422);
         api.MapPost("/scenarios/runs", Start)
             .Says("run-scenario", "Begins to run a scenario beside the city as it is: { id | yaml }.", "Nothing is done by it; one runs at once. It is in memory: a restart forgets it.")
             .Produces<ScenarioStarted>(StatusCodes.Status202Accepted).Refuses(404, 413, 415, 422);
@@ -30,19 +30,16 @@ internal static class ScenarioRoutes
 
     private static async Task<IResult> Check(IGrainFactory grains, HttpContext http)
     {
-        var asked = await BodyReading.Read<ContractCheckRequest>(http, JsonBody.Small * 2);
+        var asked = await BodyReading.Read<TextCheckRequest>(http, JsonBody.Small * 2);
         var tongue = Tongue.Of(http.Request);
-        return Results.Ok(new ContractCheckShape([.. (await Scenarios(grains).Check(BodyReading.Required(asked.Yaml, "yaml"))).Select(remark => DiagnosticShape.Of(remark, tongue))]));
+        return Results.Ok(new TextCheckShape(DiagnosticShape.Of(await Scenarios(grains).Check(BodyReading.Required(asked.Yaml, "yaml")), tongue)));
     }
 
     private static async Task<IResult> Put(string id, IGrainFactory grains, HttpContext http)
     {
-        var asked = await BodyReading.Read<ProgrammeRequest>(http, JsonBody.Small * 2);
-        var tongue = Tongue.Of(http.Request);
+        var asked = await BodyReading.Read<TextRequest>(http, JsonBody.Small * 2);
         var put = await Scenarios(grains).Put(id, BodyReading.Required(asked.Yaml, "yaml"), asked.Version, new(asked.Author ?? "", asked.Reason));
-        return put.Document is not { } done ? DocumentRoutes.Faulty("faulty-text", put.Remarks, tongue)
-            : done.Outcome.IsRefused ? DocumentRoutes.Refused(done, IScenarios.Kind, id, asked.Version)
-            : Results.Ok(new ProgrammeWritten(done.Outcome.IsUnchanged ? "unchanged" : "taken", done.Head!.Number, [.. put.Remarks.Select(r => DiagnosticShape.Of(r, tongue))]));
+        return DocumentRoutes.Written(put.Document, put.Remarks, IScenarios.Kind, id, asked.Version, Tongue.Of(http.Request));
     }
 
     private static async Task<IResult> Start(IGrainFactory grains, HttpContext http)

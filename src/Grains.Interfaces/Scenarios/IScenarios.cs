@@ -1,4 +1,5 @@
 using Beffroi.Documents;
+using Beffroi.Programmes;
 using Beffroi.Twin;
 
 namespace Beffroi.Scenarios;
@@ -16,7 +17,7 @@ public interface IScenarios : IGrainWithIntegerKey
 
     /// <summary>Keeps the next version, unless the text has errors.</summary>
     [Alias("Put")]
-    Task<ScenarioPut> Put(string id, string yaml, int replaces, Cause cause);
+    Task<TextPut> Put(string id, string yaml, int replaces, Cause cause);
 
     [Alias("Withdraw")]
     Task<DocumentOutcome> Withdraw(string id, int replaces, Cause cause);

@@ -25,7 +25,7 @@ internal sealed class ScenariosGrain(IRegisterStore register, ProgrammeBook prog
 
     public async Task<TextRemark[]> Check(string yaml) => (await Whole(yaml)).Remarks;
 
-    public async Task<ScenarioPut> Put(string id, string yaml, int replaces, Cause cause)
+    public async Task<TextPut> Put(string id, string yaml, int replaces, Cause cause)
     {
         var remarks = (await Whole(yaml, id)).Remarks;
         return remarks.Any(r => r.Severity == RemarkSeverity.Error) ? new(null, remarks) : new(await Texts.Put(id, yaml, replaces, cause), remarks);
