@@ -44,4 +44,10 @@ public sealed record ScenarioReport
 
     /// <summary>Why it failed; null unless it did.</summary>
     [Id(14)] public Outcome? Failure { get; init; }
+
+    /// <summary>Where virtual time begins: the first month may be a part of one, and so may the last.</summary>
+    [Id(15)] public Instant From { get; init; }
+
+    /// <summary>Where it ends.</summary>
+    [Id(16)] public Instant To { get; init; }
 }

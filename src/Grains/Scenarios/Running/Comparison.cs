@@ -16,6 +16,8 @@ internal sealed class Comparison(ScenarioText text, Engine before, Ledger baseli
         Hash = scenario.Hash(),
         BaselineHash = baseline.Hash(),
         Months = _months,
+        From = stage.From,
+        To = stage.To,
         Rows = [.. Rows(stage)],
         Firings = [.. stage.Rules.Concat(edited.Rules).Select(r => r.Id).Distinct().Select(id => Fired(id, stage, edited))],
         LeftOut = [.. edited.Rules.Select(RuleFit.Obstacle).OfType<Twin.Outcome>()],

@@ -19,6 +19,7 @@ public sealed class ComparisonTests
     {
         var report = Compare(Town.Stage(Town.Lamps(9), 400), DimmingTexts.Late, DimmingTexts.DeepNight);
         Assert.Equal((ScenarioRunState.Done, 9, 14), (report.State, report.Assets, report.Months.Length));
+        Assert.Equal(report.From + TimeSpan.FromDays(400), report.To);
         var energy = report.Rows.Where(r => r.Flow == "energy").ToArray();
         Assert.Equal(["d0", "d1", "d2"], energy.Select(r => r.District).Order(StringComparer.Ordinal));
         Assert.All(energy, row => Assert.Equal(("luminaire", "lighting", "chalons", "kWh"), (row.Kind, row.Department, row.Authority, row.Unit)));
