@@ -17,7 +17,7 @@ internal sealed record ScenarioRefusal(string? Code, string? Sentence, string? A
 /// <param name="Outside">Assets of kinds that live in no scenario yet: they are in no figure.</param>
 /// <param name="Lives">How many lives were lived for them; assets that nothing tells apart share one.</param>
 /// <param name="Hash">Of the scenario's figures: the same scenario over the same inventory gives the same.</param>
-/// <param name="Rows">By kind, authority, district and flow; each figure by month, <c>cost</c> in euro, <c>emission</c> in kilograms of CO2.</param>
+/// <param name="Rows">By kind, authority, district and flow; each figure by month, <c>cost</c> in euro, <c>emission</c> in kilograms of CO2; <c>of</c>, the flow it is a share of; <c>draws</c>, the amounts of each replicate.</param>
 internal sealed record ScenarioShape(
     string Id, string Scenario, int Version, string State, double Progress, int Assets, int Outside, int Lives, string? Hash, string? BaselineHash, DateOnly[] Months, ScenarioRow[] Rows,
     ScenarioFirings[] Firings, ScenarioRefusal[] LeftOut, ScenarioRefusal? Failure)

@@ -35,7 +35,8 @@ internal sealed class Comparison(ScenarioText text, Engine before, Ledger baseli
                 yield return new(
                     key.Kind, department, key.Authority, key.District, flows[flow].Name, flows[flow].Unit, amount,
                     text.Prices.TryGetValue(flows[flow].Name, out var price) ? Times(amount, month => price * Growth(month)) : null,
-                    text.Emissions.TryGetValue(flows[flow].Name, out var factor) ? Times(amount, _ => factor) : null);
+                    text.Emissions.TryGetValue(flows[flow].Name, out var factor) ? Times(amount, _ => factor) : null,
+                    flows[flow].Of, flows[flow].Better.ToString().ToLowerInvariant());
             }
         }
     }

@@ -34,6 +34,7 @@ public sealed class ComparisonTests
         }
 
         Assert.All(report.Rows.Where(r => r.Flow != "energy"), row => Assert.Null(row.Cost));
+        Assert.All(report.Rows, row => Assert.Equal((null, row.Flow == "light" ? "more" : "less", null), (row.Of, row.Better, row.Draws)));
     }
 
     [Fact]
