@@ -46,15 +46,20 @@ internal sealed class ScenarioStages(IRegisterStore register, ProgrammeBook prog
         }, outside);
     }
 
-    public Stage Of(ScenarioText text, Stage baseline) => baseline with
+    public Stage Of(ScenarioText text, Stage baseline) => Edited(text, baseline) with
     {
-        Turnovers = [.. text.Edits.Select(e => e.On(baseline.From)).OrderBy(t => t.At)],
         Rules = RuleOrder.Of(
         [
             .. baseline.Rules.Where(r => !text.Without.Contains(r.Id) && !text.Rules.ContainsKey(r.Id)),
             .. text.Rules.Select(r => new CompiledRule(r.Key, 1, RuleReader.Read(r.Value, catalogue).Document!, RuleState.Enabled, default)),
         ]),
     };
+
+    private static Stage Edited(ScenarioText text, Stage baseline)
+    {
+        var edited = text.Edits.Aggregate(baseline, (stage, edit) => edit.On(stage));
+        return edited with { Turnovers = [.. edited.Turnovers.OrderBy(t => t.At)] };
+    }
 
     // In virtual time it has always been in force.
     private static CompiledRule Anew(CompiledRule rule) => new(rule.Id, rule.Version, rule.Document, rule.State, default);

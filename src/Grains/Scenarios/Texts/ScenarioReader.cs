@@ -12,7 +12,6 @@ public sealed class ScenarioReader
 {
     private const int MostEdits = 200;
     private const int MostRules = 50;
-    private const int MostWords = 20_000;
 
     private readonly Catalogue _catalogue;
     private readonly string[] _flows;
@@ -41,7 +40,7 @@ public sealed class ScenarioReader
             Of = parent,
             From = from,
             To = to,
-            Edits = [.. block.Blocks("edits", MostEdits).Select(Edit).OfType<ScenarioEdit>()],
+            Edits = [.. block.Blocks("edits", MostEdits).Select(new EditReader(_catalogue).Read).OfType<ScenarioEdit>()],
             Rules = Rules(block),
             Without = [.. block.Texts("without", MostRules).Select(w => w.Text)],
             Prices = Amounts(block, "prices", 1e6),
@@ -50,75 +49,6 @@ public sealed class ScenarioReader
         };
         block.Close();
         return text;
-    }
-
-    private ScenarioEdit? Edit(YamlBlock block)
-    {
-        var name = block.Text("describe", required: true);
-        var from = block.Date("from");
-        var scope = Scope(block, name);
-        var kind = name is not null && _catalogue.Knows(name) ? _catalogue.Kind(name) : null;
-        if (name is not null && kind is null)
-        {
-            block.Remarks.Add(block.Node("describe")!, RemarkCode.UnknownKind, name);
-        }
-        else if (kind is { Living: null })
-        {
-            block.Remarks.Add(block.Node("describe")!, RemarkCode.KindNotSimulated, kind.Key);
-        }
-
-        var attributes = kind is null ? [] : Attributes(block, kind);
-        _ = block.Node("attributes");
-        block.Close();
-        return kind is null ? null : new(kind, scope, attributes, from);
-    }
-
-    private static RuleScope Scope(YamlBlock block, string? kind) => new()
-    {
-        Authorities = [.. block.Texts("authority", MostEdits).Select(w => w.Text)],
-        Districts = [.. block.Texts("district", MostEdits).Select(w => w.Text)],
-        Tags = [.. block.Texts("tags", MostEdits).Select(w => w.Text)],
-        Without = [.. block.Texts("without", MostEdits).Select(w => w.Text)],
-        Assets = [.. block.Texts("assets", MostWords).Select(w => w.Text.StartsWith($"{kind}/", StringComparison.Ordinal) ? w.Text[(kind!.Length + 1)..] : w.Text)],
-    };
-
-    private static Dictionary<string, Value> Attributes(YamlBlock block, AssetKind kind)
-    {
-        if (block.Block("attributes") is not { } inner)
-        {
-            block.Remarks.Add(block.Self, RemarkCode.Missing, "attributes", "edits");
-            return [];
-        }
-
-        var values = new Dictionary<string, Value>();
-        foreach (var attribute in kind.Attributes.Where(a => inner.Node(a.Name) is not null))
-        {
-            if (Read(inner, attribute) is { } value)
-            {
-                values[attribute.Name] = value;
-            }
-        }
-
-        inner.Close();
-        return values;
-    }
-
-    private static Value? Read(YamlBlock block, AttributeDefinition attribute)
-    {
-        switch (attribute.Form)
-        {
-            case ValueForm.Number:
-                return block.Number(attribute.Name, attribute.Minimum ?? double.MinValue, attribute.Maximum ?? double.MaxValue) is { } number ? Value.Of(number) : null;
-            case ValueForm.Flag:
-                return Value.Of(block.Flag(attribute.Name));
-            case ValueForm.Instant:
-                return block.Date(attribute.Name) is { } day ? Value.Of(LegalTime.At(day, TimeOnly.MinValue)) : null;
-            default:
-                var text = block.Text(attribute.Name);
-                return text is null ? null
-                    : attribute.Choices.Length > 0 && !attribute.Choices.Contains(text) ? block.Fault<Value?>(block.Node(attribute.Name)!, RemarkCode.BadWord, text, attribute.Name)
-                    : Value.Of(text);
-        }
     }
 
     private Dictionary<string, string> Rules(YamlBlock block)

@@ -14,6 +14,7 @@ public sealed class ScenarioReaderTests
     [InlineData("title: t\nfrom: 2027-01-01\nto: 2026-01-01", RemarkCode.DatesReversed, 3)]
     [InlineData("title: t\nof: x\nreplicates: 5", RemarkCode.UnknownName, 3)]
     [InlineData("title: t\nof: x\nedits:\n  - describe: lamppost\n    attributes: { a: 1 }", RemarkCode.UnknownKind, 4)]
+    [InlineData("title: t\nof: x\nedits:\n  - attributes: { maxPower: 30 }", RemarkCode.Missing, 4)]
     [InlineData("title: t\nof: x\nedits:\n  - describe: camera\n    attributes: {}", RemarkCode.KindNotSimulated, 4)]
     [InlineData("title: t\nof: x\nedits:\n  - describe: luminaire\n    attributes: { maxPower: 0 }", RemarkCode.BadNumber, 5)]
     [InlineData("title: t\nof: x\nedits:\n  - describe: luminaire\n    attributes: { source: candle }", RemarkCode.BadWord, 5)]
@@ -44,7 +45,7 @@ public sealed class ScenarioReaderTests
     public void An_edit_is_of_its_scope_from_noon_of_its_day()
     {
         var edit = Page()[0].Edits[0];
-        var turnover = edit.On(Town.NewYear);
+        var turnover = Assert.Single(edit.On(Town.Stage([], 1)).Turnovers);
         Assert.Equal(LegalTime.At(new(2027, 6, 1), new(12, 0)), turnover.At);
         var lamp = Town.Lamp(1, "stepped", power: 90);
         Assert.Null(turnover.After(lamp));
