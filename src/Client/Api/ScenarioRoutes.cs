@@ -1,13 +1,20 @@
 using Beffroi.Documents;
+using Beffroi.Exports;
 using Beffroi.Language;
+using Beffroi.Parameters;
 using Beffroi.Refusals;
 using Beffroi.Scenarios;
+using Beffroi.Twin;
 
 namespace Beffroi.Api;
 
 /// <summary>Scenarios: written, checked, run beside the city as it is, compared.</summary>
 internal static class ScenarioRoutes
 {
+    private static readonly Parameter<string> Flow = Kinds.Text("flow", "What is added up; energy unless told.", 40);
+    private static readonly Parameter<string> Kind = Kinds.Text("kind", "Only assets of this kind; all that have the flow unless told.", 40);
+    private static readonly Parameter<string> Format = Kinds.Word("format", "json unless told.", "json", ExportFormat.Csv.Key);
+
     public static void MapScenarios(this IEndpointRouteBuilder api)
     {
         api.MapPost("/scenarios/check", Check)
@@ -18,6 +25,11 @@ internal static class ScenarioRoutes
         api.MapPost("/scenarios/runs", Start)
             .Says("run-scenario", "Begins to run a scenario beside the city as it is: { id | yaml }.", "Nothing is done by it; one runs at once. It is in memory: a restart forgets it.")
             .Produces<ScenarioStarted>(StatusCodes.Status202Accepted).Refuses(404, 413, 415, 422);
+        api.MapGet("/scenarios/runs", async (IGrainFactory grains) => (await Scenarios(grains).Runs()).Select(ScenarioRunShape.Of).ToArray())
+            .Says("scenario-runs", "All runs that are known, newest first.").Produces<ScenarioRunShape[]>().Refuses();
+        api.MapGet("/scenarios/runs/{run}/assets", Assets)
+            .Says("scenario-run-assets", "What each asset took of a flow over the whole horizon, with and without the scenario: JSON or CSV.", "Where a lamp is worth a refit, and where not.")
+            .Takes(Flow, Kind, Format, ExportParameters.Decimal).Produces<ScenarioAssetsShape>().Refuses(404, 422);
         api.MapGet("/scenarios/runs/{run}", async (string run, IGrainFactory grains, HttpContext http) =>
                 await Scenarios(grains).Read(run) is { } report ? Results.Ok(ScenarioShape.Of(report, Tongue.Of(http.Request))) : DocumentRoutes.Unknown("scenario-run", run))
             .Says("scenario-run", "How far a run is; when it is done, what each kind and district takes by month, with and without.").Produces<ScenarioShape>().Refuses(404);
@@ -60,5 +72,30 @@ internal static class ScenarioRoutes
 
         var (outcome, run) = await Scenarios(grains).Start(yaml ?? kept!.Text, id ?? "", kept?.Head.Number ?? 0);
         return outcome.IsRefused ? Refusal.Of(outcome) : Results.Accepted($"/api/v1/scenarios/runs/{run}", new ScenarioStarted(run!));
+    }
+
+    private static async Task<IResult> Assets(string run, IGrainFactory grains, TimeProvider time, HttpContext http)
+    {
+        var given = Given.In(http);
+        var flow = given.Of(Flow) ?? "energy";
+        if (await Scenarios(grains).Assets(run, flow, given.Of(Kind) ?? "") is not { } assets)
+        {
+            return DocumentRoutes.Unknown("scenario-run", run);
+        }
+
+        if (assets.Outcome.IsRefused)
+        {
+            return Refusal.Of(assets.Outcome);
+        }
+
+        if (given.Of(Format) != ExportFormat.Csv.Key)
+        {
+            return Results.Ok(new ScenarioAssetsShape(run, flow, assets.Unit, Array.ConvertAll(assets.Rows, ScenarioAssetShape.Of)));
+        }
+
+        var sheet = ScenarioAssetTable.Sheet(run, flow, assets.Unit);
+        var day = DateOnly.FromDateTime(ExportZone.Legal.At(Instant.From(time.GetUtcNow())).DateTime);
+        await new ExportFile(ExportFormat.Csv, sheet, given.Of(ExportParameters.Decimal) == "comma", isOpen: false, day).Send(http, ScenarioAssetTable.Rows(assets.Rows).ToAsyncEnumerable());
+        return Results.Empty;
     }
 }

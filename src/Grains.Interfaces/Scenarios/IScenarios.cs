@@ -26,9 +26,18 @@ public interface IScenarios : IGrainWithIntegerKey
     [Alias("Start")]
     Task<(Outcome Outcome, string? Id)> Start(string yaml, string name, int version);
 
+    /// <summary>All that are known, newest first.</summary>
+    [Alias("Runs")]
+    Task<ScenarioRunHead[]> Runs();
+
     /// <summary>Null for one that is not known here.</summary>
     [Alias("Read")]
     Task<ScenarioReport?> Read(string run);
+
+    /// <summary>What each asset took of a flow over the horizon; null for a run that is not known here.</summary>
+    /// <param name="kind">Only assets of this kind; empty for all that have the flow.</param>
+    [Alias("Assets")]
+    Task<ScenarioAssets?> Assets(string run, string flow, string kind);
 
     [Alias("Cancel")]
     Task<bool> Cancel(string run);

@@ -50,4 +50,8 @@ public sealed record ScenarioReport
 
     /// <summary>Where it ends.</summary>
     [Id(16)] public Instant To { get; init; }
+
+    [Id(17)] public string Title { get; init; } = "";
+
+    [Id(18)] public Instant Begun { get; init; }
 }

@@ -42,7 +42,7 @@ internal sealed class ScenariosGrain(IRegisterStore register, ProgrammeBook prog
         }
 
         var id = FormattableString.Invariant($"{Instant.From(time.GetUtcNow()).Microseconds / 1000:x}-{++_number}");
-        var run = _runs[id] = new(id, name, version, text!);
+        var run = _runs[id] = new(id, name, version, text!, Instant.From(time.GetUtcNow()));
         foreach (var (old, ended) in _runs.Where(r => !r.Value.IsRunning).SkipLast(MostKept).ToArray())
         {
             _runs.Remove(old);
@@ -53,6 +53,10 @@ internal sealed class ScenariosGrain(IRegisterStore register, ProgrammeBook prog
         _ = Task.Run(() => run.Run(_stages));
         return (Outcome.Taken, id);
     }
+
+    public Task<ScenarioRunHead[]> Runs() => Task.FromResult(_runs.Values.Select(run => run.Head).OrderByDescending(run => run.Begun).ThenByDescending(run => run.Id, StringComparer.Ordinal).ToArray());
+
+    public Task<ScenarioAssets?> Assets(string run, string flow, string kind) => Task.FromResult(_runs.GetValueOrDefault(run)?.Assets(flow, kind));
 
     public Task<ScenarioReport?> Read(string run) => Task.FromResult(_runs.GetValueOrDefault(run)?.Report);
 
