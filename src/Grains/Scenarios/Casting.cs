@@ -89,8 +89,8 @@ internal sealed class Casting(Stage stage, Stretches stretches)
             _key.Append('|').Append(Described(description, path));
         }
 
-        // Nothing is shared where each asset has its own sky.
-        return (stage.Zone > 0 ? _key : _key.Append('|').Append(asset.Asset)).ToString();
+        // Nothing is shared where each asset has its own sky, or its own way.
+        return (stage.Zone > 0 && !living.IsOwn ? _key : _key.Append('|').Append(asset.Asset)).ToString();
     }
 
     private void Append(Description description, IEnumerable<AttributeDefinition> attributes)

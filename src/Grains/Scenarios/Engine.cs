@@ -13,12 +13,12 @@ public sealed class Engine
     private readonly Stage _stage;
     private readonly Cohort[] _cohorts;
     private readonly Calendars _calendars;
-    private readonly Almanac _almanac = new();
+    private readonly Almanac _almanac;
     private readonly TruthTimes _times;
 
     public Engine(Stage stage)
     {
-        _stage = stage;
+        (_stage, _almanac) = (stage, new(stage.Climate));
         Stretches = Stretches.Of(stage);
         Cells = new(stage);
         _cohorts = Casting.Of(stage, Stretches, Cells);

@@ -42,10 +42,11 @@ internal sealed class Life
         _state = new(cohort.Kind.Properties.Length) { Description = cohort.Description, Version = 1, ListeningSince = from };
         _rules = new(0, cohort.Description, cohort.Rules) { IsTidied = true, GlanceAt = cohort.GlanceAt ?? Deadlines.GlanceAt(cohort.First) };
         _schedule = new(calendars);
-        _course = cohort.Living.Begin(cohort.Description, almanac);
+        _course = cohort.Living.Begin(new(cohort.First, cohort.Description, Stage.AssetSeed, 0) { Climate = almanac.Climate }, almanac);
         (_rates, Hours) = (new double[cohort.Living.Rates], new double[cohort.Living.Rates]);
         var reads = cohort.Rules.Aggregate(0UL, (bits, r) => bits | RuleFit.Reads(r.Document));
         (_times, _shown) = (times, [.. cohort.Living.Shown.Where(s => (reads & (1UL << s.Property.Slot)) != 0)]);
+        _course.IsWatched = _shown.Length > 0;
         (_derives, _report) = (Array.Exists(_shown, s => s.IsDerived), cohort.Kind.ReportInterval.Ticks / 10);
         _glanced = cohort.Rules.SelectMany(r => r.Document.Triggers).OfType<RuleTrigger.Holds>().Where(h => h.Condition.ReadsTime).Aggregate(0UL, (bits, h) => bits | h.Condition.Reads);
         (_listen, _now, _next, _lookedAt) = (Listen, from, from, from);
@@ -84,12 +85,7 @@ internal sealed class Life
 
     private void PassTo(Instant at)
     {
-        var hours = (at.Microseconds - _now.Microseconds) / 3.6e9;
-        for (var i = 0; i < _rates.Length; i++)
-        {
-            Hours[i] += _rates[i] * hours;
-        }
-
+        _course.Pass(_now, at, _rates, Hours);
         _now = at;
     }
 

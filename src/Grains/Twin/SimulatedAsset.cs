@@ -14,6 +14,9 @@ public sealed record SimulatedAsset(AssetId Asset, Description Description, ulon
     /// <summary>What was commanded of that property; null when it is left to itself.</summary>
     public Value? CommandedOf(Property property) => Commanded?.TryGetValue(property.Name, out var value) == true ? value : null;
 
+    /// <summary>The weather it stands in: that of the run's seed, unless a scenario has one of its own.</summary>
+    public Climate Climate { get; init; } = new(Seed);
+
     /// <summary>The asset's own randomness.</summary>
     public Dice Dice { get; } = new(Seed, Asset);
 }

@@ -48,6 +48,7 @@ internal sealed class ScenarioStages(IRegisterStore register, ProgrammeBook prog
 
     public Stage Of(ScenarioText text, Stage baseline) => Edited(text, baseline) with
     {
+        Climate = text.Weather?.On(baseline.Climate, baseline.From) ?? baseline.Climate,
         Rules = RuleOrder.Of(
         [
             .. baseline.Rules.Where(r => !text.Without.Contains(r.Id) && !text.Rules.ContainsKey(r.Id)),

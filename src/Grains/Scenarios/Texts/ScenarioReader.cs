@@ -46,6 +46,7 @@ public sealed class ScenarioReader
             Prices = Amounts(block, "prices", 1e6),
             Emissions = Amounts(block, "emissions", 1e6),
             Growth = block.Number("growth", -20, 50),
+            Weather = ScenarioWeather.Read(block),
         };
         block.Close();
         return text;

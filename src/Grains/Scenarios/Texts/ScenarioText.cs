@@ -31,6 +31,9 @@ public sealed record ScenarioText
     /// <summary>Percent by which prices are higher each year after the first.</summary>
     public double? Growth { get; init; }
 
+    /// <summary>Null leaves the weather of the baseline, or that of the scenario it is a fork of.</summary>
+    public ScenarioWeather? Weather { get; init; }
+
     /// <summary>This one on that which it is a fork of.</summary>
     public ScenarioText On(ScenarioText parent) => this with
     {
@@ -43,6 +46,7 @@ public sealed record ScenarioText
         Prices = Over(parent.Prices, Prices),
         Emissions = Over(parent.Emissions, Emissions),
         Growth = Growth ?? parent.Growth,
+        Weather = Weather ?? parent.Weather,
     };
 
     private static Dictionary<string, T> Over<T>(IReadOnlyDictionary<string, T> under, IReadOnlyDictionary<string, T> over)

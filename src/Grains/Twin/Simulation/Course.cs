@@ -3,6 +3,9 @@ namespace Beffroi.Twin.Simulation;
 /// <summary>One life in virtual time. Between two of its moments, unless it is commanded, nothing changes but what grows evenly: that stretch is not stepped through.</summary>
 public abstract class Course
 {
+    /// <summary>Whether rules look at what its device tells: then it tells it anew at each step of its own, and has a moment for each.</summary>
+    public bool IsWatched { get; set; }
+
     /// <summary>When it becomes another by itself: strictly later, or <see cref="Instant.Never"/>.</summary>
     public abstract Instant Next(Sight sight);
 
@@ -11,4 +14,14 @@ public abstract class Course
 
     /// <summary>The kind's rates from now until something happens.</summary>
     public abstract void Rate(Sight sight, Span<double> rates);
+
+    /// <summary>What a quiet stretch came to, added to each rate's hours: the rate times the length, unless the course sums it up step by step.</summary>
+    public virtual void Pass(Instant from, Instant to, ReadOnlySpan<double> rates, Span<double> hours)
+    {
+        var length = (to.Microseconds - from.Microseconds) / 3.6e9;
+        for (var i = 0; i < rates.Length; i++)
+        {
+            hours[i] += rates[i] * length;
+        }
+    }
 }

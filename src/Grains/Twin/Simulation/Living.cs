@@ -23,8 +23,12 @@ public abstract class Living
     /// <summary>How many numbers an asset has of its own.</summary>
     public abstract int Numbers { get; }
 
-    /// <summary>A life that begins, of an asset described so.</summary>
-    public abstract Course Begin(Description description, Almanac almanac);
+    /// <summary>Whether each asset has a life of its own, as what it does depends on who it is.</summary>
+    public virtual bool IsOwn => false;
+
+    /// <summary>A life that begins.</summary>
+    /// <param name="asset">Whose; of a life that many share, only how it is described counts.</param>
+    public abstract Course Begin(SimulatedAsset asset, Almanac almanac);
 
     /// <summary>An asset's own numbers at that moment.</summary>
     public abstract void Number(Description description, Instant at, Span<double> numbers);

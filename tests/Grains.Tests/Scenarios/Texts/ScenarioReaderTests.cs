@@ -19,6 +19,8 @@ public sealed class ScenarioReaderTests
     [InlineData("title: t\nof: x\nedits:\n  - describe: luminaire\n    attributes: { maxPower: 0 }", RemarkCode.BadNumber, 5)]
     [InlineData("title: t\nof: x\nedits:\n  - describe: luminaire\n    attributes: { source: candle }", RemarkCode.BadWord, 5)]
     [InlineData("title: t\nof: x\nedits:\n  - describe: luminaire\n    attributes: { powr: 3 }", RemarkCode.UnknownName, 5)]
+    [InlineData("title: t\nof: x\nweather: { warming: 40 }", RemarkCode.BadNumber, 3)]
+    [InlineData("title: t\nof: x\nweather: { seed: -1 }", RemarkCode.BadNumber, 3)]
     [InlineData("title: t\nof: x\nprices: { gas: 3 }", RemarkCode.UnknownName, 3)]
     [InlineData("title: t\nof: x\nrules:\n  Late!: \"title: x\"", RemarkCode.BadId, 4)]
     [InlineData("title: t\nof: x\nrules:\n  late: \"title: x\"", RemarkCode.FaultyRule, 4)]
@@ -39,6 +41,15 @@ public sealed class ScenarioReaderTests
         Assert.Equal((new DateOnly(2027, 1, 1), new DateOnly(2039, 1, 1)), (whole.From, whole.To));
         Assert.Equal((2, 1, 0.174, 2.0), (whole.Edits.Count, whole.Rules.Count, whole.Prices["energy"], whole.Growth));
         Assert.Equal(["presence-boost"], whole.Without);
+    }
+
+    [Fact]
+    public void Weather_is_the_citys_but_for_what_is_told()
+    {
+        var text = ScenarioReader.Read("title: t\nof: x\nweather: { warming: 1.5, warmingPerYear: 0.03 }", RuleBench.Catalogue).Value!;
+        var climate = text.Weather!.On(new(9), Town.NewYear);
+        Assert.Equal(new(9) { Warming = 1.5, WarmingPerYear = 0.03, Since = Town.NewYear }, climate);
+        Assert.Equal(4UL, (text.Weather with { Seed = 4 }).On(new(9), Town.NewYear).Seed);
     }
 
     [Fact]

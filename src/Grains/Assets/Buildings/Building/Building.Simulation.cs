@@ -62,10 +62,10 @@ public sealed partial class Building
         var (index, transfer) = (0.0, days.MeanTransfer * 24 / 1000);
         for (var day = FirstDay; day < today; day = day.AddDays(1))
         {
-            index += daily + (transfer * Math.Max(0, HeatedDays.Break - Weather.Mean(asset.Seed, day)));
+            index += daily + (transfer * Math.Max(0, HeatedDays.Break - asset.Climate.Mean(day)));
         }
 
-        return (index + (share * (daily + (transfer * Math.Max(0, HeatedDays.Break - Weather.Mean(asset.Seed, today)))))) / KilowattHoursPerCubicMetreOfGas;
+        return (index + (share * (daily + (transfer * Math.Max(0, HeatedDays.Break - asset.Climate.Mean(today)))))) / KilowattHoursPerCubicMetreOfGas;
     }
 
     private static Meter MeterOf(Dice dice, string fluid, double daily, double season, double weekend, double night) =>

@@ -60,7 +60,7 @@ internal sealed class HeatedDays
         var midnight = new Instant(at.Microseconds - (at.Microseconds % Instants(TimeSpan.FromDays(1))));
         var begin = midnight - TimeSpan.FromDays(RolledIn);
         var hours = (at - begin).TotalHours;
-        var (mass, before, now) = (Math.Max(SetPointAt(begin, 0), Weather.Temperature(_asset.Seed, begin) + 3), default(HeatedHour), default(HeatedHour));
+        var (mass, before, now) = (Math.Max(SetPointAt(begin, 0), _asset.Climate.Temperature(begin) + 3), default(HeatedHour), default(HeatedHour));
         var (co2, soFar, whole) = (Airing.Outdoors, 0.0, 0.0);
         for (var hour = 0; hour < (RolledIn + 1) * 24; hour++)
         {
@@ -76,11 +76,11 @@ internal sealed class HeatedDays
 
     private HeatedHour Hour(Instant at, ref double mass, ref double co2)
     {
-        var (presence, outdoor, fault) = (PresenceAt(at), Weather.Temperature(_asset.Seed, at), FaultAt(at));
+        var (presence, outdoor, fault) = (PresenceAt(at), _asset.Climate.Temperature(at), FaultAt(at));
         var changes = fault == Building.Stuffy ? 0.2 : 0.25 + (1.1 * Math.Min(1, presence * 2));
         var (zone, gains) = (ZoneOf(changes), _area * (EquipmentOf(presence) + (4 * presence)));
-        var sun = 0.035 * _area * Sky.Sunshine(_asset.Seed, at, _place);
-        var season = Weather.Temperature(_asset.Seed, at - TimeSpan.FromHours(12)) + outdoor < 2 * Season || _use == BuildingUse.Pool;
+        var sun = 0.035 * _area * _asset.Climate.Sunshine(at, _place);
+        var season = _asset.Climate.Temperature(at - TimeSpan.FromHours(12)) + outdoor < 2 * Season || _use == BuildingUse.Pool;
         var wanted = SetPointAt(at, presence);
         var heat = season && fault != Building.Boiler ? Math.Clamp(zone.Need(wanted, mass, outdoor, outdoor, gains, sun).Number, 0, 110 * _area) : 0;
         var step = zone.Step(mass, outdoor, outdoor, gains, sun, heat);

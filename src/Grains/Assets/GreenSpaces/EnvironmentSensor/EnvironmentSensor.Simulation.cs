@@ -16,16 +16,16 @@ public sealed partial class EnvironmentSensor
         var dice = asset.Dice;
         var fault = Breakdowns.At(asset, at, Smoke, Weak, Weak);
         var traffic = Activity.Traffic.At(at) * dice.Between("traffic", 0.3, 1.2);
-        var stillness = Weather.Stillness(asset.Seed, at);
-        var outdoor = Weather.Temperature(asset.Seed, at);
+        var stillness = asset.Climate.Stillness(at);
+        var outdoor = asset.Climate.Temperature(at);
         var stoves = Math.Max(0, 12 - outdoor) * 0.7;
         var pm25 = 4 + (stillness * (stoves + (5 * traffic))) + (fault == Smoke ? 75 : 0) + (1.2 * dice.Drift("pm25", at, TimeSpan.FromHours(1)));
         var battery = fault == Weak ? 12 : dice.Between("battery", 45, 99);
         return
         [
             Temperature.Reading(outdoor + dice.Between("shade", -0.8, 1.4) + (0.3 * dice.Drift("temperature", at, TimeSpan.FromHours(1)))),
-            Humidity.Reading(Math.Clamp(Weather.Humidity(asset.Seed, at) + (3 * dice.Bell("humidity")), 15, 100)),
-            Pressure.Reading(Weather.Pressure(asset.Seed, at) + (0.3 * dice.Bell("pressure"))),
+            Humidity.Reading(Math.Clamp(asset.Climate.Humidity(at) + (3 * dice.Bell("humidity")), 15, 100)),
+            Pressure.Reading(asset.Climate.Pressure(at) + (0.3 * dice.Bell("pressure"))),
             Pm10.Reading((pm25 * 1.4) + (3 * traffic)),
             Pm25.Reading(pm25),
             No2.Reading(5 + (traffic * (14 + (34 * stillness))) + (2 * dice.Drift("no2", at, TimeSpan.FromMinutes(40)))),

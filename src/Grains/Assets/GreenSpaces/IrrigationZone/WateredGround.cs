@@ -34,7 +34,7 @@ internal readonly record struct WateredGround(double Moisture, double Given, boo
         var (depletion, given) = (0.0, 0.0);
         for (var day = First; ; day = day.AddDays(1))
         {
-            var et0 = EvaporationOf(asset.Seed, day, place.Latitude);
+            var et0 = EvaporationOf(asset.Climate, day, place.Latitude);
             var watered = day.Month is >= 4 and <= 10 && order?.At(zone, plant, LegalTime.At(day, new(0, 30))) is null
                 ? Watering.Of(depletion, store.ReadyOn(et0), 0, efficiency, rate) : null;
             var today = Math.Min(watered?.Depth ?? 0, LongestHours * rate);
@@ -46,16 +46,16 @@ internal readonly record struct WateredGround(double Moisture, double Given, boo
                 return new(soil.FieldCapacity - (lacks / 1000 / depth), given + soFar, today > 0 && hours >= 0 && hours * rate < today, IrrigationZone.Area.NumberIn(told) ?? 500, rate);
             }
 
-            depletion = store.Next(depletion, Sky.RainOf(asset.Seed, day), today * efficiency, et0).Depletion;
+            depletion = store.Next(depletion, asset.Climate.RainOf(day), today * efficiency, et0).Depletion;
             given += today;
         }
     }
 
     // A day of that season is as much warmer by noon than by night as the weather of the run has it.
-    private static double EvaporationOf(ulong seed, DateOnly day, double latitude)
+    private static double EvaporationOf(Climate climate, DateOnly day, double latitude)
     {
         var above = ReferenceEvapotranspiration.AboveTheAir(latitude, day.DayOfYear);
-        var (mean, swing) = (Weather.Mean(seed, day), 2.6 + (1.4 * Math.Cos(Math.Tau * (day.DayOfYear - 198) / 365)));
+        var (mean, swing) = (climate.Mean(day), 2.6 + (1.4 * Math.Cos(Math.Tau * (day.DayOfYear - 198) / 365)));
         return ReferenceEvapotranspiration.Hargreaves(mean - swing, mean + swing, above).Number;
     }
 }

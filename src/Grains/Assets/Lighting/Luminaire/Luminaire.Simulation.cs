@@ -42,7 +42,7 @@ public sealed partial class Luminaire
             EnergyIndex.Reading(most / 1000 * ((LampPower.FixedShare * hours) + ((1 - LampPower.FixedShare) * fullHours))),
             Voltage.Reading((fault == LowVoltage ? 201 : 231) + (4 * asset.Dice.Drift("voltage", at, TimeSpan.FromHours(1)))),
             PowerFactor.Reading(level > 0 ? 0.65 + (0.31 * Math.Sqrt(level)) : 0.4),
-            Temperature.Reading(Weather.Temperature(asset.Seed, at) + 6 + (22 * power.Number / most) + (fault == Hot ? 45 : 0)),
+            Temperature.Reading(asset.Climate.Temperature(at) + 6 + (22 * power.Number / most) + (fault == Hot ? 45 : 0)),
             OperatingHours.Reading(hours),
             .. programme == DimmingProgramme.Presence ? [Presence.Reading(level == 1)] : Array.Empty<Measurement>(),
             Driver.Reading(fault switch { OpenDriver => DriverState.OpenCircuit, Hot => DriverState.ThermalDerating, _ => DriverState.Normal }),

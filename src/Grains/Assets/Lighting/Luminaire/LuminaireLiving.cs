@@ -37,7 +37,7 @@ public sealed class LuminaireLiving : Living
 
     public override int Numbers => 5;
 
-    public override Course Begin(Description description, Almanac almanac) => new LuminaireCourse(description, almanac);
+    public override Course Begin(SimulatedAsset asset, Almanac almanac) => new LuminaireCourse(asset.Description, almanac);
 
     public override void Number(Description description, Instant at, Span<double> numbers)
     {

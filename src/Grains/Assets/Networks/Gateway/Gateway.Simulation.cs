@@ -18,7 +18,7 @@ public sealed partial class Gateway
             Online.Reading(true),
             PacketErrors.Reading(Math.Clamp((fault == Noise ? 28 : 3) + (2 * dice.Drift("errors", at, TimeSpan.FromHours(1))), 0, 100)),
             Battery.Reading(fault == NoMains ? 70 : 100),
-            Temperature.Reading(Weather.Temperature(asset.Seed, at) + 8),
+            Temperature.Reading(asset.Climate.Temperature(at) + 8),
         ];
     }
 }

@@ -17,7 +17,7 @@ public sealed partial class ParkingSpace
         [
             State.Reading(fault == Works ? SpaceState.Closed : IsTaken(dice, at) ? SpaceState.Occupied : SpaceState.Free),
             Battery.Reading(fault == Weak ? 11 : dice.Between("battery", 42, 99)),
-            Temperature.Reading(Weather.Temperature(asset.Seed, at) + 1 + dice.Drift("temperature", at, TimeSpan.FromHours(2))),
+            Temperature.Reading(asset.Climate.Temperature(at) + 1 + dice.Drift("temperature", at, TimeSpan.FromHours(2))),
         ];
     }
 

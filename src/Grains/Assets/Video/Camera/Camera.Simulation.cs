@@ -45,7 +45,7 @@ public sealed partial class Camera
             DiskHealthy.Reading(fault != Disk),
             Powered.Reading(fault != Supply),
             ClockDrift.Reading(fault == Clock ? 8 : 0.6 * dice.Drift("clock", at, TimeSpan.FromDays(2))),
-            Temperature.Reading(Weather.Temperature(asset.Seed, at) + 14 + (2 * dice.Drift("temperature", at, TimeSpan.FromHours(3))) + (fault == Hot ? 50 : 0)),
+            Temperature.Reading(asset.Climate.Temperature(at) + 14 + (2 * dice.Drift("temperature", at, TimeSpan.FromHours(3))) + (fault == Hot ? 50 : 0)),
             DiskUsed.Reading(dice.Between("disk", 62, 88)),
         ];
     }

@@ -15,7 +15,7 @@ public sealed partial class Container
     {
         var dice = asset.Dice;
         var fault = Breakdowns.At(asset, at, Burning, Fallen, Weak, Weak, Weak);
-        var warmth = Weather.Temperature(asset.Seed, at) + 3 + dice.Drift("temperature", at, TimeSpan.FromHours(2));
+        var warmth = asset.Climate.Temperature(at) + 3 + dice.Drift("temperature", at, TimeSpan.FromHours(2));
         return
         [
             FillLevel.Reading(Math.Round(Math.Clamp(LevelAt(asset, at) + (2 * dice.Drift("echo", at, TimeSpan.FromHours(3))), 0, 100))),

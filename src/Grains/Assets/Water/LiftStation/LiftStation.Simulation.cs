@@ -22,7 +22,7 @@ public sealed partial class LiftStation
         var part = position - Math.Floor(position);
         var pumping = part > 0.7;
         var level = pumping ? start - ((start - Empty) * (part - 0.7) / 0.3) : Empty + ((start - Empty) * part / 0.7);
-        var warmth = Math.Max(0, Weather.Temperature(asset.Seed, at) - 12);
+        var warmth = Math.Max(0, asset.Climate.Temperature(at) - 12);
         var days = at.Microseconds / 86_400e6;
         return
         [
