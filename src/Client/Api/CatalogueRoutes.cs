@@ -46,6 +46,7 @@ internal static class CatalogueRoutes
                 alarm.Code, (int)alarm.Priority, Text($"alarm.{alarm.Code}.title"), TextOrNull($"alarm.{alarm.Code}.cause"),
                 TextOrNull($"alarm.{alarm.Code}.consequence"), TextOrNull($"alarm.{alarm.Code}.action")))],
             Controls = kind.Controls,
+            Flows = [.. kind.Flows.Select(flow => new FlowShape(flow.Name, Text($"flow.{flow.Name}"), flow.Unit, flow.Of, flow.Better))],
         };
     }
 

@@ -35,6 +35,9 @@ internal sealed record KindShape
 
     /// <summary>Keys of the properties that can be commanded.</summary>
     public required string[] Controls { get; init; }
+
+    /// <summary>What scenarios add up of it; empty for a kind that lives in none.</summary>
+    public required FlowShape[] Flows { get; init; }
 }
 
 /// <param name="Path">SVG path on a grid of 24 by 24.</param>
@@ -54,5 +57,9 @@ internal sealed record AttributeShape(
 internal sealed record LinkShape(string Key, string Name, string TargetKind);
 
 internal sealed record MeasureShape(string Key, string Name, string Unit, string Form, long Scale);
+
+/// <param name="Of">Key of the flow that it is a share of; null of one that stands for itself.</param>
+/// <param name="Better"><c>less</c> or <c>more</c>.</param>
+internal sealed record FlowShape(string Key, string Name, string Unit, string? Of, string Better);
 
 internal sealed record AlarmShape(string Code, int Priority, string Title, string? Cause, string? Consequence, string? Action);

@@ -46,7 +46,7 @@ public sealed record KindEntry
 
     [Id(9)] public required AlarmEntry[] Alarms { get; init; }
 
-    /// <summary>By language code, then by key: <c>name</c>, <c>plural</c>, <c>property.power</c>, <c>choice.mode.flashing</c>, <c>alarm.lamp-out.title</c> …</summary>
+    /// <summary>By language code, then by key: <c>name</c>, <c>plural</c>, <c>property.power</c>, <c>choice.mode.flashing</c>, <c>flow.energy</c>, <c>alarm.lamp-out.title</c> …</summary>
     [Id(10)] public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Texts { get; init; }
 
     /// <summary>Names of the properties that can be commanded.</summary>
@@ -60,7 +60,15 @@ public sealed record KindEntry
 
     /// <summary>The tables that standards want of it.</summary>
     [Id(14)] public StandardTable[] Standards { get; init; } = [];
+
+    /// <summary>What scenarios add up of it; empty for a kind that lives in none.</summary>
+    [Id(15)] public FlowEntry[] Flows { get; init; } = [];
 }
+
+/// <param name="Of">Name of the flow that it is a share of; null of one that stands for itself.</param>
+/// <param name="Better"><c>less</c> or <c>more</c>.</param>
+[GenerateSerializer, Immutable, Alias("FlowEntry")]
+public sealed record FlowEntry([property: Id(0)] string Name, [property: Id(1)] string Unit, [property: Id(2)] string? Of, [property: Id(3)] string Better);
 
 [GenerateSerializer, Immutable, Alias("PropertyEntry")]
 public sealed record PropertyEntry

@@ -1,3 +1,5 @@
+using Beffroi.Twin.Simulation;
+
 namespace Beffroi.Twin;
 
 /// <summary>A kind as data, for those who know no kind by name.</summary>
@@ -20,6 +22,7 @@ internal static class KindDocument
         Internal = !kind.IsPublished,
         InternalFields = [.. kind.Unpublished, AttributeDefinition.DevEui.Name],
         Standards = [.. kind.Standards],
+        Flows = [.. (kind.Living?.Flows ?? []).Select(f => new FlowEntry(f.Name, f.Unit, f.Of, f.Better == FlowSense.More ? "more" : "less"))],
     };
 
     private static AlarmEntry Of(Alarm alarm) => new(alarm.Code, alarm.Priority, alarm.OnDelay, alarm.OffDelay, alarm.RespondWithin, alarm.Latches, alarm.IsSafety || alarm.Priority == Priority.Danger);

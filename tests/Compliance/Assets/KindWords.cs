@@ -18,6 +18,7 @@ public static class KindWords
             .. kind.Links.Select(l => $"link.{l.Name}"),
             .. kind.Properties.SelectMany(p => States(p).Select(c => $"choice.{p.Name}.{c}"))
                 .Union(kind.Attributes.SelectMany(a => a.Choices.Select(c => $"choice.{a.Name}.{c}"))),
+            .. (kind.Living?.Flows ?? []).Select(f => $"flow.{f.Name}"),
             .. kind.AllAlarms.SelectMany(a => parts.Select(part => $"alarm.{a.Code}.{part}")),
         ];
     }
