@@ -11,7 +11,9 @@ public static partial class Ruling
     /// </summary>
     /// <param name="report">How often the device reports, on the whole of it; zero when nothing that conditions read is reported.</param>
     /// <param name="listen">Called before each look: what the device reports all the while is heard by then, and what it reports just then is as old as that.</param>
-    public static Instant NextGlance(AssetRules rules, AssetState state, Instant after, Instant until, TruthTimes times, TimeSpan report, Action<Instant> listen)
+    /// <param name="renews">When something that conditions look at beyond the asset is told again, though it is the same; null when they look at nothing there.</param>
+    public static Instant NextGlance(
+        AssetRules rules, AssetState state, Instant after, Instant until, TruthTimes times, TimeSpan report, Action<Instant> listen, Func<Instant, Instant>? renews = null)
     {
         if (!rules.AlwaysLooks || state.Description is null || state.Retired)
         {
@@ -19,7 +21,7 @@ public static partial class Ruling
         }
 
         var scene = _scene ??= new();
-        for (var at = NextLook(rules, after, report); at < until; at = Following(rules, state, at, times, report))
+        for (var at = NextLook(rules, after, report, renews); at < until; at = Following(rules, state, at, times, report, renews))
         {
             listen(at);
             if (IsOther(rules, state, scene.At(state, at), at))
@@ -31,16 +33,17 @@ public static partial class Ruling
         return Instant.Never;
     }
 
-    private static Instant NextLook(AssetRules rules, Instant after, TimeSpan report)
+    private static Instant NextLook(AssetRules rules, Instant after, TimeSpan report, Func<Instant, Instant>? renews)
     {
         var glance = Deadlines.NextGlance(after, rules.GlanceAt);
+        glance = renews is null ? glance : Instant.Earlier(glance, renews(after));
         return report == TimeSpan.Zero ? glance : Instant.Earlier(glance, new(after.Microseconds - (after.Microseconds % (report.Ticks / 10)) + (report.Ticks / 10)));
     }
 
     /// <summary>The next look; or, when it is known when the conditions can change, the first one behind that.</summary>
-    private static Instant Following(AssetRules rules, AssetState state, Instant at, TruthTimes times, TimeSpan report)
+    private static Instant Following(AssetRules rules, AssetState state, Instant at, TruthTimes times, TimeSpan report, Func<Instant, Instant>? renews)
     {
-        var next = NextLook(rules, at, report);
+        var next = NextLook(rules, at, report, renews);
         var change = Instant.Never;
         foreach (var rule in rules.Rules)
         {
@@ -53,7 +56,7 @@ public static partial class Ruling
             }
         }
 
-        return change <= next ? next : change == Instant.Never ? Instant.Never : NextLook(rules, new(change.Microseconds - 1), report);
+        return change <= next ? next : change == Instant.Never ? Instant.Never : NextLook(rules, new(change.Microseconds - 1), report, renews);
     }
 
     private static bool IsOther(AssetRules rules, AssetState state, RuleScene scene, Instant at)
@@ -80,6 +83,14 @@ public static partial class Ruling
         for (var bits = condition.Reads; bits != 0; bits &= bits - 1)
         {
             if (state.Slots[System.Numerics.BitOperations.TrailingZeroCount(bits)] is { Quality: Quality.Measured } slot && slot.At == at)
+            {
+                return true;
+            }
+        }
+
+        foreach (var key in condition.Inputs)
+        {
+            if (InputFold.Find(state, key) is { Quality: not Quality.Unknown } held && held.At == at)
             {
                 return true;
             }

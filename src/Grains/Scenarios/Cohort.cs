@@ -25,6 +25,12 @@ internal sealed class Cohort(AssetKind kind, AssetId first, Description descript
     /// <summary>Where all glance at once; null leaves it to the asset's name.</summary>
     public TimeSpan? GlanceAt { get; } = glanceAt;
 
+    /// <summary>Slots that rules look at, its own or those of others, a bit each.</summary>
+    public ulong Reads { get; init; } = rules.Aggregate(0UL, (bits, r) => bits | RuleFit.Reads(r.Document));
+
+    /// <summary>Null when it knows nothing of other cohorts, nor they of it.</summary>
+    public Ties? Ties { get; init; }
+
     public IReadOnlyList<Stay> Stays => _stays;
 
     public int Begin => _stays.Min(s => s.From);

@@ -9,7 +9,7 @@ namespace Beffroi.Scenarios;
 /// The life of a cohort: from moment to moment its calendar, its kind and its rules are asked as a live asset's are, by the same code; between two moments its
 /// rates only pass. Pure; one thread.
 /// </summary>
-internal sealed class Life
+internal sealed partial class Life
 {
     private const int MostLooks = 8;
     private const int MostStandings = 1_000;
@@ -28,6 +28,7 @@ internal sealed class Life
     private readonly TruthTimes _times;
     private readonly Action<Instant> _listen;
     private readonly ulong _glanced;
+    private readonly Func<Instant, Instant>? _renews;
     private Instant _glance = Instant.Never;
     private Instant _glancedUntil = new(long.MinValue);
     private bool _isStirred;
@@ -39,17 +40,17 @@ internal sealed class Life
     public Life(Cohort cohort, Instant from, Calendars calendars, Almanac almanac, TruthTimes times)
     {
         _cohort = cohort;
-        _state = new(cohort.Kind.Properties.Length) { Description = cohort.Description, Version = 1, ListeningSince = from };
-        _rules = new(0, cohort.Description, cohort.Rules) { IsTidied = true, GlanceAt = cohort.GlanceAt ?? Deadlines.GlanceAt(cohort.First) };
+        _state = new(cohort.Kind.Properties.Length) { Description = cohort.Description, Version = 1, ListeningSince = from, Dependants = cohort.Ties?.Dependants };
+        _rules = new(0, cohort.Description, cohort.Rules) { IsTidied = cohort.Ties is null, GlanceAt = cohort.GlanceAt ?? Deadlines.GlanceAt(cohort.First) };
         _schedule = new(calendars);
         _course = cohort.Living.Begin(new(cohort.First, cohort.Description, Stage.AssetSeed, 0) { Climate = almanac.Climate }, almanac);
         (_rates, Hours) = (new double[cohort.Living.Rates], new double[cohort.Living.Rates]);
-        var reads = cohort.Rules.Aggregate(0UL, (bits, r) => bits | RuleFit.Reads(r.Document));
-        (_times, _shown) = (times, [.. cohort.Living.Shown.Where(s => (reads & (1UL << s.Property.Slot)) != 0)]);
+        (_times, _shown) = (times, [.. cohort.Living.Shown.Where(s => (cohort.Reads & (1UL << s.Property.Slot)) != 0)]);
         _course.IsWatched = _shown.Length > 0;
         (_derives, _report) = (Array.Exists(_shown, s => s.IsDerived), cohort.Kind.ReportInterval.Ticks / 10);
         _glanced = cohort.Rules.SelectMany(r => r.Document.Triggers).OfType<RuleTrigger.Holds>().Where(h => h.Condition.ReadsTime).Aggregate(0UL, (bits, h) => bits | h.Condition.Reads);
         (_listen, _now, _next, _lookedAt) = (Listen, from, from, from);
+        _renews = cohort.Rules.Any(r => r.HasInputs && r.AlwaysLooks) ? NextRenewal : null;
     }
 
     /// <summary>Each rate times the hours it lasted, since they were last cleared.</summary>
@@ -66,13 +67,10 @@ internal sealed class Life
 
     public void Until(Instant end)
     {
-        while (Instant.Earlier(_next, Glance(end)) is var next && next < end)
+        while (Due(end) is var next && next < end)
         {
             var before = _now;
-            PassTo(next);
-            Look(_now);
-            _course.Rate(new(_state, _now), _rates);
-            _next = Next();
+            Turn(next);
             _standing = _now > before ? 0 : _standing + 1;
             if (_standing > MostStandings)
             {
@@ -83,6 +81,17 @@ internal sealed class Life
         PassTo(end);
     }
 
+    /// <summary>When it wants its next turn, as far as is asked for.</summary>
+    private Instant Due(Instant end) => Instant.Earlier(_next, Glance(end));
+
+    private void Turn(Instant at, Action<AssetTurn>? told = null, EffectChain chain = default)
+    {
+        PassTo(at);
+        Look(_now, told, chain);
+        _course.Rate(new(_state, _now), _rates);
+        _next = Next();
+    }
+
     private void PassTo(Instant at)
     {
         _course.Pass(_now, at, _rates, Hours);
@@ -90,15 +99,26 @@ internal sealed class Life
     }
 
     /// <summary>What a command changes the device tells at once, and rules hear of it in a turn of its own.</summary>
-    private void Look(Instant at)
+    private void Look(Instant at, Action<AssetTurn>? told, EffectChain chain)
     {
         Listen(at);
         for (var looks = 0; looks < MostLooks && (looks == 0 || HasNews(at)); looks++)
         {
-            var turn = new AssetTurn(_cohort.Kind, _cohort.First, _state, at) { IsObeyed = true };
+            // What others tell is a turn by itself, and it alone has their chain: what the device makes of it comes from outside.
+            var isTold = looks == 0 && told is not null;
+            var turn = new AssetTurn(_cohort.Kind, _cohort.First, _state, at) { IsObeyed = true, Chain = isTold ? chain : default };
+            if (isTold)
+            {
+                told!(turn);
+            }
+
             _schedule.Decide(turn);
             Ordering.Decide(turn);
-            Tell(turn);
+            if (!isTold)
+            {
+                Tell(turn);
+            }
+
             if (_derives)
             {
                 Judging.Derive(turn);
@@ -110,6 +130,7 @@ internal sealed class Life
                 Rule(turn);
             }
 
+            Speak(turn);
             turn.FinishUnkept();
             _lookedAt = turn.Now;
         }
@@ -117,8 +138,8 @@ internal sealed class Life
 
     private void Rule(AssetTurn turn)
     {
-        Ruling.Decide(turn, _rules, new(_lookedAt, 0, _meter, NobodyNear.Instance) { IsCounted = !IsTold });
-        _isStirred |= turn.RulingFacts.Count > 0 || (turn.Touched & _glanced) != 0;
+        Ruling.Decide(turn, _rules, new(_lookedAt, turn.Chain.Depth, _meter, _cohort.Ties ?? (INeighbourhood)NobodyNear.Instance) { IsCounted = !IsTold });
+        _isStirred |= turn.RulingFacts.Count > 0 || (turn.Touched & _glanced) != 0 || turn.InputFacts.Count > 0;
         foreach (var fact in turn.RulingFacts)
         {
             Hear(fact);
@@ -187,6 +208,8 @@ internal sealed class Life
         {
             _state.LastSeen = Instant.Later(seen, ReportBy(at));
         }
+
+        Renew(at);
     }
 
     private Instant ReportBy(Instant at) => new(at.Microseconds - (at.Microseconds % _report));
@@ -216,6 +239,8 @@ internal sealed class Life
                 turn.Note(shown.Property, new(shown.Property.Name, slot.ValueOf(shown.Property), turn.Now, slot.Quality, FactMarks.None));
             }
         }
+
+        RepeatTold(turn);
     }
 
     private Instant Next()
@@ -239,10 +264,12 @@ internal sealed class Life
         if (_isStirred || _glance <= _now || (_glance == Instant.Never && _glancedUntil < Instant.Earlier(_next, end)))
         {
             _glancedUntil = _glanced == 0 ? end : Instant.Earlier(_next, end);
-            _glance = Ruling.NextGlance(_rules, _state, _now, _glancedUntil, _times, _glanced == 0 ? TimeSpan.Zero : _cohort.Kind.ReportInterval, _listen);
+            _glance = NextGlance();
             _isStirred = false;
         }
 
         return _glance;
     }
+
+    private Instant LookAhead() => Ruling.NextGlance(_rules, _state, _now, _glancedUntil, _times, _glanced == 0 ? TimeSpan.Zero : _cohort.Kind.ReportInterval, _listen, _renews);
 }
