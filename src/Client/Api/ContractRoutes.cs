@@ -41,6 +41,7 @@ internal static class ContractRoutes
         api.MapGet("/contract/{year:int}/{clause}/sources/{source}", Evidence)
             .Says("settlement-evidence", "The assets behind a source of a figure, the largest first, each with where its readings are.").Takes(Limit).Produces<EvidenceShape>().Refuses(404);
         api.MapContractFacts();
+        api.MapForecast();
     }
 
     public static Refusal Refused(Outcome outcome) => Refusal.Of(outcome, outcome.Code switch

@@ -39,6 +39,10 @@ public interface IContract : IGrainWithIntegerKey
     [Alias("Evidence")]
     Task<EvidenceMember[]?> Evidence(int year, string clause, string source);
 
+    /// <summary>What the contract would come to under a run of a scenario. Refused are <c>no-contract</c>, <c>unknown-run</c> and <c>run-not-done</c>.</summary>
+    [Alias("Forecast")]
+    Task<ForecastAnswer> Forecast(string run);
+
     /// <summary>Declares a fact, or changes one: then both have to sign again.</summary>
     [Alias("Declare")]
     Task<DocumentOutcome> Declare(ContractFact fact, int replaces, Cause cause);
@@ -54,3 +58,7 @@ public interface IContract : IGrainWithIntegerKey
 /// <param name="Report">Null when it is refused, and while it is worked out.</param>
 [GenerateSerializer, Immutable, Alias("YearAnswer")]
 public sealed record YearAnswer([property: Id(0)] Outcome Outcome, [property: Id(1)] ContractYearReport? Report);
+
+/// <param name="Forecast">Null when it is refused, and while it is worked out.</param>
+[GenerateSerializer, Immutable, Alias("ForecastAnswer")]
+public sealed record ForecastAnswer([property: Id(0)] Outcome Outcome, [property: Id(1)] SettlementForecast? Forecast);

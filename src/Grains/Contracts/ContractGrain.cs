@@ -1,7 +1,9 @@
+using Beffroi.Contracts.Forecasting;
 using Beffroi.Contracts.Reading;
 using Beffroi.Documents;
 using Beffroi.Indicators;
 using Beffroi.Programmes;
+using Beffroi.Scenarios;
 using Beffroi.Twin;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -18,6 +20,7 @@ internal sealed class ContractGrain(
     ContractShelf shelf, ContractSurvey survey, Catalogue catalogue, TimeProvider time, IOptions<ContractOptions> options, ILogger<ContractGrain> logger) : Grain, IContract
 {
     private readonly Renewed<(int Version, int Year), YearRead> _read = new(time, logger);
+    private readonly Renewed<(int Version, string Run), SettlementForecast> _forecasts = new(time, logger);
 
     private Instant Now => Instant.From(time.GetUtcNow());
 
@@ -94,6 +97,18 @@ internal sealed class ContractGrain(
         return await new Recomputing(shelf, survey, contract, at).Of(settled, contract.Clauses.First(each => each.Id == clause));
     }
 
+    public async Task<ForecastAnswer> Forecast(string run)
+    {
+        if (await shelf.InForce() is not var (contract, version))
+        {
+            return new(ContractRefusals.NoContract, null);
+        }
+
+        var report = await GrainFactory.GetGrain<IScenarios>(0).Read(run);
+        return ContractRefusals.NoForecast(run, report) is { } refusal ? new(refusal, null)
+            : new(Outcome.Taken, await _forecasts.Read((version, run), options.Value.RenewAfter, options.Value.FirstWait, () => Forecast(contract, version, report!)));
+    }
+
     public async Task<EvidenceMember[]?> Evidence(int year, string clause, string source)
     {
         var (settled, _) = await shelf.Settled(SettlementIds.Of(year, clause));
@@ -138,6 +153,16 @@ internal sealed class ContractGrain(
         var until = Instant.Earlier(now, year.To);
         return new(until <= year.From ? [] : await survey.Read(contract.Sources, year, until, CancellationToken.None), now);
     }
+
+    private async Task<SettlementForecast> Forecast(Contract contract, int version, ScenarioReport run)
+    {
+        var known = await new ForecastReading(shelf, survey, contract, run, Now).Read(year => Measured(contract, version, year));
+        return Forecasting.Forecast.Of(contract, version, catalogue, run, known);
+    }
+
+    /// <summary>What was read a while ago is told at once, and the first look is waited for to its end.</summary>
+    private async Task<YearRead> Measured(Contract contract, int version, ContractYear year) =>
+        await _read.Read((version, year.Calendar), options.Value.RenewAfter, Timeout.InfiniteTimeSpan, () => Look(contract, year)) ?? throw new InvalidOperationException($"The readings of {year.Calendar} could not be read.");
 
     private async Task<SettledFigure> Propose(Contract contract, int version, ContractYear year, ContractClause clause, Cause cause)
     {

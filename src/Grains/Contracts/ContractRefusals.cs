@@ -1,3 +1,4 @@
+using Beffroi.Scenarios;
 using Beffroi.Twin;
 
 namespace Beffroi.Contracts;
@@ -20,6 +21,11 @@ internal static class ContractRefusals
         "no-such-clause", $"The contract has no clause '{clause}'.", $"It has {string.Join(", ", contract.Clauses.Select(each => each.Id))}.");
 
     public static Outcome NotOver(ContractYear year) => Outcome.Refused("year-not-over", $"The year {year.Calendar} of the contract is not over.", $"Propose its settlement from {year.End:yyyy-MM-dd} on.");
+
+    /// <summary>Why a run forecasts nothing; null when it does.</summary>
+    public static Outcome? NoForecast(string run, ScenarioReport? report) => report is null
+        ? Outcome.Refused("unknown-run", $"There is no run '{run}'.", "GET /api/v1/scenarios/runs lists those there are.")
+        : report.State == ScenarioRunState.Done ? null : Outcome.Refused("run-not-done", $"The run '{run}' has no figures.", "Wait until it is done, or run the scenario again.");
 
     public static Outcome Misplaced(SettlementAct act, SettlementState state) => Outcome.Refused(
         "act-misplaced", $"A settlement that is {Word(state)} cannot be {Done(act)}.", "The order is: proposed, validated or disputed, and frozen once it is validated; what is disputed is proposed again.");

@@ -10,8 +10,7 @@ internal sealed class YearSettling(Contract contract, int version, ContractYear 
 
     public ClauseFigure Of(ContractClause clause, bool isOver)
     {
-        NonRoutine[] signed = [.. facts.Where(fact => fact.Year == year.Calendar && fact.Baseline is not null && fact.Baseline == clause.Baseline && fact.Counts)
-            .OrderBy(fact => fact.Id, StringComparer.Ordinal).Select(fact => new NonRoutine(fact.Id, fact.Title, fact.Quantity))];
+        NonRoutine[] signed = [.. NonRoutines.Of(facts, clause, year)];
         var figure = new Settling(contract, version, year, _sources, IndicatorYear.Of(contract, year, _sources)).Of(clause, signed, Past(clause));
         return isOver ? figure : figure with { Parts = [], Amount = null, Held = [HeldCode.YearNotOver, .. figure.Held] };
     }

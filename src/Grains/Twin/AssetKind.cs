@@ -111,6 +111,9 @@ public abstract class AssetKind
     /// <summary>How its assets live in virtual time, for scenarios; null for a kind that none runs.</summary>
     public virtual Living? Living => null;
 
+    /// <summary>What its indexes count, for whoever wants the figure of a meter from a scenario.</summary>
+    public virtual IReadOnlyList<Metered> Metered => [];
+
     /// <summary>How often a device of the kind reports by itself.</summary>
     public virtual TimeSpan ReportInterval => TimeSpan.FromMinutes(15);
 

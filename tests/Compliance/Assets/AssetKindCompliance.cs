@@ -45,6 +45,9 @@ public abstract class AssetKindCompliance
     public void Its_life_in_scenarios_is_told_and_repeats(string key) => Holds(KindLiving.Faults(Catalogue.Kind(key), Catalogue));
 
     [Theory, MemberData(nameof(Kinds))]
+    public void What_its_indexes_count_flows_in_scenarios(string key) => Holds(KindMeters.Faults(Catalogue.Kind(key), Catalogue));
+
+    [Theory, MemberData(nameof(Kinds))]
     public void What_it_refuses_it_explains(string key) => Holds(KindRefusals.Faults(Catalogue.Kind(key)));
 
     [Theory, MemberData(nameof(Kinds))]

@@ -1,5 +1,6 @@
 using Beffroi.Quantities;
 using Beffroi.Twin;
+using Beffroi.Twin.Simulation;
 
 namespace Beffroi.Assets.Lighting;
 
@@ -63,6 +64,8 @@ public sealed partial class Cabinet : AssetKind
     public override IReadOnlyList<Tell> Tells { get; } = [new(Supply, "cabinet", "supply"), new(LostCircuits, "cabinet", "lostCircuits")];
 
     public override IReadOnlyList<Measure> Measures { get; } = [Measure.Sum(Power), Measure.Sum(EnergyIndex), Measure.CountStates(Supply)];
+
+    public override IReadOnlyList<Metered> Metered { get; } = [new(EnergyIndex, "energy", "luminaire", "cabinet")];
 
     public override IReadOnlyList<Setting> Settings => CabinetLimits.All;
 

@@ -1,6 +1,7 @@
 using Beffroi.Inventory;
 using Beffroi.Quantities;
 using Beffroi.Twin;
+using Beffroi.Twin.Simulation;
 
 namespace Beffroi.Assets.Lighting;
 
@@ -67,6 +68,8 @@ public sealed partial class Luminaire : AssetKind
         Programme, AttributeDefinition.Calendar, Source, LanternType, MountingHeight, Circuit, AttributeDefinition.DevEui,
         ConstantLight, UsefulLife, Class, LowestClass,
     ];
+
+    public override IReadOnlyList<Metered> Metered { get; } = [new(EnergyIndex, "energy", "luminaire")];
 
     public override IReadOnlyList<Link> Links { get; } = 
     [
