@@ -99,6 +99,6 @@ public static partial class Ruling
         return false;
     }
 
-    private static bool IsOther(RulingPhase held, int truth) =>
+    internal static bool IsOther(RulingPhase held, int truth) =>
         held switch { RulingPhase.Lasting => truth == Truth.False, RulingPhase.Waiting => truth != Truth.True, _ => truth == Truth.True };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Beffroi.Inventory;
 using Beffroi.Rules.Cel;
 using Beffroi.Twin;
@@ -12,6 +13,7 @@ public sealed class TruthTimes(Almanac almanac)
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<(CelCondition Condition, Place? Place, DateOnly Day), Instant[]> _days = [];
+    private readonly ConcurrentDictionary<(CelCondition Condition, Place? Place, TimeSpan GlanceAt, string Traits), TruthRun> _runs = [];
 
     /// <summary>The next of them, strictly later; null when it cannot be told.</summary>
     public Instant? Next(CelCondition condition, Place? place, Instant after)
@@ -31,6 +33,14 @@ public sealed class TruthTimes(Almanac almanac)
         }
 
         throw new InvalidOperationException("A day ends with its midnight.");
+    }
+
+    /// <summary>Its truth at every glance, shared by all that it cannot tell apart.</summary>
+    internal TruthRun Run(CelCondition condition, Description description, TimeSpan glanceAt)
+    {
+        var traits = new StringBuilder();
+        RuleTraits.Append(traits, condition, description);
+        return _runs.GetOrAdd((condition, description.Place, glanceAt, traits.ToString()), _ => new(condition, description, glanceAt, this));
     }
 
     private Instant[] On(CelCondition condition, Place? place, DateOnly day) => _days.GetOrAdd((condition, place, day), static (key, almanac) =>

@@ -1,6 +1,7 @@
 using System.Text;
 using Beffroi.Inventory;
 using Beffroi.Rules;
+using Beffroi.Rules.Cel;
 using Beffroi.Twin;
 
 namespace Beffroi.Scenarios;
@@ -84,9 +85,9 @@ internal sealed class Casting(Stage stage, Stretches stretches)
             Append(description, shown.By);
         }
 
-        foreach (var path in rules.SelectMany(Described).Distinct().Order(StringComparer.Ordinal))
+        foreach (var condition in rules.SelectMany(Conditions))
         {
-            _key.Append('|').Append(Described(description, path));
+            RuleTraits.Append(_key, condition, description);
         }
 
         // Nothing is shared where each asset has its own sky, or its own way.
@@ -101,17 +102,8 @@ internal sealed class Casting(Stage stage, Stretches stretches)
         }
     }
 
-    private static IEnumerable<string> Described(CompiledRule rule) =>
-        rule.Document.Triggers.OfType<RuleTrigger.Holds>().SelectMany(h => h.Condition.Describes).Concat(rule.Document.When?.Describes ?? []);
-
-    private static string? Described(Description description, string path) => path switch
-    {
-        "asset.name" => description.Name,
-        "asset.district" => description.District,
-        "asset.authority" => description.Authority,
-        _ when path.StartsWith("tag.", StringComparison.Ordinal) => description.Tags?.Contains(path[4..]) == true ? "1" : "0",
-        _ => Attribute(description, path["attribute.".Length..]),
-    };
+    private static IEnumerable<CelCondition> Conditions(CompiledRule rule) =>
+        rule.Document.Triggers.OfType<RuleTrigger.Holds>().Select(h => h.Condition).Concat(rule.Document.When is { } when ? [when] : []);
 
     private static string? Attribute(Description description, string name) =>
         description.Attributes?.TryGetValue(name, out var value) == true ? value.ToString() : null;

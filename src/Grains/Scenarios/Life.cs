@@ -26,6 +26,7 @@ internal sealed partial class Life
     private readonly long _report;
     private readonly double[] _rates;
     private readonly TruthTimes _times;
+    private readonly Outlook? _outlook;
     private readonly Action<Instant> _listen;
     private readonly ulong _glanced;
     private readonly Func<Instant, Instant>? _renews;
@@ -47,6 +48,7 @@ internal sealed partial class Life
         (_rates, Hours) = (new double[cohort.Living.Rates], new double[cohort.Living.Rates]);
         (_times, _shown) = (times, [.. cohort.Living.Shown.Where(s => (cohort.Reads & (1UL << s.Property.Slot)) != 0)]);
         _course.IsWatched = _shown.Length > 0;
+        (_course.Wanted, _outlook) = (cohort.Reads, _rules.AlwaysLooks ? Outlook.Of(_rules, times) : null);
         (_derives, _report) = (Array.Exists(_shown, s => s.IsDerived), cohort.Kind.ReportInterval.Ticks / 10);
         _glanced = cohort.Rules.SelectMany(r => r.Document.Triggers).OfType<RuleTrigger.Holds>().Where(h => h.Condition.ReadsTime).Aggregate(0UL, (bits, h) => bits | h.Condition.Reads);
         (_listen, _now, _next, _lookedAt) = (Listen, from, from, from);
@@ -264,7 +266,7 @@ internal sealed partial class Life
         if (_isStirred || _glance <= _now || (_glance == Instant.Never && _glancedUntil < Instant.Earlier(_next, end)))
         {
             _glancedUntil = _glanced == 0 ? end : Instant.Earlier(_next, end);
-            _glance = NextGlance();
+            _glance = _outlook is { } outlook ? outlook.Next(_state, _now, _glancedUntil) : NextGlance();
             _isStirred = false;
         }
 

@@ -33,6 +33,22 @@ public sealed class GlancesTests
         iter: 60,
         threads: 1);
 
+    [Fact]
+    public void What_goes_by_the_time_alone_is_known_for_years() => Gen.Select(Conditions, Gen.Int[0, 800], Gen.Int[0, 299]).Sample(
+        (condition, day, second) =>
+        {
+            var start = RuleBench.At("2025-01-01T00:00:00Z") + TimeSpan.FromDays(day);
+            Assert.Equal(Found(condition, start, second), Foreseen(condition, start, second));
+        },
+        iter: 60,
+        threads: 1);
+
+    [Theory]
+    [InlineData("level > 5 && clock.hour > 5")]
+    [InlineData("clock.minute > 5")]
+    public void What_else_it_goes_by_cannot_be_foreseen(string condition) =>
+        Assert.Null(Outlook.Of(new(0, new(), [Rule(condition)]), new(new Almanac())));
+
     [Theory]
     [InlineData("sun.elevation < -10 && clock.hour >= 1", true)]
     [InlineData("clock.minute > 5", false)]
@@ -49,6 +65,20 @@ public sealed class GlancesTests
         var state = new AssetState(RuleBench.Catalogue.Kind("luminaire").Properties.Length) { Description = new() { Place = new Place(4.36, 48.95) } };
         var (found, times) = (new List<Instant>(), new TruthTimes(new Almanac()));
         for (var at = start; (at = Ruling.NextGlance(rules, state, at, start + Stretch, times, TimeSpan.Zero, _ => { })) != Instant.Never;)
+        {
+            found.Add(at);
+            state.Rulings = state.Rulings is null ? [new("r1", 1, 0, RulingPhase.Lasting, at, null)] : null;
+        }
+
+        return found;
+    }
+
+    private static List<Instant> Foreseen(string condition, Instant start, int second)
+    {
+        var description = new Description { Place = new Place(4.36, 48.95) };
+        var outlook = Outlook.Of(new(0, description, [Rule(condition)]) { GlanceAt = TimeSpan.FromSeconds(second) }, new(new Almanac()))!;
+        var (found, state) = (new List<Instant>(), new AssetState(0));
+        for (var at = start; (at = outlook.Next(state, at, start + Stretch)) != Instant.Never;)
         {
             found.Add(at);
             state.Rulings = state.Rulings is null ? [new("r1", 1, 0, RulingPhase.Lasting, at, null)] : null;

@@ -32,7 +32,10 @@ public sealed class EngineTests
     {
         var lamps = Enumerable.Range(0, 60).Select(i => Town.Lamp(i, i % 2 == 0 ? "full" : "stepped", power: 20 + i)).ToArray();
         Assert.Equal(2, new Engine(Town.Stage(lamps, 2, DimmingTexts.DeepNight)).Lives);
-        Assert.Equal(60, new Engine(Town.Stage(lamps, 2, DimmingTexts.All[2])).Lives);
+
+        // A rule that asks whether there are more than 30 W makes two sorts of lamps; one that compares them with the level makes each its own.
+        Assert.Equal(4, new Engine(Town.Stage(lamps, 2, DimmingTexts.All[2])).Lives);
+        Assert.Equal(60, new Engine(Town.Stage(lamps, 2, DimmingTexts.All[2].Replace("attribute.maxPower > 30", "level * attribute.maxPower > 900", StringComparison.Ordinal))).Lives);
         Assert.Equal(60, new Engine(Town.Stage(lamps, 2) with { Zone = 0 }).Lives);
     }
 

@@ -6,11 +6,14 @@ namespace Beffroi.Rules.Cel;
 public sealed class CelCondition
 {
     private readonly Func<RuleScene, int> _code;
+    private readonly Lazy<CelParts> _parts;
 
-    private CelCondition(string text, Func<RuleScene, int> code, CelBinder binder, CelNode node)
+    internal CelCondition(string text, CelTyped root, CelBinder binder, CelNames names)
     {
-        (Text, _code, Reads, Inputs, ReadsTime, Describes) = (text, code, binder.Reads, [.. binder.Inputs], binder.ReadsTime, [.. binder.Describes]);
-        Moments = ReadsTime ? CelMoments.Of(node) : null;
+        (Text, Reads, Inputs, ReadsTime) = (text, binder.Reads, [.. binder.Inputs], binder.ReadsTime);
+        _code = Expression.Lambda<Func<RuleScene, int>>(root.Code, binder.Scene).Compile();
+        Moments = ReadsTime ? CelMoments.Of(root.Node) : null;
+        _parts = new(() => CelParts.Of(root.Node, text, names));
     }
 
     public string Text { get; }
@@ -27,8 +30,11 @@ public sealed class CelCondition
     /// <summary>Where time alone can make it another truth, as long as nothing is heard; null when that cannot be told, or it does not ask for the time.</summary>
     public CelMoment[]? Moments { get; }
 
-    /// <summary>What it reads of the asset's description: <c>attribute.maxPower</c>, <c>asset.name</c>, <c>tag.school</c>.</summary>
-    public string[] Describes { get; }
+    /// <summary>The parts of it that the description alone decides, each as large as can be: two assets of which they say the same need not be described the same.</summary>
+    public IReadOnlyList<CelCondition> Decided => _parts.Value.Decided;
+
+    /// <summary>What it reads of the description elsewhere: <c>attribute.maxPower</c>, <c>asset.name</c>, <c>tag.school</c>.</summary>
+    public IReadOnlyCollection<string> Describes => _parts.Value.Describes;
 
     /// <summary>The condition; or null, with every fault it has. Places are within the text.</summary>
     public static CelCondition? Compile(string text, CelNames names, out IReadOnlyList<RuleDiagnostic> faults)
@@ -37,7 +43,7 @@ public sealed class CelCondition
         faults = found;
         var binder = new CelBinder(names, found);
         return Root(text, binder, found) is { } root && found.Count == 0
-            ? new(text, Expression.Lambda<Func<RuleScene, int>>(root.Code, binder.Scene).Compile(), binder, root.Node)
+            ? new(text, root, binder, names)
             : null;
     }
 

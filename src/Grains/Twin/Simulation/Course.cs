@@ -6,6 +6,9 @@ public abstract class Course
     /// <summary>Whether rules look at what its device tells: then it tells it anew at each step of its own, and has a moment for each.</summary>
     public bool IsWatched { get; set; }
 
+    /// <summary>Slots that anybody looks at, a bit each: what costs something to work out and is no other's concern need not be told.</summary>
+    public ulong Wanted { get; set; } = ulong.MaxValue;
+
     /// <summary>When it becomes another by itself: strictly later, or <see cref="Instant.Never"/>.</summary>
     public abstract Instant Next(Sight sight);
 

@@ -44,7 +44,7 @@ internal sealed class LuminaireCourse(Description description, Almanac almanac) 
         var quality = _mode == ControlMode.Point ? Quality.Measured : Quality.Inferred;
         var level = LevelOf(sight);
         told.Add(Luminaire.Level.As(level * 100, quality));
-        if (Luminaire.PowerIn(sight, level) is { } power)
+        if ((Wanted & (1UL << Luminaire.Power.Slot)) != 0 && Luminaire.PowerIn(sight, level) is { } power)
         {
             told.Add(Luminaire.Power.As(IsFed(sight) ? power.Number : 0, quality));
         }
