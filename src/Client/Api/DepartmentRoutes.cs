@@ -5,6 +5,7 @@ using Beffroi.Indicators;
 using Beffroi.Language;
 using Beffroi.Live;
 using Beffroi.Parameters;
+using Beffroi.Past;
 using Beffroi.Refusals;
 using Beffroi.Rollups;
 using Beffroi.Twin;
@@ -23,10 +24,10 @@ internal static class DepartmentRoutes
             .Says("department", "A department: its indicators with targets, the sections of its screen.").Produces<DepartmentDetail>().Refuses(404);
         api.MapGet("/departments/{key}/indicators", Indicators)
             .Says("indicators", "A department's indicators at a place and at the places within it, over a period.", "Each with coverage and quality; a figure of which nothing is known is null.")
-            .Takes(Node, Period).Produces<IndicatorsShape>().Refuses(404, 503);
+            .Takes(Node, Period, PastParameters.At).Produces<IndicatorsShape>().Refuses(404, 503);
         api.MapGet("/departments/{key}/sections/{code}", Section)
             .Says("departmentSection", "What a section of a department's screen shows: by hours of the last seven days, or asset by asset over the period, 1,000 at most, the worst first; of a register what each asset says now.")
-            .Takes(Node, Period).Produces<SectionData>().Refuses(404, 503);
+            .Takes(Node, Period, PastParameters.At).Produces<SectionData>().Refuses(404, 503);
         api.MapPut("/departments/{key}/targets", Put)
             .Says("putTargets", "Keeps the next version of a department's targets; one that is left out is the program's own, null is none.")
             .Accepts<TargetsRequest>("application/json").Produces<TargetsWritten>().Refuses(404, 409, 413, 415, 422);
@@ -38,18 +39,20 @@ internal static class DepartmentRoutes
         return Results.Ok(DepartmentTelling.Of(Find(city, key), await Targets(grains, key), Tongue.Of(http.Request)));
     }
 
-    private static async Task<IResult> Indicators(string key, IGrainFactory grains, CurrentCity current, HttpContext http)
+    private static async Task<IResult> Indicators(string key, IGrainFactory grains, CurrentCity current, TimeProvider time, HttpContext http)
     {
         var city = await current.Read(http.RequestAborted);
         var (entry, place, period) = (Find(city, key), PlaceOf(city, http), PeriodOf(http));
         NodeId[] places = [place, .. Within(city, place)];
-        var report = await grains.GetGrain<IIndicators>(key).Read(places, period) ?? throw WorkedOut();
-        var (targets, tongue) = (await Targets(grains, key), Tongue.Of(http.Request));
+        var tongue = Tongue.Of(http.Request);
+        var indicators = grains.GetGrain<IIndicators>(key);
+        var report = await (PastParameters.Read(Given.In(http), time, tongue) is { } at ? indicators.ReadAt(places, period, at) : indicators.Read(places, period)) ?? throw WorkedOut();
+        var targets = await Targets(grains, key);
         return Results.Ok(new IndicatorsShape(key, Given.In(http).Of(Period) ?? "today", report.Edges[0], report.Edges[^1], report.Edges,
             [.. report.Places.Select(each => DepartmentTelling.Of(each, entry, targets, period, each.Place == place, city, tongue))]));
     }
 
-    private static async Task<IResult> Section(string key, string code, IGrainFactory grains, CurrentCity current, LiveTable live, HttpContext http)
+    private static async Task<IResult> Section(string key, string code, IGrainFactory grains, CurrentCity current, LiveTable live, TimeProvider time, HttpContext http)
     {
         var city = await current.Read(http.RequestAborted);
         if (Find(city, key).Sections.FirstOrDefault(section => section.Code == code) is not { } section)
@@ -57,12 +60,19 @@ internal static class DepartmentRoutes
             return new Refusal(StatusCodes.Status404NotFound, "unknown-section", code, key);
         }
 
+        var at = PastParameters.Read(Given.In(http), time, Tongue.Of(http.Request));
         if (section.Form == RegisterRows.Form)
         {
+            if (at is not null)
+            {
+                throw Given.Refused(PastParameters.At.Name, Sentences.Say(Tongue.Of(http.Request), "parameter.present"));
+            }
+
             return Results.Ok(await RegisterRows.Read(section, PlaceOf(city, http), grains, city, live));
         }
 
-        var report = await grains.GetGrain<IIndicators>(key).Section(code, PlaceOf(city, http), PeriodOf(http)) ?? throw WorkedOut();
+        var (indicators, place, period) = (grains.GetGrain<IIndicators>(key), PlaceOf(city, http), PeriodOf(http));
+        var report = await (at is { } then ? indicators.SectionAt(code, place, period, then) : indicators.Section(code, place, period)) ?? throw WorkedOut();
         return Results.Ok(DepartmentTelling.Of(code, report, asset => city.Assets.TryFind(asset, out var row) ? (int)AssetTelling.Worst(live[row.Ordinal]) : 0));
     }
 

@@ -1,6 +1,7 @@
 using Beffroi.City;
 using Beffroi.Language;
 using Beffroi.Parameters;
+using Beffroi.Past;
 using Beffroi.Refusals;
 using Beffroi.Twin;
 using Beffroi.Wire;
@@ -16,12 +17,13 @@ internal static class WorkRoutes
         var work = api.MapGroup("/work");
         work.MapGet("/orders", List)
             .Says("workOrders", "Work orders, the most urgent first, and how many there are in each state.")
-            .Takes(WorkParameters.All).Produces<WorkList>().Refuses();
+            .Takes([.. WorkParameters.All, PastParameters.At]).Produces<WorkList>().Refuses();
         work.MapPost("/orders", Create)
             .Says("createWorkOrder", "Asks for work to be done.", "The same clientId is the same order; of an alarm there is one open order. Answers after the commit.")
             .Accepts<WorkShape>("application/json").Produces<WorkTaken>(StatusCodes.Status201Created).Produces<WorkTaken>().Refuses(413, 415, 422);
         work.MapGet("/orders/{id:long}", Read)
             .Says("workOrder", "A work order, whole: its story, clocks, lock and proof.")
+            .Takes(PastParameters.At)
             .Produces<WorkShape>().Produces(StatusCodes.Status304NotModified).Refuses(404);
         work.MapPost("/orders/{id:long}/entries", Write)
             .Says("writeWorkEntry", "Writes on an order as somebody who sees it.", "What cannot be is refused. Answers after the commit.")
@@ -31,7 +33,7 @@ internal static class WorkRoutes
             .Produces<WorkSettingsShape>().Refuses();
         api.MapGet("/assets/{kind}/{key}/work", OfAsset)
             .Says("assetWork", "Work orders of an asset, open ones first.")
-            .Takes(WorkParameters.State, WorkParameters.Limit, WorkParameters.After).Produces<AssetWork>().Refuses(404);
+            .Takes(WorkParameters.State, WorkParameters.Limit, WorkParameters.After, PastParameters.At).Produces<AssetWork>().Refuses(404);
     }
 
     public static Refusal Unknown(long id) => new(StatusCodes.Status404NotFound, "unknown-work-order", id);
@@ -52,12 +54,17 @@ internal static class WorkRoutes
     private static async Task<AssetView?> View(IGrainFactory grains, CityIndex city, WorkHead head) =>
         head.Subject.Asset is { } asset && city.Catalogue.Kind(asset.Kind) is not null ? await grains.Asset(asset).View() : null;
 
+    private static async Task<AssetView?> PastView(IGrainFactory grains, CityIndex city, WorkHead head, Instant at) =>
+        head.Subject.Asset is { } asset && city.Catalogue.Kind(asset.Kind) is not null ? await grains.Past(at).View(asset, at) : null;
+
     private static async Task<IResult> List(IGrainFactory grains, CurrentCity current, TimeProvider time, HttpContext http)
     {
         var (city, tongue, now) = (await current.Read(http.RequestAborted), Tongue.Of(http.Request), Instant.From(time.GetUtcNow()));
         var filter = WorkParameters.Filter(Given.In(http), now);
         var desk = grains.GetGrain<IWorkDesk>(0);
-        var (page, counts) = (await desk.Find(filter), await desk.Count(filter));
+        var at = PastParameters.Read(Given.In(http), time, tongue);
+        now = at ?? now;
+        var (page, counts) = at is { } then ? await desk.FindAt(filter with { Now = then }, then) : (await desk.Find(filter), await desk.Count(filter));
         var states = filter.States ?? Enum.GetValues<WorkState>();
         return Results.Ok(new WorkList(
             [.. page.Orders.Select(head => WorkTelling.Row(head, now, city, tongue))], page.Next,
@@ -79,10 +86,11 @@ internal static class WorkRoutes
         return made.Outcome.IsUnchanged ? Results.Ok(new WorkTaken("unchanged", shape!)) : Results.Created($"{http.Request.Path}/{made.Order}", new WorkTaken("taken", shape!));
     }
 
-    private static async Task<IResult> Read(long id, IGrainFactory grains, CurrentCity current, HttpContext http)
+    private static async Task<IResult> Read(long id, IGrainFactory grains, CurrentCity current, TimeProvider time, HttpContext http)
     {
         var (city, tongue) = (await current.Read(http.RequestAborted), Tongue.Of(http.Request));
-        if (await grains.GetGrain<IWorkOrder>(id).Read() is not { } order)
+        var (grain, at) = (grains.GetGrain<IWorkOrder>(id), PastParameters.Read(Given.In(http), time, tongue));
+        if (await (at is { } then ? grain.ReadAt(then) : grain.Read()) is not { } order)
         {
             return Unknown(id);
         }
@@ -92,7 +100,7 @@ internal static class WorkRoutes
         http.Response.Headers.CacheControl = "no-cache";
         return http.Request.Headers.IfNoneMatch == tag
             ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : Results.Ok(WorkTelling.Whole(order, await View(grains, city, order.Head), city, tongue));
+            : Results.Ok(WorkTelling.Whole(order, at is null ? await View(grains, city, order.Head) : await PastView(grains, city, order.Head, at.Value), city, tongue));
     }
 
     private static async Task<IResult> Write(long id, IGrainFactory grains, CurrentCity current, HttpContext http)
@@ -121,7 +129,10 @@ internal static class WorkRoutes
             Now = now, Asset = id, States = given.Of(WorkParameters.State) is null ? null : WorkParameters.States(given),
             Limit = given.Value(WorkParameters.Limit) ?? WorkParameters.DefaultLimit, After = given.Of(WorkParameters.After),
         };
-        var page = await grains.GetGrain<IWorkDesk>(0).Find(filter);
+        var at = PastParameters.Read(given, time, tongue);
+        var desk = grains.GetGrain<IWorkDesk>(0);
+        var page = at is { } then ? (await desk.FindAt(filter with { Now = then }, then)).Page : await desk.Find(filter);
+        now = at ?? now;
         var onSite = Array.Find(page.Orders, head => head.OnSite.Length > 0);
         return Results.Ok(new AssetWork(
             [.. page.Orders.Select(head => WorkTelling.Row(head, now, city, tongue))], page.Next, onSite is null ? null : WorkTelling.Lock(onSite, null, tongue)));

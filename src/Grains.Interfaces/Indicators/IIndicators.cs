@@ -15,4 +15,12 @@ public interface IIndicators : IGrainWithStringKey
     /// <summary>What a section of the department's screen shows at a place; null while it is worked out for the first time, or when there is none of that code.</summary>
     [Alias("Section")]
     Task<SectionReport?> Section(string code, NodeId place, IndicatorPeriod period);
+
+    /// <summary>Likewise, over the period that ended at an instant of the past; what history has learnt of it since counts.</summary>
+    [Alias("ReadAt")]
+    Task<IndicatorReport?> ReadAt(NodeId[] places, IndicatorPeriod period, Instant at);
+
+    /// <summary>Likewise, as the section showed then.</summary>
+    [Alias("SectionAt")]
+    Task<SectionReport?> SectionAt(string code, NodeId place, IndicatorPeriod period, Instant at);
 }

@@ -17,6 +17,10 @@ public interface IWorkDesk : IGrainWithIntegerKey
     [Alias("Find")]
     Task<WorkPage> Find(WorkFilter filter);
 
+    /// <summary>Orders as they were known at an instant of the past, and how many of them were in each state.</summary>
+    [Alias("FindAt")]
+    Task<(WorkPage Page, WorkCounts Counts)> FindAt(WorkFilter filter, Instant at);
+
     /// <summary>How many there are in each state, late and on site, of those that the filter's place, kind and words let through.</summary>
     [Alias("Count")]
     Task<WorkCounts> Count(WorkFilter filter);

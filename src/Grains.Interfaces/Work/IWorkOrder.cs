@@ -13,6 +13,10 @@ public interface IWorkOrder : IGrainWithIntegerKey
     [Alias("Read")]
     Task<WorkOrder?> Read();
 
+    /// <summary>As it was known at an instant of the past; null when there was no such order.</summary>
+    [Alias("ReadAt")]
+    Task<WorkOrder?> ReadAt(Instant at);
+
     /// <summary>
     /// One entry written at a desk, who sees the order: what cannot be is refused (<c>illegal-step</c>, <c>no-reason</c>, <c>no-assignee</c>, <c>agents-on-site</c>, <c>still-faulty</c>,
     /// <c>order-ended</c>, and <c>version-conflict</c> when others wrote since that version).

@@ -1,17 +1,20 @@
+using System.Runtime.CompilerServices;
 using Beffroi.Alarms;
 using Beffroi.Inventory;
 using Beffroi.Journal;
+using Beffroi.Past;
 using Beffroi.Twin;
 using Beffroi.Twin.Indicators;
 
 namespace Beffroi.Indicators;
 
 /// <summary>Surveys all assets of a department for its indicators, by district and authority.</summary>
-internal sealed class DepartmentSurvey(IRegisterStore register, SeriesSurvey series, Catalogue catalogue)
+internal sealed class DepartmentSurvey(IRegisterStore register, SeriesSurvey series, Catalogue catalogue, IGrainFactory grains)
 {
     private const int Page = 10_000;
 
-    public async Task<Surveyed> Read(Department department, Instant[] edges, CancellationToken cancellation)
+    /// <param name="at">An instant of the past whose alarms count; null for those that stand.</param>
+    public async Task<Surveyed> Read(Department department, Instant[] edges, Instant? at, CancellationToken cancellation)
     {
         var assets = await Assets(department.Key, cancellation);
         var groups = assets.Select(GroupOf).Distinct().ToArray();
@@ -22,7 +25,7 @@ internal sealed class DepartmentSurvey(IRegisterStore register, SeriesSurvey ser
         {
             Members = Counted(assets, asset => catalogue.Knows(asset.Asset.Kind) && catalogue.Kind(asset.Asset.Kind).SpeaksForItself(asset.Description)),
             All = Counted(assets, _ => true),
-            Standing = await Standing([.. leaves.OfType<StandingTerm>()], assets, index, cancellation),
+            Standing = await Standing([.. leaves.OfType<StandingTerm>()], assets, index, at, cancellation),
             Inventory = leaves.OfType<InventoryTerm>().ToDictionary(term => term, term => Summed(term, assets, index)),
         };
 
@@ -69,27 +72,40 @@ internal sealed class DepartmentSurvey(IRegisterStore register, SeriesSurvey ser
         return sums;
     }
 
-    private async Task<Dictionary<StandingTerm, long[]>> Standing(StandingTerm[] terms, InventoryEntry[] assets, Dictionary<(string, string?), int> index, CancellationToken cancellation)
+    private async Task<Dictionary<StandingTerm, long[]>> Standing(
+        StandingTerm[] terms, InventoryEntry[] assets, Dictionary<(string, string?), int> index, Instant? at, CancellationToken cancellation)
     {
         var counts = terms.ToDictionary(term => term, _ => new long[index.Count]);
         var groupOf = terms.Length == 0 ? [] : assets.ToDictionary(asset => asset.Asset, asset => index[GroupOf(asset)]);
+        var then = at is { } instant && terms.Length > 0 ? await grains.GetGrain<IPast>(IPast.KeyOf(instant)).Alarms(instant) : null;
         foreach (var term in terms)
         {
-            AlarmRecord[] page;
-            var skip = 0;
-            do
+            await foreach (var alarm in then is null ? Active(term.Code, cancellation) : then.Where(alarm => alarm.Code == term.Code && AlarmFilter.Active.Contains(alarm.State)).ToAsyncEnumerable())
             {
-                page = await register.FindAlarms(new() { States = AlarmFilter.Active, Code = term.Code, Skip = skip, Limit = Page }, cancellation);
-                foreach (var alarm in page.Where(alarm => alarm.Asset.Kind == term.Kind && groupOf.ContainsKey(alarm.Asset)))
+                if (alarm.Asset.Kind == term.Kind && groupOf.TryGetValue(alarm.Asset, out var group))
                 {
-                    counts[term][groupOf[alarm.Asset]]++;
+                    counts[term][group]++;
                 }
-
-                skip += page.Length;
             }
-            while (page.Length == Page);
         }
 
         return counts;
+    }
+
+    private async IAsyncEnumerable<AlarmRecord> Active(string code, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        AlarmRecord[] page;
+        var skip = 0;
+        do
+        {
+            page = await register.FindAlarms(new() { States = AlarmFilter.Active, Code = code, Skip = skip, Limit = Page }, cancellation);
+            foreach (var alarm in page)
+            {
+                yield return alarm;
+            }
+
+            skip += page.Length;
+        }
+        while (page.Length == Page);
     }
 }

@@ -10,6 +10,9 @@ internal sealed partial class Renewed<TKey, TWhat>(TimeProvider time, ILogger lo
     /// <summary>What took long is not done again before ten times as long has passed: a large city costs a tenth of one processor.</summary>
     private const int Rest = 10;
 
+    /// <summary>Periods and spans of the present are fewer; instants of the past would be without end.</summary>
+    private const int Most = 24;
+
     private readonly Dictionary<TKey, (TWhat What, long At, TimeSpan Took)> _kept = [];
     private readonly Dictionary<TKey, Task> _underWay = [];
 
@@ -36,6 +39,10 @@ internal sealed partial class Renewed<TKey, TWhat>(TimeProvider time, ILogger lo
         try
         {
             _kept[key] = (await make(), time.GetTimestamp(), time.GetElapsedTime(begin));
+            if (_kept.Count > Most)
+            {
+                _kept.Remove(_kept.MinBy(each => each.Value.At).Key);
+            }
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {

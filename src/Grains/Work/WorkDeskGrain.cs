@@ -54,6 +54,12 @@ internal sealed class WorkDeskGrain(IWorkStore store, IJournal journal, WorkSubj
         return found.Length <= filter.Limit ? new(found, null) : new(found[..filter.Limit], WorkCursor.Of(filter, found[filter.Limit - 1]));
     }
 
+    public async Task<(WorkPage Page, WorkCounts Counts)> FindAt(WorkFilter filter, Instant at)
+    {
+        var then = await Then(filter, at);
+        return (WorkThen.Page(then.Where(head => WorkThen.Fits(head, filter, at)), filter, at), WorkThen.Count(then, at));
+    }
+
     public Task<WorkCounts> Count(WorkFilter filter) => store.Count(filter, CancellationToken.None);
 
     public Task<long> Revision() => store.Revision(CancellationToken.None);
@@ -78,6 +84,31 @@ internal sealed class WorkDeskGrain(IWorkStore store, IJournal journal, WorkSubj
     }
 
     public Task<WorkSettings> Settings() => Task.FromResult(options.Value.Told());
+
+    /// <summary>All that the filter's place, kind and words let through and that had been asked for by then; only what changed since is folded again.</summary>
+    private async Task<List<WorkHead>> Then(WorkFilter filter, Instant at)
+    {
+        var then = new List<WorkHead>();
+        for (var page = WorkThen.Widened(filter); ;)
+        {
+            var (orders, next) = await Find(page);
+            foreach (var order in orders.Where(head => head.CreatedAt <= at))
+            {
+                var known = order.ChangedAt <= at ? order : WorkThen.Of(order, await store.Entries(order.Order, CancellationToken.None), at);
+                if (known is { } head)
+                {
+                    then.Add(head);
+                }
+            }
+
+            if (next is null)
+            {
+                return then;
+            }
+
+            page = page with { After = next };
+        }
+    }
 
     private async Task<WorkHead?> Existing(WorkDraft draft) =>
         await store.Head(draft.Client, null, CancellationToken.None) ?? (draft.Only is null ? null : await store.Head(null, draft.Only, CancellationToken.None));

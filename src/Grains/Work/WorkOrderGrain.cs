@@ -35,6 +35,13 @@ internal sealed partial class WorkOrderGrain(IWorkStore store, IJournal journal,
         return _head is { } head ? WorkTelling.Whole(head, _entries, WorkStory.Of(_entries), Now) : null;
     }
 
+    public async Task<WorkOrder?> ReadAt(Instant at)
+    {
+        await Ensure();
+        var known = WorkThen.Known(_entries, at);
+        return _head is { } now && WorkThen.Of(now, _entries, at) is { } then ? WorkTelling.Whole(then, known, WorkStory.Of(known), at) : null;
+    }
+
     public async Task<WorkOutcome> Write(WorkEntryDraft draft, int? version)
     {
         for (var i = 0; i < Tries; i++)

@@ -63,6 +63,15 @@ public sealed class DepartmentTests(ClientFixture fixture)
         Assert.Equal(("L-1", 12.5, JsonValueKind.Null, 7), (row.GetProperty("asset").GetProperty("name").GetString(), row.GetProperty("values")[0].GetDouble(), row.GetProperty("values")[1].ValueKind, section.GetProperty("matched").GetInt32()));
     }
 
+    [Fact]
+    public async Task At_an_instant_of_the_past_figures_end_there()
+    {
+        const string at = "2026-01-05T10:00:00Z";
+        Assert.Equal(at, (await fixture.Client.Json("/api/v1/departments/lighting/indicators?at=" + at)).GetProperty("to").GetString()!.Replace(".000", ""));
+        Assert.StartsWith("2026-01-05T10:00:00", (await fixture.Client.Json("/api/v1/departments/lighting/sections/cabinets?at=" + at)).GetProperty("edges").EnumerateArray().Last().GetString(), StringComparison.Ordinal);
+        await (await fixture.Client.Ask(HttpMethod.Get, "/api/v1/departments/lighting/indicators?at=2999-01-01T00:00:00Z")).Refused(HttpStatusCode.BadRequest, "bad-parameter");
+    }
+
     [Theory]
     [InlineData("magic", 404, "unknown-department")]
     [InlineData("magic/indicators", 404, "unknown-department")]

@@ -40,6 +40,17 @@ public sealed class WorkTests(ClientFixture fixture)
         Assert.Empty(Items(await fixture.Client.Json(Path + "?q=paged&state=ended")));
     }
 
+    [Fact]
+    public async Task At_an_instant_of_the_past_only_what_had_been_asked_for_is_told()
+    {
+        fixture.City.Work[9_050] = SomeWork.Order(9_050, "then");
+        var (before, after) = (Some.Now.ToDateTimeOffset().AddHours(-1).ToString("yyyy-MM-ddTHH:mm:ssZ"), Some.Now.ToDateTimeOffset().AddSeconds(1).ToString("yyyy-MM-ddTHH:mm:ssZ"));
+        Assert.Empty(Items(await fixture.Client.Json($"{Path}?q=then&at={before}")));
+        Assert.Single(Items(await fixture.Client.Json($"{Path}?q=then&at={after}")));
+        await (await fixture.Client.Ask(HttpMethod.Get, $"{Path}/9050?at={before}")).Refused(HttpStatusCode.NotFound, "unknown-work-order");
+        Assert.Equal(9_050, (await fixture.Client.Json($"{Path}/9050?at={after}")).GetProperty("id").GetInt64());
+    }
+
     [Theory]
     [InlineData("en", "locked", "The order was closed.")]
     [InlineData("fr", "bloqu", "L’ordre était clos.")]

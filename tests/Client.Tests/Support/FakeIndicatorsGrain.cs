@@ -14,6 +14,10 @@ public sealed class FakeIndicatorsGrain : Grain, IIndicators
     public Task<SectionReport?> Section(string code, NodeId place, IndicatorPeriod period) =>
         Task.FromResult<SectionReport?>(new(Edges, [new(AssetId.Of("luminaire", "L-1"), null, null, [12.5, double.NaN], 0.5)], 7));
 
+    public async Task<IndicatorReport?> ReadAt(NodeId[] places, IndicatorPeriod period, Instant at) => await Read(places, period) is { } report ? report with { Edges = [.. Edges[..^1], at] } : null;
+
+    public async Task<SectionReport?> SectionAt(string code, NodeId place, IndicatorPeriod period, Instant at) => await Section(code, place, period) is { } report ? report with { Edges = [.. Edges[..^1], at] } : null;
+
     private static PlaceFigures Of(NodeId place, IndicatorPeriod period) => new(place, [place == NodeId.Territory
         ? new("energy", 800, period == IndicatorPeriod.Year ? 0.9 : 0.7, Quality.Estimated, [300, double.NaN])
         : new("energy", double.NaN, 0, Quality.Unknown, [])]);

@@ -23,6 +23,12 @@ public sealed class FakeWorkDeskGrain(FakeCity city) : Grain, IWorkDesk
         return Task.FromResult(new WorkCounts(all.CountBy(head => head.State).ToDictionary(pair => pair.Key, pair => pair.Value), 0, all.Count(head => head.OnSite.Length > 0), 1));
     }
 
+    public async Task<(WorkPage Page, WorkCounts Counts)> FindAt(WorkFilter filter, Instant at)
+    {
+        var page = await Find(filter);
+        return (page with { Orders = [.. page.Orders.Where(head => head.CreatedAt <= at)] }, await Count(filter));
+    }
+
     public Task<long> Revision() => Task.FromResult(1L);
 
     public Task<WorkFigures[]> Figures(Instant from, Instant to, string? authority) => Task.FromResult(city.Figures);
@@ -41,6 +47,8 @@ public sealed class FakeWorkOrderGrain(FakeCity city) : Grain, IWorkOrder
     private long Order => this.GetPrimaryKeyLong();
 
     public Task<WorkOrder?> Read() => Task.FromResult(city.Work.GetValueOrDefault(Order));
+
+    public Task<WorkOrder?> ReadAt(Instant at) => Task.FromResult(city.Work.GetValueOrDefault(Order) is { } order && order.Head.CreatedAt <= at ? order with { AsOf = at } : null);
 
     public Task<WorkOutcome> Write(WorkEntryDraft draft, int? version) => Task.FromResult(city.WriteWork(Order, draft, version));
 

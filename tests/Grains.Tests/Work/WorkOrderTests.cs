@@ -24,6 +24,25 @@ public sealed class WorkOrderTests(Borough town) : IClassFixture<Borough>
     }
 
     [Fact]
+    public async Task At_an_instant_of_the_past_an_order_is_what_it_was_then()
+    {
+        await town.Light("W-then", "centre", "chalons", 40);
+        var order = (await Desk.Create(Draft("W-then"))).Order!.Value;
+        var created = (await Order(order).Read())!.Head.ChangedAt;
+        await Task.Delay(2, TestContext.Current.CancellationToken);
+        await Write(order, WorkState.Cancelled, text: "a mistake");
+
+        var filter = new WorkFilter { Now = created, Asset = Borough.Lamp("W-then"), States = WorkFilter.Open };
+        var (page, counts) = await Desk.FindAt(filter, created);
+        Assert.Equal((order, WorkState.Created), (page.Orders.Single().Order, page.Orders.Single().State));
+        Assert.Equal(1, counts.States[WorkState.Created]);
+        Assert.Empty((await Desk.Find(filter)).Orders);
+        Assert.Empty((await Desk.FindAt(filter, created + TimeSpan.FromSeconds(-1))).Page.Orders);
+        Assert.Equal((WorkState.Created, 1), (await Order(order).ReadAt(created)) is { } then ? (then.Head.State, then.Entries.Length) : default);
+        Assert.Null(await Order(order).ReadAt(created + TimeSpan.FromSeconds(-1)));
+    }
+
+    [Fact]
     public async Task There_is_one_open_order_of_an_alarm()
     {
         await town.Light("W-2", null, null, 40);

@@ -7,8 +7,9 @@ const again = 3_000;
 
 export const departmentsApi = {
   read: (key: string) => get<DepartmentDetail>(path(key)),
-  indicators: (key: string, node: string, period: Period) => patient(() => get<Indicators>(`${path(key)}/indicators`, { node, period })),
-  section: (key: string, code: string, node: string, period: Period) => patient(() => get<SectionData>(`${path(key)}/sections/${encodeURIComponent(code)}`, { node, period })),
+  indicators: (key: string, node: string, period: Period, at: string | null) => patient(() => get<Indicators>(`${path(key)}/indicators`, { node, period, at })),
+  section: (key: string, code: string, node: string, period: Period, at: string | null) =>
+    patient(() => get<SectionData>(`${path(key)}/sections/${encodeURIComponent(code)}`, { node, period, at })),
   setTargets: (key: string, targets: Record<string, number | null>, version: number, author: string, reason: string) =>
     submit<{ version: number }>('PUT', `${path(key)}/targets`, { targets, version, author, reason }),
   natures: (department: string, node: string) => get<{ items: Nature[]; matched: number }>('/alarms/by-nature', { department, ...(node === 'territory' ? {} : { [node.split('/')[0]!]: node }) }),

@@ -62,6 +62,13 @@ const routes: readonly Route[] = [
 
 const missing: Route = { pattern: /./, place: 'missing', name: 'screen.missing', load: () => import('./Missing.svelte') };
 
+const ofThePast: readonly Screen['place'][] = ['watch', 'alarms', 'asset', 'departments', 'places', 'log'];
+
+/** Whether a screen shows an instant of the past; of work orders the list and each of them do, what is written there does not. */
+export function knowsPast(screen: Screen, path: string): boolean {
+  return screen.place === 'work' ? /^\/work(\/\d+)?$/.test(path) : ofThePast.includes(screen.place) && screen.name !== 'screen.incidents';
+}
+
 export function screenAt(path: string): Screen {
   const route = routes.find(({ pattern }) => pattern.test(path)) ?? missing;
   const groups = route.pattern.exec(path)?.groups ?? {};

@@ -21,7 +21,7 @@ export type ReportAct =
 /** The calls of docs/api.md about work orders, citizens' reports and rounds. */
 export const workApi = {
   page: (query: Query) => get<OrderPage>('/work/orders', query),
-  one: (id: number, signal?: AbortSignal) => get<WorkOrder>(order(id), {}, signal),
+  one: (id: number, at: string | null = null) => get<WorkOrder>(order(id), { at }),
   create: (made: NewOrder) => submit<OrderAnswer>('POST', '/work/orders', made),
   write: (id: number, entry: EntryDraft & { version?: number }) => submit<OrderAnswer>('POST', `${order(id)}/entries`, entry),
   settings: () => get<WorkSettings>('/work/settings'),

@@ -29,13 +29,13 @@ export function readWorkLens(query: Record<string, string>): WorkLens {
 export const listIn = (query: Record<string, string>): ListName => ((lists as readonly string[]).includes(query.state ?? '') ? (query.state as ListName) : 'open');
 
 /** What to ask the API for a list seen through a lens. */
-export function questionOf(list: ListName, lens: WorkLens): Query {
+export function questionOf(list: ListName, lens: WorkLens, at: string | null = null): Query {
   const { department, kind, status, scope, assignee, origin, text, sort } = lens;
   const [level, key] = scope?.split('/') ?? [];
   const place = level && key ? { [level === 'district' ? 'district' : 'authority']: scope } : {};
   const priorities = prioritiesOf(status);
   const some = priorities.length > 0 && priorities.length < 4 ? priorities.join(',') : null;
-  return { ...stateOf(list), department, kind, priority: some, assignee, origin, q: text, sort, ...place };
+  return { ...stateOf(list), department, kind, priority: some, assignee, origin, q: text, sort, ...place, ...(at === null ? {} : { at }) };
 }
 
 function stateOf(list: ListName): Query {
