@@ -5,6 +5,7 @@ using Beffroi.City;
 using Beffroi.Incidents;
 using Beffroi.Language;
 using Beffroi.Parameters;
+using Beffroi.Past;
 using Beffroi.Refusals;
 using Beffroi.Twin;
 
@@ -24,9 +25,9 @@ internal static class IncidentRoutes
     public static void MapIncidents(this IEndpointRouteBuilder api)
     {
         api.MapGet("/incidents", List)
-            .Says("incidents", "Incidents, newest first, in pages.").Takes(State, AssetParameters.Department, AssetParameters.Authority, Limit, Before).Produces<Page<IncidentShape>>().Refuses();
+            .Says("incidents", "Incidents, newest first, in pages.").Takes(State, AssetParameters.Department, AssetParameters.Authority, Limit, Before, PastParameters.At).Produces<Page<IncidentShape>>().Refuses();
         api.MapGet("/incidents/{number:long}", Read)
-            .Says("incident", "One incident: its alarms and why they belong together, its story, what it might be merged with.").Produces<IncidentDetail>().Refuses(404);
+            .Says("incident", "One incident: its alarms and why they belong together, its story, what it might be merged with.").Takes(PastParameters.At).Produces<IncidentDetail>().Refuses(404);
         api.MapPost("/incidents/{number:long}/merge", Merge)
             .Says("mergeIncidents", "Puts the alarms of others into one; the others end and lead to it.", "Answers after the commit.")
             .Accepts<IncidentMergeRequest>("application/json").Produces<IncidentDetail>().Refuses(404, 413, 415, 422);
@@ -37,18 +38,20 @@ internal static class IncidentRoutes
             .Says("noteIncident", "Adds a note to an incident's story.").Accepts<IncidentNoteRequest>("application/json").Produces<IncidentDetail>().Refuses(404, 413, 415, 422);
     }
 
-    private static async Task<IResult> List(IGrainFactory grains, CurrentCity current, HttpContext http)
+    private static async Task<IResult> List(IGrainFactory grains, CurrentCity current, TimeProvider time, HttpContext http)
     {
         var given = Given.In(http);
         var telling = new IncidentTelling(await current.Read(http.RequestAborted), Tongue.Of(http.Request));
         var (limit, before) = (given.Value(Limit) ?? Default, (long?)given.Value(Before));
         bool? open = given.Of(State) switch { "ended" => false, "all" => null, _ => true };
+        var at = PastParameters.Read(given, time, Tongue.Of(http.Request));
         var rows = new List<Incident>();
         Incident[] chunk;
         do
         {
-            chunk = await grains.GetGrain<IIncidents>(0).Find(new() { Open = open, Before = before, Limit = Chunk });
-            rows.AddRange(chunk.Where(incident => IsInScope(incident, given)));
+            chunk = await grains.GetGrain<IIncidents>(0).Find(new() { Open = at is null ? open : null, Before = before, Limit = Chunk });
+            var told = at is { } then ? chunk.Select(incident => incident.Then(then)).OfType<Incident>().Where(incident => incident.IsOpen == (open ?? incident.IsOpen)) : chunk;
+            rows.AddRange(told.Where(incident => IsInScope(incident, given)));
             before = chunk.Length > 0 ? chunk[^1].Number : before;
         }
         while (chunk.Length == Chunk && rows.Count <= limit);
@@ -61,10 +64,14 @@ internal static class IncidentRoutes
         (given.Of(AssetParameters.Department) is not { } department || incident.Members.Any(member => member.Department == department))
         && (AssetParameters.KeyOf(given.Of(AssetParameters.Authority), "authority/") is not { } authority || incident.Members.Any(member => member.Authority == authority));
 
-    private static async Task<IResult> Read(long number, IGrainFactory grains, CurrentCity current, HttpContext http) =>
-        await grains.GetGrain<IIncidents>(0).Read(number) is { } incident
-            ? Results.Ok(await Whole(incident, grains, current, http))
-            : Refusal.Of(Outcome.Refused("unknown-incident", $"There is no incident {number}.", "Read the list of incidents again."), StatusCodes.Status404NotFound);
+    private static async Task<IResult> Read(long number, IGrainFactory grains, CurrentCity current, TimeProvider time, HttpContext http)
+    {
+        var (incident, at) = (await grains.GetGrain<IIncidents>(0).Read(number), PastParameters.Read(Given.In(http), time, Tongue.Of(http.Request)));
+        return (at is { } then ? incident?.Then(then) : incident) is not { } told ? Unknown(number)
+            : Results.Ok(at is null ? await Whole(told, grains, current, http) : new IncidentTelling(await current.Read(http.RequestAborted), Tongue.Of(http.Request)).Detail(told, []));
+    }
+
+    private static Refusal Unknown(long number) => Refusal.Of(Outcome.Refused("unknown-incident", $"There is no incident {number}.", "Read the list of incidents again."), StatusCodes.Status404NotFound);
 
     private static async Task<IResult> Merge(long number, IGrainFactory grains, CurrentCity current, HttpContext http)
     {

@@ -36,5 +36,15 @@ public sealed record Incident
 
     public bool IsOpen => Closed is null;
 
+    /// <summary>As it was known at an instant of the past; null when it was not there yet. Alarms that were taken out since are not told: they are in the incident they left for.</summary>
+    public Incident? Then(Instant at) => Opened > at ? null : this with
+    {
+        Closed = Closed <= at ? Closed : null,
+        Into = Closed <= at ? Into : null,
+        Members = [.. Members.Where(member => member.Joined <= at).Select(member => member.Ended <= at ? member : member with { Ended = null })],
+        Entries = [.. Entries.Where(entry => entry.At <= at)],
+        Changed = Entries.Where(entry => entry.At <= at).Select(entry => entry.At).DefaultIfEmpty(Opened).Max(),
+    };
+
     public IncidentMember? Member(Alarms.AlarmName alarm) => Array.Find(Members, member => member.Alarm == alarm);
 }

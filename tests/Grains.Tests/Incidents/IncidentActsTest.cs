@@ -30,6 +30,21 @@ public sealed class IncidentActsTest
     }
 
     [Fact]
+    public void At_an_instant_before_it_was_done_nothing_is_merged()
+    {
+        var (_, changed) = IncidentActs.Merge(_two[0], [_two[1]], Lea, Later);
+        var before = Later - TimeSpan.FromSeconds(1);
+        for (var i = 0; i < 2; i++)
+        {
+            var then = changed[i].Then(before)!;
+            Assert.Equal(_two[i].Members.Select(member => member.Alarm), then.Members.Select(member => member.Alarm));
+            Assert.Equal((true, null, _two[i].Entries.Length), (then.IsOpen, then.Into, then.Entries.Length));
+            Assert.Equal(changed[i].IsOpen, changed[i].Then(Later)!.IsOpen);
+            Assert.Null(changed[i].Then(changed[i].Opened - TimeSpan.FromSeconds(1)));
+        }
+    }
+
+    [Fact]
     public void What_was_taken_out_stays_out_and_the_rest_stays_in()
     {
         var (_, changed) = IncidentActs.Split(_two[0], [_two[0].Members[2].Alarm], Lea, Later);

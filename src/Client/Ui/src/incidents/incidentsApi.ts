@@ -76,7 +76,7 @@ const one = (number: number | string) => `/incidents/${encodeURIComponent(number
 
 export const incidentsApi = {
   page: (query: Query) => get<Page<Incident>>('/incidents', query),
-  one: (number: string) => get<IncidentDetail>(one(number)),
+  one: (number: string, at: string | null) => get<IncidentDetail>(one(number), { at }),
   merge: (number: number, others: number[], signature: Signature) => submit<IncidentDetail>('POST', `${one(number)}/merge`, { others, ...signature }),
   split: (number: number, alarms: AlarmName[], signature: Signature) => submit<IncidentDetail>('POST', `${one(number)}/split`, { alarms, ...signature }),
   note: (number: number, { author, reason }: Signature) => submit<IncidentDetail>('POST', `${one(number)}/notes`, { text: reason, author }),

@@ -66,7 +66,7 @@ const ofThePast: readonly Screen['place'][] = ['watch', 'alarms', 'asset', 'depa
 
 /** Whether a screen shows an instant of the past; of work orders the list and each of them do, what is written there does not. */
 export function knowsPast(screen: Screen, path: string): boolean {
-  return screen.place === 'work' ? /^\/work(\/\d+)?$/.test(path) : ofThePast.includes(screen.place) && screen.name !== 'screen.incidents';
+  return screen.place === 'work' ? /^\/work(\/\d+)?$/.test(path) : ofThePast.includes(screen.place);
 }
 
 export function screenAt(path: string): Screen {
