@@ -3,6 +3,7 @@ using Beffroi.Inventory;
 using Beffroi.Rules;
 using Beffroi.Rules.Cel;
 using Beffroi.Twin;
+using Beffroi.Twin.Simulation;
 
 namespace Beffroi.Scenarios;
 
@@ -13,7 +14,8 @@ internal sealed class Casting(Stage stage, Stretches stretches)
     private static readonly TimeSpan MiddleGlance = TimeSpan.FromSeconds(150);
 
     private readonly Dictionary<string, Cohort> _cohorts = [];
-    private readonly Dictionary<string, CompiledRule[]> _rules = stage.Rules.Where(r => RuleFit.Obstacle(r) is null).GroupBy(r => r.Document.Kind.Key).ToDictionary(g => g.Key, g => g.ToArray());
+    private readonly Dictionary<string, CompiledRule[]> _rules = stage.Rules.Where(r => RuleFit.Obstacle(r) is null && Stepping.Obstacle(r, stage) is null).GroupBy(r => r.Document.Kind.Key).ToDictionary(g => g.Key, g => g.ToArray());
+    private readonly OutageCuts _outages = new(stage, stretches);
     private readonly StringBuilder _key = new();
 
     /// <summary>In the order in which their first assets are numbered.</summary>
@@ -63,15 +65,24 @@ internal sealed class Casting(Stage stage, Stretches stretches)
         var key = Key(kind, asset, rules);
         if (!_cohorts.TryGetValue(key, out var cohort))
         {
-            _cohorts[key] = cohort = new(kind, asset.Asset, asset.Description with { Place = Zone(asset.Description.Place) }, rules, stage.Zone > 0 ? MiddleGlance : null);
+            var isSole = kind.Living!.IsOwn;
+            _cohorts[key] = cohort = new(kind, asset.Asset, isSole ? asset.Description : asset.Description with { Place = Zone(asset.Description.Place) }, rules, stage.Zone > 0 && !isSole ? MiddleGlance : null);
         }
 
-        cohort.Add(new(number, cell, asset.Description, from, to));
+        foreach (var (begin, end, isOut) in _outages.Split(asset, from, to))
+        {
+            cohort.Add(new(number, cell, asset.Description, begin, end, isOut));
+        }
     }
 
     private string Key(AssetKind kind, ScenarioAsset asset, CompiledRule[] rules)
     {
         var (living, description) = (kind.Living!, asset.Description);
+        if (living is SimulatedLiving)
+        {
+            return asset.Asset.ToString();
+        }
+
         _key.Clear().Append(kind.Key).Append('|').Append(Zone(description.Place)).Append('|').Append(description.Authority);
         Append(description, living.Told);
         foreach (var rule in rules)

@@ -15,6 +15,7 @@ public sealed class Engine
     private readonly Calendars _calendars;
     private readonly Almanac _almanac;
     private readonly TruthTimes _times;
+    private readonly SoleRun _soles;
 
     public Engine(Stage stage)
     {
@@ -24,6 +25,7 @@ public sealed class Engine
         _cohorts = Casting.Of(stage, Stretches, Cells);
         _calendars = new(stage.Programmes);
         _times = new(_almanac);
+        _soles = new(stage, Stretches, _calendars);
     }
 
     public Stretches Stretches { get; }
@@ -81,14 +83,27 @@ public sealed class Engine
     private void Run(Cohort cohort, Ledger ledger, CancellationToken cancellation)
     {
         var firings = new Dictionary<string, long>();
+        void Fire(Rules.Firing firing)
+        {
+            firings[firing.Rule] = firings.GetValueOrDefault(firing.Rule) + 1;
+            Fired?.Invoke(firing);
+        }
+
+        if (cohort.Living is SimulatedLiving)
+        {
+            _soles.Run(cohort, ledger, Fired is not null, Fire, stretch =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Book(firings, 1, ledger);
+                Reached?.Invoke((Stretches.Cuts[stretch + 1] - Stretches.Cuts[stretch]).TotalHours);
+            });
+            return;
+        }
+
         var life = new Life(cohort, Stretches.Cuts[cohort.Begin], _calendars, _almanac, _times)
         {
             IsTold = Fired is not null,
-            Fired = firing =>
-            {
-                firings[firing.Rule] = firings.GetValueOrDefault(firing.Rule) + 1;
-                Fired?.Invoke(firing);
-            },
+            Fired = Fire,
         };
         var members = new Members(cohort, Stretches.Cuts);
         for (var stretch = cohort.Begin; stretch < cohort.End; stretch++)

@@ -11,12 +11,16 @@ internal sealed class Members
     private readonly double[] _flows;
     private readonly double[] _scales;
 
+    // What others are measured by goes on while it is out: hours in which it was due.
+    private readonly bool[] _owed;
+
     public Members(Cohort cohort, Instant[] cuts)
     {
         (_cohort, _width) = (cohort, cohort.Living.Numbers);
         _numbers = new double[cohort.Stays.Count * _width];
         _flows = new double[cohort.Living.Flows.Count];
         _scales = [.. cohort.Living.Flows.Select(f => (double)f.Scale)];
+        _owed = [.. cohort.Living.Flows.Select(f => cohort.Living.Flows.Any(other => other.Of == f.Name))];
         for (var i = 0; i < cohort.Stays.Count; i++)
         {
             cohort.Living.Number(cohort.Stays[i].Description, cuts[cohort.Stays[i].From], Of(i));
@@ -49,7 +53,7 @@ internal sealed class Members
     // What is not known of an asset is not taken for nothing: it is left out, and counted as such by whoever set the stage.
     private void Book(Ledger ledger, Stay stay, int month, int flow)
     {
-        if (!double.IsNaN(_flows[flow]))
+        if (!double.IsNaN(_flows[flow]) && (!stay.IsOut || _owed[flow]))
         {
             ledger.Book(stay.Cell, month, stay.Asset, flow, (long)Math.Round(_flows[flow] * _scales[flow]));
         }

@@ -15,7 +15,7 @@ public static class RuleFit
         return kind.Living is not { } living ? Refused("kind-not-simulated", $"No scenario runs a {kind.Key} yet.")
             : document.Inputs.Count > 0 ? Refused("rule-looks-beyond", $"The rule '{rule.Id}' looks at other assets or totals, which a scenario does not give it yet.")
             : document.Actions.Any(ActsBeyond) ? Refused("rule-acts-beyond", $"The rule '{rule.Id}' commands other assets, which a scenario does not let it yet.")
-            : rule.HasAlarms ? Refused("rule-waits-for-alarm", $"The rule '{rule.Id}' waits for an alarm, and a scenario judges none yet.")
+            : rule.HasAlarms && living is not SimulatedLiving ? Refused("rule-waits-for-alarm", $"The rule '{rule.Id}' waits for an alarm, and a scenario judges none yet.")
             : Unshown(document, kind, living) is { } property ? Refused("property-not-shown", $"The rule '{rule.Id}' looks at {property.Name}, which a {kind.Key} does not show in a scenario.")
             : null;
     }

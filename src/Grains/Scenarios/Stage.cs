@@ -18,6 +18,9 @@ public sealed record Stage
 
     public required Instant To { get; init; }
 
+    /// <summary>Over a longer horizon assets that live as they are simulated are not stepped through, but for rules that command them: alarms and hours of states are unknown there.</summary>
+    public static readonly TimeSpan LongestStepped = TimeSpan.FromDays(31);
+
     /// <summary>In the order in which they are numbered.</summary>
     public required IReadOnlyList<ScenarioAsset> Assets { get; init; }
 
@@ -33,6 +36,25 @@ public sealed record Stage
     /// <summary>The weather that all of them stand in.</summary>
     public Climate Climate { get; init; } = new(AssetSeed);
 
+    /// <summary>What is out for a time.</summary>
+    public IReadOnlyList<Outage> Outages { get; init; } = [];
+
+    /// <summary>What people ask for otherwise than usually.</summary>
+    public IReadOnlyList<DemandChange> Demands { get; init; } = [];
+
+    /// <summary>Where all chance comes from.</summary>
+    public ulong Seed { get; init; } = AssetSeed;
+
+    /// <summary>The share of assets that are at fault at any moment, 0 to 1.</summary>
+    public double Faults { get; init; }
+
     /// <summary>The width of a zone of sky in degrees; 0 gives each asset its own sky.</summary>
     public double Zone { get; init; } = UsualZone;
+
+    /// <summary>Whether assets that live as they are simulated are stepped through, report by report.</summary>
+    public bool IsStepped => To - From <= LongestStepped;
+
+    /// <summary>Whether a flow is known of assets that live so: over years some are not, and are not taken for nothing.</summary>
+    public bool Tells(Living living, int flow) =>
+        IsStepped || living is not SimulatedLiving { Rows: var rows } || rows[flow] is { SampledEach: not null } or { IsOfEnds: true };
 }

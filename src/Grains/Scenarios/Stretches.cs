@@ -30,7 +30,7 @@ public sealed class Stretches
 
         Instant[] cuts =
         [
-            .. firsts.Select(Begin).Concat(stage.Turnovers.Select(t => t.At)).Where(c => c > stage.From && c < stage.To)
+            .. firsts.Select(Begin).Concat(stage.Turnovers.Select(t => t.At)).Concat(stage.Outages.SelectMany(o => new[] { o.From, o.To })).Concat(stage.Demands.SelectMany(d => new[] { d.From, d.To })).Where(c => c > stage.From && c < stage.To)
                 .Append(stage.From).Append(stage.To).Distinct().Order(),
         ];
         var months = cuts[..^1].Select(c => firsts.FindLastIndex(f => Begin(f) <= c)).ToArray();

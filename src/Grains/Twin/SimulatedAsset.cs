@@ -11,6 +11,9 @@ public sealed record SimulatedAsset(AssetId Asset, Description Description, ulon
     /// <summary>What was commanded of it, by property; null when it is left to itself.</summary>
     public IReadOnlyDictionary<string, Value>? Commanded { get; init; }
 
+    /// <summary>What people ask for at that moment, as a share of what they usually do: 1.4 on a market day.</summary>
+    public double Demand { get; init; } = 1;
+
     /// <summary>What was commanded of that property; null when it is left to itself.</summary>
     public Value? CommandedOf(Property property) => Commanded?.TryGetValue(property.Name, out var value) == true ? value : null;
 

@@ -1,5 +1,6 @@
 using Beffroi.Demonstration;
 using Beffroi.Twin;
+using Beffroi.Twin.Simulation;
 
 namespace Beffroi.Emulator;
 

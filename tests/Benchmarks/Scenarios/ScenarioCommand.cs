@@ -11,8 +11,10 @@ internal static class ScenarioCommand
         var years = new Option<int>("--years") { DefaultValueFactory = _ => 12 };
         var threads = new Option<int>("--threads") { DefaultValueFactory = _ => Environment.ProcessorCount };
         var zone = new Option<double>("--zone") { DefaultValueFactory = _ => Beffroi.Scenarios.Stage.UsualZone };
-        var command = new Command("scenario", "Years of the demonstration's lamps under two dimming rules: seconds, lives, moments, and what a bare formula takes.") { lamps, years, threads, zone };
-        command.SetAction(parsed => ScenarioBenchmark.Run(parsed.GetValue(lamps), parsed.GetValue(years), parsed.GetValue(threads), parsed.GetValue(zone)));
+        var territory = new Option<bool>("--territory") { Description = "All kinds of the demonstration, each report stepped, alarms judged, the shipped rules on." };
+        var days = new Option<int>("--days") { DefaultValueFactory = _ => 1 };
+        var command = new Command("scenario", "Years of the demonstration's lamps under two dimming rules: seconds, lives, moments, and what a bare formula takes.") { lamps, years, threads, zone, territory, days };
+        command.SetAction(parsed => parsed.GetValue(territory) ? TerritoryBenchmark.Run(parsed.GetValue(days), parsed.GetValue(threads)) : ScenarioBenchmark.Run(parsed.GetValue(lamps), parsed.GetValue(years), parsed.GetValue(threads), parsed.GetValue(zone)));
         return command;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class Comparison(ScenarioText text, Engine before, Ledger baseli
         To = stage.To,
         Rows = [.. Rows(stage)],
         Firings = [.. stage.Rules.Concat(edited.Rules).Select(r => r.Id).Distinct().Select(id => Fired(id, stage, edited))],
-        LeftOut = [.. edited.Rules.Select(RuleFit.Obstacle).OfType<Twin.Outcome>()],
+        LeftOut = [.. edited.Rules.Select(r => RuleFit.Obstacle(r) ?? Stepping.Obstacle(r, edited)).OfType<Twin.Outcome>(), .. Stepping.Unknown(edited)],
     };
 
     private IEnumerable<ScenarioRow> Rows(Stage stage)
@@ -28,12 +28,17 @@ internal sealed class Comparison(ScenarioText text, Engine before, Ledger baseli
         for (var cell = 0; cell < before.Cells.Keys.Count; cell++)
         {
             var (key, flows) = (before.Cells.Keys[cell], before.Cells.FlowsOf(cell));
-            var department = stage.Catalogue.Kind(key.Kind).Department;
+            var kind = stage.Catalogue.Kind(key.Kind);
             for (var flow = 0; flow < flows.Count; flow++)
             {
+                if (!stage.Tells(kind.Living!, flow))
+                {
+                    continue;
+                }
+
                 var amount = new ScenarioPair(Months(baseline, cell, flow, flows[flow].Scale), Months(scenario, cell, flow, flows[flow].Scale));
                 yield return new(
-                    key.Kind, department, key.Authority, key.District, flows[flow].Name, flows[flow].Unit, amount,
+                    key.Kind, kind.Department, key.Authority, key.District, flows[flow].Name, flows[flow].Unit, amount,
                     text.Prices.TryGetValue(flows[flow].Name, out var price) ? Times(amount, month => price * Growth(month)) : null,
                     text.Emissions.TryGetValue(flows[flow].Name, out var factor) ? Times(amount, _ => factor) : null,
                     flows[flow].Of, flows[flow].Better.ToString().ToLowerInvariant());

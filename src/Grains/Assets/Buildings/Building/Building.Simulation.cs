@@ -1,5 +1,6 @@
-using Beffroi.Twin;
+using Beffroi.Quantities;
 using Beffroi.Twin.Simulation;
+using Beffroi.Twin;
 
 namespace Beffroi.Assets.Buildings;
 
@@ -12,6 +13,12 @@ public sealed partial class Building
     private const string Tepid = "tepid";
     private const double KilowattHoursPerCubicMetreOfGas = 10.5;
     private static readonly DateOnly FirstDay = new(2024, 1, 1);
+
+    public override Living? Living => field ??= new SimulatedLiving(
+        this,
+        SimulatedFlow.Increase(new("energy", KilowattHour.Symbol, 3), ElectricityIndex),
+        SimulatedFlow.Increase(new("gas", CubicMetre.Symbol, 3), GasIndex),
+        SimulatedFlow.Increase(new("water", CubicMetre.Symbol, 3), WaterIndex));
 
     public override IReadOnlyList<Measurement> Simulate(SimulatedAsset asset, Instant at)
     {

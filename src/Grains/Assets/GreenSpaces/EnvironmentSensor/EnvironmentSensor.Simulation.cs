@@ -1,7 +1,7 @@
 using Beffroi.Geography;
 using Beffroi.Inventory;
-using Beffroi.Twin;
 using Beffroi.Twin.Simulation;
+using Beffroi.Twin;
 
 namespace Beffroi.Assets.GreenSpaces;
 
@@ -10,6 +10,8 @@ public sealed partial class EnvironmentSensor
 {
     private const string Smoke = "smoke";
     private const string Weak = "weak";
+
+    public override Living? Living => field ??= new SimulatedLiving(this, SimulatedFlow.Service(s => s.Of(Temperature).IsCurrent));
 
     public override IReadOnlyList<Measurement> Simulate(SimulatedAsset asset, Instant at)
     {

@@ -1,5 +1,6 @@
-using Beffroi.Twin;
+using Beffroi.Quantities;
 using Beffroi.Twin.Simulation;
+using Beffroi.Twin;
 
 namespace Beffroi.Assets.GreenSpaces;
 
@@ -10,6 +11,9 @@ public sealed partial class IrrigationZone
     private const string Burst = "burst";
     private const string Clogged = "clogged";
     private const string Weak = "weak";
+
+    public override Living? Living => field ??= new SimulatedLiving(
+        this, SimulatedFlow.Increase(new("water", CubicMetre.Symbol, 3), WaterIndex) with { Rate = s => s.Of(Flow).Current?.Number, Factor = 0.06 });
 
     public override IReadOnlyList<Measurement> Simulate(SimulatedAsset asset, Instant at)
     {

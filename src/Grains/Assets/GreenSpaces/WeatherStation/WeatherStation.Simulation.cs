@@ -1,6 +1,6 @@
 using Beffroi.Inventory;
-using Beffroi.Twin;
 using Beffroi.Twin.Simulation;
+using Beffroi.Twin;
 
 namespace Beffroi.Assets.GreenSpaces;
 
@@ -9,6 +9,8 @@ public sealed partial class WeatherStation
 {
     private const string Weak = "weak";
     private const string Mute = "mute";
+
+    public override Living? Living => field ??= new SimulatedLiving(this, SimulatedFlow.Service(s => s.Of(Temperature).IsCurrent));
 
     public override IReadOnlyList<Measurement> Simulate(SimulatedAsset asset, Instant at)
     {

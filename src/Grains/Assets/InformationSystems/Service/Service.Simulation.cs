@@ -1,5 +1,5 @@
-using Beffroi.Twin;
 using Beffroi.Twin.Simulation;
+using Beffroi.Twin;
 
 namespace Beffroi.Assets.InformationSystems;
 
@@ -11,6 +11,9 @@ public sealed partial class Service
     private const string NoBackup = "no backup";
     private const double BackupAtHour = 3;
     private const double CertificateDays = 90;
+
+    public override Living? Living => field ??= new SimulatedLiving(
+        this, SimulatedFlow.Service(s => s.Of(Available).Current, s => s.Of(Maintenance).Current != true));
 
     public override IReadOnlyList<Measurement> Simulate(SimulatedAsset asset, Instant at)
     {

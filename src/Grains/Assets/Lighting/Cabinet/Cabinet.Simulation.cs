@@ -1,5 +1,6 @@
-using Beffroi.Twin;
+using Beffroi.Quantities;
 using Beffroi.Twin.Simulation;
+using Beffroi.Twin;
 
 namespace Beffroi.Assets.Lighting;
 
@@ -8,6 +9,14 @@ public sealed partial class Cabinet
 {
     private const double LineLoss = 0.03;
     private const double ControllerPower = 6;
+
+    /// <summary>What its meter counts is not called energy here: that of its lamps is theirs.</summary>
+    public override Living? Living => field ??= new SimulatedLiving(
+        this,
+        [
+            SimulatedFlow.Increase(new("metered", KilowattHour.Symbol, 3), EnergyIndex) with { Rate = s => s.Of(Power).Current?.Number, Factor = 0.001 },
+            .. SimulatedFlow.Service(s => s.Of(Supply).Current, s => s.Of(Contactor).Current),
+        ]);
 
     public override IReadOnlyList<Measurement> Simulate(SimulatedAsset asset, Instant at)
     {

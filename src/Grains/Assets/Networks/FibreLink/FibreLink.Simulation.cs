@@ -1,5 +1,5 @@
-using Beffroi.Twin;
 using Beffroi.Twin.Simulation;
+using Beffroi.Twin;
 
 namespace Beffroi.Assets.Networks;
 
@@ -9,6 +9,8 @@ public sealed partial class FibreLink
     private const string Cut = "cut";
     private const string Bent = "bent";
     private const string Equipment = "equipment";
+
+    public override Living? Living => field ??= new SimulatedLiving(this, SimulatedFlow.Service(s => s.Of(Up).Current));
 
     public override IReadOnlyList<Measurement> Simulate(SimulatedAsset asset, Instant at)
     {

@@ -1,5 +1,5 @@
-using Beffroi.Twin;
 using Beffroi.Twin.Simulation;
+using Beffroi.Twin;
 
 namespace Beffroi.Assets.Networks;
 
@@ -8,6 +8,8 @@ public sealed partial class Gateway
 {
     private const string NoMains = "no-mains";
     private const string Noise = "noise";
+
+    public override Living? Living => field ??= new SimulatedLiving(this, SimulatedFlow.Service(s => s.Of(Online).Current));
 
     public override IReadOnlyList<Measurement> Simulate(SimulatedAsset asset, Instant at)
     {

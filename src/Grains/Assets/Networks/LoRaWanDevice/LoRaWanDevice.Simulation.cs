@@ -1,5 +1,5 @@
-using Beffroi.Twin;
 using Beffroi.Twin.Simulation;
+using Beffroi.Twin;
 
 namespace Beffroi.Assets.Networks;
 
@@ -7,6 +7,8 @@ namespace Beffroi.Assets.Networks;
 public sealed partial class LoRaWanDevice
 {
     private const string Obstructed = "obstructed";
+
+    public override Living? Living => field ??= new SimulatedLiving(this, SimulatedFlow.Service(s => s.Of(SpreadingFactor).IsCurrent));
 
     public override IReadOnlyList<Measurement> Simulate(SimulatedAsset asset, Instant at)
     {

@@ -1,5 +1,5 @@
-using Beffroi.Twin;
 using Beffroi.Twin.Simulation;
+using Beffroi.Twin;
 
 namespace Beffroi.Assets.Parking;
 
@@ -7,6 +7,8 @@ namespace Beffroi.Assets.Parking;
 public sealed partial class Sign
 {
     private const string Dark = "dark";
+
+    public override Living? Living => field ??= new SimulatedLiving(this, SimulatedFlow.Service(s => !s.Of(Faulty).Current));
 
     public override IReadOnlyList<Measurement> Simulate(SimulatedAsset asset, Instant at) =>
     [

@@ -1,5 +1,6 @@
-using Beffroi.Twin;
+using Beffroi.Quantities;
 using Beffroi.Twin.Simulation;
+using Beffroi.Twin;
 
 namespace Beffroi.Assets.Signals;
 
@@ -18,6 +19,13 @@ public sealed partial class Junction
     private const string Button = "button";
     private const string Clock = "clock";
     private const string Inside = "inside";
+
+    public override Living? Living => field ??= new SimulatedLiving(
+        this,
+        [
+            SimulatedFlow.Hourly(new("energy", KilowattHour.Symbol, 3), s => s.Of(Power).Current?.Number) with { Factor = 0.001, SampledEach = TimeSpan.FromHours(6) },
+            .. SimulatedFlow.Service(s => s.Of(Mode).Current is { } mode ? mode is JunctionMode.Normal or JunctionMode.Coordinated or JunctionMode.Manual or JunctionMode.FlashingScheduled : null),
+        ]);
 
     public override IReadOnlyList<Measurement> Simulate(SimulatedAsset asset, Instant at)
     {

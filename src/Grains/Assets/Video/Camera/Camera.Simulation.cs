@@ -1,5 +1,5 @@
-using Beffroi.Twin;
 using Beffroi.Twin.Simulation;
+using Beffroi.Twin;
 
 namespace Beffroi.Assets.Video;
 
@@ -18,6 +18,8 @@ public sealed partial class Camera
     private const string Supply = "supply";
     private const string Hot = "hot";
     private const string Overdue = "overdue";
+
+    public override Living? Living => field ??= new SimulatedLiving(this, SimulatedFlow.Service(s => s.Of(Recording).Current));
 
     public override IReadOnlyList<Measurement> Simulate(SimulatedAsset asset, Instant at)
     {

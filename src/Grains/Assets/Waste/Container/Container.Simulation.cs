@@ -1,5 +1,6 @@
-using Beffroi.Twin;
+using Beffroi.Quantities;
 using Beffroi.Twin.Simulation;
+using Beffroi.Twin;
 
 namespace Beffroi.Assets.Waste;
 
@@ -11,6 +12,14 @@ public sealed partial class Container
     private const string Weak = "weak";
     private const double EmptiedAtHour = 6.5;
 
+    public override Living? Living => field ??= new SimulatedLiving(
+        this,
+        SimulatedFlow.Counted(new("rounds", Count.Symbol, 0), (asset, at) => Filling(asset, at).Round),
+        SimulatedFlow.Hours("overflowing", s => s.Of(FillLevel).Current is { } level ? level.Number >= FillingLevel.Overflowing : null))
+    {
+        KnowsDemand = true,
+    };
+
     public override IReadOnlyList<Measurement> Simulate(SimulatedAsset asset, Instant at)
     {
         var dice = asset.Dice;
@@ -18,15 +27,15 @@ public sealed partial class Container
         var warmth = asset.Climate.Temperature(at) + 3 + dice.Drift("temperature", at, TimeSpan.FromHours(2));
         return
         [
-            FillLevel.Reading(Math.Round(Math.Clamp(LevelAt(asset, at) + (2 * dice.Drift("echo", at, TimeSpan.FromHours(3))), 0, 100))),
+            FillLevel.Reading(Math.Round(Math.Clamp(Filling(asset, at).Level + (2 * dice.Drift("echo", at, TimeSpan.FromHours(3))), 0, 100))),
             Temperature.Reading(fault == Burning ? 140 + (20 * dice.Drift("flames", at, TimeSpan.FromMinutes(20))) : warmth),
             Tilted.Reading(fault == Fallen),
             Battery.Reading(fault == Weak ? 12 : dice.Between("battery", 40, 99)),
         ];
     }
 
-    /// <summary>Percent: days since the round's last morning, at the pace of what the neighbourhood throws away.</summary>
-    private static double LevelAt(SimulatedAsset asset, Instant at)
+    /// <summary>Which round is the last, and how full it is since, in percent: days since its morning, at the pace of what the neighbourhood throws away.</summary>
+    private static (double Round, double Level) Filling(SimulatedAsset asset, Instant at)
     {
         var dice = asset.Dice;
         var every = Math.Max(1, Math.Round(RoundEvery.NumberIn(asset.Description) ?? DefaultRound));
@@ -34,6 +43,6 @@ public sealed partial class Container
         var days = local.Date.DayNumber + (local.Hour - EmptiedAtHour) / 24 + Math.Floor(dice.Between("round day", 0, every));
         var round = Math.Floor(days / every);
         var pace = dice.Between("pace", 40, 95) * dice.Between("week", 0.7, 1.25, (long)round) / every;
-        return dice.Between("dregs", 0, 6, (long)round) + (pace * (days - (round * every)));
+        return (round, dice.Between("dregs", 0, 6, (long)round) + (asset.Demand * pace * (days - (round * every))));
     }
 }

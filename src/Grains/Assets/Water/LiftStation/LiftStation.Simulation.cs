@@ -1,5 +1,6 @@
-using Beffroi.Twin;
+using Beffroi.Quantities;
 using Beffroi.Twin.Simulation;
+using Beffroi.Twin;
 
 namespace Beffroi.Assets.Water;
 
@@ -10,6 +11,15 @@ public sealed partial class LiftStation
     private const string Storm = "storm";
     private const string Gas = "gas";
     private const double Empty = 0.6;
+
+    public override Living? Living => field ??= new SimulatedLiving(
+        this,
+        [
+            SimulatedFlow.Increase(new("starts", Count.Symbol, 0), PumpStarts),
+            SimulatedFlow.Increase(new("running", Quantities.Hour.Symbol, 3), RunHours),
+            SimulatedFlow.Hourly(new("spilt", CubicMetre.Symbol, 1), s => s.Of(OverflowFlow).Current?.Number),
+            .. SimulatedFlow.Service(s => !s.Of(Overflowing).Current),
+        ]);
 
     public override IReadOnlyList<Measurement> Simulate(SimulatedAsset asset, Instant at)
     {

@@ -1,5 +1,6 @@
-using Beffroi.Twin;
+using Beffroi.Quantities;
 using Beffroi.Twin.Simulation;
+using Beffroi.Twin;
 
 namespace Beffroi.Assets.Water;
 
@@ -11,6 +12,12 @@ public sealed partial class SupplyZone
     private const double LitresADay = 330;
     private const double Night = 0.12;
 
+    /// <summary>What flows into it is not called water here: that of its meters is theirs.</summary>
+    public override Living? Living => field ??= new SimulatedLiving(this, SimulatedFlow.Increase(new("supplied", CubicMetre.Symbol, 3), VolumeIndex) with { FollowsDemand = true })
+    {
+        KnowsDemand = true,
+    };
+
     public override IReadOnlyList<Measurement> Simulate(SimulatedAsset asset, Instant at)
     {
         var dice = asset.Dice;
@@ -18,7 +25,7 @@ public sealed partial class SupplyZone
         var fault = Breakdowns.At(asset, at, Leaking, Leaking, Leaking, Burst);
         var daily = connections * LitresADay / 1000 * dice.Between("habit", 0.85, 1.15);
         var legitimate = connections * NightFlow.LitresAConnection / 1000;
-        var drawn = daily / 24 * 1.9 * Activity.Leisure.At(at);
+        var drawn = daily / 24 * 1.9 * Activity.Leisure.At(at) * asset.Demand;
         var lost = fault switch { Leaking => dice.Between("leak", 1.5, 5), Burst => daily / 24 * 5, _ => 0.3 * legitimate };
         var flow = Math.Max(0, legitimate + drawn + lost + (0.03 * daily / 24 * dice.Drift("flow", at, TimeSpan.FromMinutes(30))));
         return

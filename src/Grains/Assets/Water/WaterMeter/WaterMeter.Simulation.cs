@@ -1,5 +1,6 @@
-using Beffroi.Twin;
+using Beffroi.Quantities;
 using Beffroi.Twin.Simulation;
+using Beffroi.Twin;
 
 namespace Beffroi.Assets.Water;
 
@@ -7,6 +8,11 @@ namespace Beffroi.Assets.Water;
 public sealed partial class WaterMeter
 {
     private const string Weak = "weak";
+
+    public override Living? Living => field ??= new SimulatedLiving(this, SimulatedFlow.Increase(new("water", CubicMetre.Symbol, 3), Register) with { FollowsDemand = true })
+    {
+        KnowsDemand = true,
+    };
 
     public override IReadOnlyList<Measurement> Simulate(SimulatedAsset asset, Instant at)
     {

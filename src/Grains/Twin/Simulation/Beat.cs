@@ -1,6 +1,4 @@
-using Beffroi.Twin;
-
-namespace Beffroi.Emulator;
+namespace Beffroi.Twin.Simulation;
 
 /// <summary>A regular beat, shifted so that not all speak at once.</summary>
 /// <param name="Interval">In microseconds.</param>

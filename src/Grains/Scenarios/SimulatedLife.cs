@@ -1,0 +1,221 @@
+using Beffroi.Control;
+using Beffroi.Rules;
+using Beffroi.Twin;
+using Beffroi.Twin.Simulation;
+
+namespace Beffroi.Scenarios;
+
+/// <summary>
+/// The life of one asset whose device tells, each report interval, what its kind is simulated to say: it is heard, worked out, judged and ruled by the code of live turns, and its device does at
+/// once what is commanded. Pure; one thread.
+/// </summary>
+internal sealed class SimulatedLife : ISoleLife
+{
+    private const int MostLooks = 8;
+
+    // What was so before is no news when the scenario begins; delays of most alarms are over by then.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromHours(2);
+
+    private readonly Cohort _cohort;
+    private readonly IReadOnlyList<SimulatedFlow> _rows;
+    private readonly AssetState _state;
+    private readonly AssetRules _rules;
+    private readonly Schedule _schedule;
+    private readonly SimulatedIndexes _indexes;
+    private readonly SimulatedDemand _demand;
+    private readonly RuleMeter _meter = new();
+    private readonly double[] _rates;
+    private readonly Instant _from;
+    private readonly Beat _beat;
+    private SimulatedAsset _asset;
+    private bool _isOut;
+    private Instant _now;
+    private Instant _lookedAt;
+
+    public SimulatedLife(Cohort cohort, Stage stage, Calendars calendars, Instant from)
+    {
+        (_cohort, _rows, _from) = (cohort, ((SimulatedLiving)cohort.Living).Rows, from);
+        _asset = new(cohort.First, cohort.Description, stage.Seed, stage.Faults) { Climate = stage.Climate };
+        _beat = Beat.Every(cohort.Kind.ReportInterval, _asset.Dice.Unit("beat"));
+        _state = new(cohort.Kind.Properties.Length) { Description = cohort.Description, Version = 1, ListeningSince = from - WarmUp };
+        _rules = new(0, cohort.Description, cohort.Rules) { IsTidied = true, GlanceAt = cohort.GlanceAt ?? Deadlines.GlanceAt(cohort.First) };
+        _schedule = new(calendars);
+        _indexes = new(cohort.Kind, _rows);
+        _demand = new(stage, cohort);
+        (Taken, _rates) = (new double[_rows.Count], new double[_rows.Count]);
+        _now = _lookedAt = from - WarmUp;
+    }
+
+    public double[] Taken { get; }
+
+    /// <summary>Hears of what rules did.</summary>
+    public Action<Firing>? Fired { get; init; }
+
+    /// <summary>Hears what its device tells, in the turn in which it is heard.</summary>
+    public Action<Instant, IReadOnlyList<Measurement>>? Says { get; init; }
+
+    /// <summary>Whether words are made of what rules did.</summary>
+    public bool IsTold { get; init; }
+
+    public void Describe(Stay stay)
+    {
+        (_state.Description, _isOut) = (stay.Description, stay.IsOut);
+        _asset = _asset with { Description = stay.Description };
+        if (_now < _from)
+        {
+            Until(_from);
+            Array.Clear(Taken);
+        }
+
+        Rate();
+        _indexes.Begin(_asset, _now);
+    }
+
+    public void Until(Instant end)
+    {
+        for (var report = NextReport(); ; report = NextReport())
+        {
+            var next = Instant.Earlier(report, NextDeadline());
+            if (next >= end)
+            {
+                break;
+            }
+
+            PassTo(next);
+            Look(next == report && !_isOut);
+            Rate();
+        }
+
+        PassTo(end);
+        TakeIndexes(end);
+    }
+
+    private Instant NextReport() => _beat.TimeOf(_beat.At(_now) + 1);
+
+    private Instant NextDeadline()
+    {
+        var next = Judging.NextDeadline(_cohort.Kind, _state, _now, _schedule);
+        next = _now < _from || _rules.Rules.Length == 0 ? next : Instant.Earlier(next, Ruling.NextDeadline(_rules, _state, _now));
+
+        // What is due now was looked at just now.
+        return next > _now ? next : Instant.Never;
+    }
+
+    private void PassTo(Instant at)
+    {
+        var hours = (at.Microseconds - _now.Microseconds) / 3.6e9;
+        for (var i = 0; i < _rates.Length; i++)
+        {
+            Taken[i] += _rates[i] * hours;
+        }
+
+        _now = at;
+    }
+
+    /// <summary>What a command changes the device tells at once, and that is heard in a turn of its own.</summary>
+    private void Look(bool reports)
+    {
+        _asset = _demand.On(_asset, _now);
+        for (var looks = 0; looks < MostLooks; looks++)
+        {
+            var turn = new AssetTurn(_cohort.Kind, _cohort.First, _state, _now) { IsObeyed = true };
+            if (reports)
+            {
+                Hear(turn);
+            }
+
+            Judging.Decide(turn, _schedule);
+            Rule(turn);
+            turn.FinishUnkept();
+            (_lookedAt, Taken[^1]) = (turn.Now, Taken[^1] + turn.ConditionFacts.Count(IsRaised));
+            if (!Obey())
+            {
+                return;
+            }
+
+            reports = !_isOut;
+        }
+    }
+
+    private void Hear(AssetTurn turn)
+    {
+        if (_cohort.Kind.Simulate(_asset, turn.Now) is { Count: > 0 } said)
+        {
+            Says?.Invoke(turn.Now, said);
+            Observing.Decide(turn, new() { Source = "simulated", Measurements = [.. said] }, TimeSpan.Zero);
+        }
+    }
+
+    private void Rule(AssetTurn turn)
+    {
+        if (_rules.Rules.Length == 0 || turn.Now < _from)
+        {
+            return;
+        }
+
+        Ruling.Decide(turn, _rules, new(_lookedAt, 0, _meter, NobodyNear.Instance) { IsCounted = !IsTold });
+        foreach (var fact in turn.RulingFacts)
+        {
+            if (fact.Firing is { Damped: false } firing)
+            {
+                Fired?.Invoke(firing);
+            }
+        }
+    }
+
+    /// <summary>The kind's own and the kernel's; what rules raise is told by their firings.</summary>
+    private bool IsRaised(ConditionFact fact) => fact.Step == ConditionStep.Opened && KernelAlarms.Row(_cohort.Kind, fact.Code) is not null;
+
+    /// <summary>Whether its device does otherwise from now on.</summary>
+    private bool Obey()
+    {
+        Dictionary<string, Value>? wanted = null;
+        foreach (var control in _state.Controls ?? [])
+        {
+            if (PriorityStack.Target(control.Entries, _now) is { } target && !target.Value.IsNone && _cohort.Kind.FindControl(control.Control) is { } definition && MayDo(definition, target))
+            {
+                (wanted ??= [])[control.Control] = target.Value;
+            }
+        }
+
+        if (IsSame(wanted, _asset.Commanded))
+        {
+            return false;
+        }
+
+        // Its index does not follow what is commanded: from here on it is told by the rate, or by the index again.
+        TakeIndexes(_now);
+        _asset = _asset with { Commanded = wanted };
+        return true;
+    }
+
+    private bool MayDo(ControlDefinition definition, StackEntry target)
+    {
+        var sight = new Sight(_state, _now);
+        return definition.ReachOf(_cohort.Kind, sight).Way is ReachWay.Direct or ReachWay.NextUplink
+            && (target.Slot == ControlSlot.Safety || definition.InhibitionOf(_cohort.Kind, sight, target.Value) is null);
+    }
+
+    private static bool IsSame(Dictionary<string, Value>? wanted, IReadOnlyDictionary<string, Value>? obeyed) =>
+        wanted is null || obeyed is null ? wanted is null && obeyed is null
+        : wanted.Count == obeyed.Count && wanted.All(w => obeyed.TryGetValue(w.Key, out var value) && value == w.Value);
+
+    private void TakeIndexes(Instant at)
+    {
+        if (!_isOut)
+        {
+            _indexes.Take(_asset, at, _demand.At(at), Taken);
+        }
+    }
+
+    /// <summary>What goes on from now until it is looked at again.</summary>
+    private void Rate()
+    {
+        var sight = new Sight(_state, _now);
+        for (var i = 0; i < _rows.Count; i++)
+        {
+            var row = _rows[i];
+            _rates[i] = row.Rate is not { } rate || (_isOut && !row.IsOwed) || (row.IsOfEnds && _asset.Commanded is null) ? 0 : (rate(sight) ?? 0) * row.Factor;
+        }
+    }
+}
