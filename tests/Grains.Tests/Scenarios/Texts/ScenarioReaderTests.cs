@@ -23,7 +23,7 @@ public sealed class ScenarioReaderTests
     [InlineData("title: t\nof: x\nprices: { coal: 3 }", RemarkCode.UnknownName, 3)]
     [InlineData("title: t\nof: x\nrules:\n  Late!: \"title: x\"", RemarkCode.BadId, 4)]
     [InlineData("title: t\nof: x\nrules:\n  late: \"title: x\"", RemarkCode.FaultyRule, 4)]
-    [InlineData("title: t\nof: x\nrules:\n  late: \"{ title: x, kind: building, triggers: [{ change: co2 }], actions: [{ alarm: { for: 1h } }] }\"", RemarkCode.RuleNotSimulated, 4)]
+    [InlineData("title: t\nof: x\nrules:\n  late: \"{ title: x, kind: luminaire, triggers: [{ change: temperature }], actions: [{ alarm: { for: 1h } }] }\"", RemarkCode.RuleNotSimulated, 4)]
     public void A_fault_is_told_where_it_stands(string yaml, string code, int line)
     {
         var reading = ScenarioReader.Read(yaml, RuleBench.Catalogue);
