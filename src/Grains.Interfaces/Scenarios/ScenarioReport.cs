@@ -54,4 +54,9 @@ public sealed record ScenarioReport
     [Id(17)] public string Title { get; init; } = "";
 
     [Id(18)] public Instant Begun { get; init; }
+
+    /// <summary>In which weather the baseline was.</summary>
+    [Id(19)] public ScenarioClimate? BaselineClimate { get; init; }
+
+    [Id(20)] public ScenarioClimate? ScenarioClimate { get; init; }
 }

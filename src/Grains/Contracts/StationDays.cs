@@ -8,7 +8,8 @@ namespace Beffroi.Contracts;
 /// <summary>Counts the degree days of a station from its readings, by local days. A day of which less than 18 hours were heard says nothing, and lacks in the coverage.</summary>
 internal sealed class StationDays(SeriesReader reader)
 {
-    private const int EnoughHours = 18;
+    /// <summary>Of a day, of which something must have been heard.</summary>
+    public const int EnoughHours = 18;
 
     public async Task<ReadSource> Read(DegreeDaySource source, ContractYear year, Instant until, long through, CancellationToken cancellation)
     {

@@ -11,7 +11,7 @@ internal static class Forecast
     public static SettlementForecast Of(Contract contract, int version, Catalogue catalogue, ScenarioReport run, ForecastKnown known)
     {
         var flows = new RunFlows(run, contract, catalogue);
-        var chain = new ForecastChain(contract, version, new(contract, flows, known), flows, known);
+        var chain = new ForecastChain(contract, version, new(contract, flows, new(run), known), flows, known);
         ContractYear[] years = [.. Years(contract).TakeWhile(year => year.From < run.To)];
         var (baseline, scenario) = (chain.Of(years, isScenario: false, null), chain.Of(years, isScenario: true, null));
         var draws = Enumerable.Range(0, flows.Replicates).Select(number => (Baseline: chain.Of(years, isScenario: false, number), Scenario: chain.Of(years, isScenario: true, number))).ToArray();

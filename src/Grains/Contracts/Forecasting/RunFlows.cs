@@ -26,6 +26,9 @@ internal sealed class RunFlows
     /// <summary>Whether the year is under way where the run begins, and the run goes to its end.</summary>
     public bool IsRest(ContractYear year) => _run.From > year.From && _run.From < year.To && year.To <= _run.To;
 
+    /// <summary>The share of such a year that has passed where the run begins.</summary>
+    public decimal Before(ContractYear year) => Rounding.Quotient((decimal)(_run.From - year.From).TotalSeconds / (decimal)(year.To - year.From).TotalSeconds);
+
     public bool IsBefore(ContractYear year) => year.To <= _run.From;
 
     /// <summary>Null for a source whose meters count nothing that was simulated.</summary>

@@ -1,4 +1,5 @@
 using Beffroi.Scenarios.Texts;
+using Beffroi.Twin.Simulation;
 
 namespace Beffroi.Scenarios.Running;
 
@@ -18,10 +19,14 @@ internal sealed class Comparison(ScenarioText text, Engine before, Ledger baseli
         Months = _months,
         From = stage.From,
         To = stage.To,
+        BaselineClimate = Of(stage.Climate),
+        ScenarioClimate = Of(edited.Climate),
         Rows = [.. Rows(stage)],
         Firings = [.. stage.Rules.Concat(edited.Rules).Select(r => r.Id).Distinct().Select(id => Fired(id, stage, edited))],
         LeftOut = [.. edited.Rules.Select(r => RuleFit.Obstacle(r) ?? Stepping.Obstacle(r, edited)).OfType<Twin.Outcome>(), .. Stepping.Unknown(edited)],
     };
+
+    private static ScenarioClimate Of(Climate climate) => new(climate.Seed, climate.Warming, climate.WarmingPerYear, climate.Since);
 
     private IEnumerable<ScenarioRow> Rows(Stage stage)
     {

@@ -91,6 +91,39 @@ public sealed class ForecastTests
     }
 
     [Fact]
+    public void What_was_measured_too_little_holds_the_amount_back()
+    {
+        var run = Run(2026, 2027, Row("chalons", 100_000, 75_000)) with { From = LegalTime.At(new(2026, 7, 1), TimeOnly.MinValue) };
+        run = run with { Months = run.Months[6..], Rows = [Row("chalons", 100_000, 75_000, 6)] };
+        var figure = Line(Forecast(run, Known() with { Head = new Dictionary<string, ReadSource> { ["m"] = new(new("m", 10_000, 0.1m, 0), []) } }).Years[^1]).Scenario.Figure;
+        Assert.Equal([HeldCode.Estimated], figure.Held);
+        Assert.InRange(figure.Measured.Coverage, 0.55m, 0.56m);
+    }
+
+    [Fact]
+    public void Degree_days_are_of_each_side_s_weather()
+    {
+        const string Yaml = """
+            title: t
+            begins: 2026-01-01
+            years: 3
+            sources: { cold: { degreeDays: heating, station: weather-station/M-1, method: meteo, season: { from: 10-01, to: 05-20 } } }
+            indicators: { degrees: { name: d, department: buildings, unit: MWh, formula: cold } }
+            clauses: { c: { name: c, indicator: degrees, target: 2000 } }
+            """;
+        var run = Run(2026, 2028) with { BaselineClimate = new(7, 0, 0, default), ScenarioClimate = new(7, 1, 0, default) };
+        var years = Forecast(run, yaml: Yaml).Years.Select(Line).ToArray();
+        var (cold, warm) = (years[0].Baseline.Figure.Measured.Value!.Value, years[0].Scenario.Figure.Measured.Value!.Value);
+        Assert.InRange(cold, 1_900, 2_900);
+
+        // The season has 232 days, and a degree less on nearly all of them.
+        Assert.InRange(cold - warm, 210, 232);
+        Assert.NotEqual(cold, years[1].Baseline.Figure.Measured.Value);
+        Assert.Equal(ForecastBasis.Simulated, Assert.Single(years[0].Sources).Basis);
+        Assert.Null(Line(Forecast(Run(2026, 2028), yaml: Yaml).Years[0]).Baseline.Figure.Measured.Value);
+    }
+
+    [Fact]
     public void Each_replicate_is_settled_by_itself_through_all_years()
     {
         var row = Row("chalons", 100_000, 75_000, 24) with { Draws = new([2_400_000, 2_400_000], [1_600_000, 2_000_000]) };

@@ -1,5 +1,6 @@
 using Beffroi.Quantities;
 using Beffroi.Twin;
+using Beffroi.Twin.Simulation;
 
 namespace Beffroi.Assets.Buildings;
 
@@ -59,6 +60,8 @@ public sealed partial class Building : AssetKind
     public override IReadOnlyList<AttributeDefinition> Attributes { get; } = [Area, Use, Category, Owner, BuiltYear, Floors, Hours, GasEnergy, ReferenceYear, ReferenceUse, AbsoluteTarget, AttributeDefinition.DevEui];
 
     public override IReadOnlyList<Setting> Settings => BuildingLimits.All;
+
+    public override IReadOnlyList<Metered> Metered { get; } = [new(ElectricityIndex, "electricity", "building"), new(GasIndex, "gas", "building")];
 
     public override IReadOnlyList<Link> Links { get; } = [new("weather", "weather-station")];
 

@@ -1,5 +1,6 @@
 using Beffroi.Quantities;
 using Beffroi.Twin;
+using Beffroi.Twin.Simulation;
 
 namespace Beffroi.Assets.GreenSpaces;
 
@@ -66,6 +67,8 @@ public sealed partial class IrrigationZone : AssetKind
     ];
 
     public override IReadOnlyList<Setting> Settings => IrrigationLimits.All;
+
+    public override IReadOnlyList<Metered> Metered { get; } = [new(WaterIndex, "water", "irrigation-zone")];
 
     public override IReadOnlyList<Link> Links { get; } = [new("station", "weather-station")];
 
