@@ -86,7 +86,7 @@ internal sealed class RunFlows
                where ratio is not null
                select (row, ratio.Value),
         ];
-        return rows.Length == 0 ? null : new(rows, [.. metered.Kinds.Except(rows.Select(each => each.Row.Kind))]);
+        return rows.Length == 0 ? null : new(rows, [.. metered.Kinds.Except(rows.Select(each => each.Row.Kind)).Concat(metered.Without)]);
     }
 }
 

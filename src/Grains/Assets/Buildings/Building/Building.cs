@@ -61,7 +61,7 @@ public sealed partial class Building : AssetKind
 
     public override IReadOnlyList<Setting> Settings => BuildingLimits.All;
 
-    public override IReadOnlyList<Metered> Metered { get; } = [new(ElectricityIndex, "electricity", "building"), new(GasIndex, "gas", "building")];
+    public override IReadOnlyList<Metered> Metered { get; } = [new(ElectricityIndex, "energy", "building"), new(GasIndex, "gas", "building")];
 
     public override IReadOnlyList<Link> Links { get; } = [new("weather", "weather-station")];
 

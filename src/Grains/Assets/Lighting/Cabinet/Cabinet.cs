@@ -65,7 +65,7 @@ public sealed partial class Cabinet : AssetKind
 
     public override IReadOnlyList<Measure> Measures { get; } = [Measure.Sum(Power), Measure.Sum(EnergyIndex), Measure.CountStates(Supply)];
 
-    public override IReadOnlyList<Metered> Metered { get; } = [new(EnergyIndex, "energy", "luminaire", "cabinet")];
+    public override IReadOnlyList<Metered> Metered { get; } = [new(EnergyIndex, "energy", "luminaire") { Without = ["cabinet"] }];
 
     public override IReadOnlyList<Setting> Settings => CabinetLimits.All;
 
