@@ -86,6 +86,9 @@ public static class RemarkCode
     /// <summary>A kind that lives in no scenario yet.</summary>
     public const string KindNotSimulated = "kind-not-simulated";
 
+    /// <summary>A control that its kind does not obey in scenarios.</summary>
+    public const string ControlNotSimulated = "control-not-simulated";
+
     /// <summary>A rule within a scenario that has errors.</summary>
     public const string FaultyRule = "faulty-rule";
 

@@ -62,11 +62,12 @@ internal sealed class Casting(Stage stage, Stretches stretches)
 
         var kind = stage.Catalogue.Kind(asset.Asset.Kind);
         CompiledRule[] rules = [.. _rules.GetValueOrDefault(kind.Key, []).Where(r => r.Document.Scope.Holds(asset.Asset, asset.Description))];
-        var key = Key(kind, asset, rules);
+        StandingOrder[] orders = [.. stage.Orders.Where(o => o.IsFor(asset))];
+        var key = Key(kind, asset, rules, orders);
         if (!_cohorts.TryGetValue(key, out var cohort))
         {
             var isSole = kind.Living!.IsOwn;
-            _cohorts[key] = cohort = new(kind, asset.Asset, isSole ? asset.Description : asset.Description with { Place = Zone(asset.Description.Place) }, rules, stage.Zone > 0 && !isSole ? MiddleGlance : null);
+            _cohorts[key] = cohort = new(kind, asset.Asset, isSole ? asset.Description : asset.Description with { Place = Zone(asset.Description.Place) }, rules, stage.Zone > 0 && !isSole ? MiddleGlance : null) { Orders = orders };
         }
 
         foreach (var (begin, end, isOut) in _outages.Split(asset, from, to))
@@ -75,7 +76,7 @@ internal sealed class Casting(Stage stage, Stretches stretches)
         }
     }
 
-    private string Key(AssetKind kind, ScenarioAsset asset, CompiledRule[] rules)
+    private string Key(AssetKind kind, ScenarioAsset asset, CompiledRule[] rules, StandingOrder[] orders)
     {
         var (living, description) = (kind.Living!, asset.Description);
         if (living is SimulatedLiving)
@@ -88,6 +89,11 @@ internal sealed class Casting(Stage stage, Stretches stretches)
         foreach (var rule in rules)
         {
             _key.Append('|').Append(rule.Id);
+        }
+
+        foreach (var order in orders)
+        {
+            _key.Append('|').Append(order.Id);
         }
 
         var reads = rules.Aggregate(0UL, (bits, r) => bits | RuleFit.Reads(r.Document));

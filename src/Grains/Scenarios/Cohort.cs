@@ -22,6 +22,9 @@ internal sealed class Cohort(AssetKind kind, AssetId first, Description descript
 
     public CompiledRule[] Rules { get; } = rules;
 
+    /// <summary>What is commanded of all of them, in the order in which it begins.</summary>
+    public StandingOrder[] Orders { get; init; } = [];
+
     /// <summary>Where all glance at once; null leaves it to the asset's name.</summary>
     public TimeSpan? GlanceAt { get; } = glanceAt;
 

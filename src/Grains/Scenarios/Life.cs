@@ -18,6 +18,7 @@ internal sealed partial class Life
     private readonly AssetState _state;
     private readonly AssetRules _rules;
     private readonly Schedule _schedule;
+    private readonly OrderBook _orders;
     private readonly Course _course;
     private readonly RuleMeter _meter = new();
     private readonly List<Derived> _told = [];
@@ -43,7 +44,7 @@ internal sealed partial class Life
         _cohort = cohort;
         _state = new(cohort.Kind.Properties.Length) { Description = cohort.Description, Version = 1, ListeningSince = from, Dependants = cohort.Ties?.Dependants };
         _rules = new(0, cohort.Description, cohort.Rules) { IsTidied = cohort.Ties is null, GlanceAt = cohort.GlanceAt ?? Deadlines.GlanceAt(cohort.First) };
-        _schedule = new(calendars);
+        (_schedule, _orders) = (new(calendars), new(cohort.Orders));
         _course = cohort.Living.Begin(new(cohort.First, cohort.Description, Stage.AssetSeed, 0) { Climate = almanac.Climate }, almanac);
         (_rates, Hours) = (new double[cohort.Living.Rates], new double[cohort.Living.Rates]);
         (_times, _shown) = (times, [.. cohort.Living.Shown.Where(s => (cohort.Reads & (1UL << s.Property.Slot)) != 0)]);
@@ -112,6 +113,10 @@ internal sealed partial class Life
             if (isTold)
             {
                 told!(turn);
+            }
+            else
+            {
+                _orders.Place(turn);
             }
 
             _schedule.Decide(turn);
@@ -248,6 +253,7 @@ internal sealed partial class Life
     private Instant Next()
     {
         var next = Instant.Earlier(_course.Next(new(_state, _now)), _schedule.Next);
+        next = Instant.Earlier(next, _orders.Next);
         next = _state.Controls is { } controls ? Instant.Earlier(next, Ordering.NextDeadline(controls, _now)) : next;
         return _rules.Rules.Length == 0 ? next : Instant.Earlier(next, Ruling.NextDeadline(_rules, _state, _now, glances: false));
     }

@@ -16,6 +16,7 @@ public static class RuleFit
             : document.Inputs.Count > 0 ? Refused("rule-looks-beyond", $"The rule '{rule.Id}' looks at other assets or totals, which a scenario does not give it yet.")
             : document.Actions.Any(ActsBeyond) ? Refused("rule-acts-beyond", $"The rule '{rule.Id}' commands other assets, which a scenario does not let it yet.")
             : rule.HasAlarms && living is not SimulatedLiving ? Refused("rule-waits-for-alarm", $"The rule '{rule.Id}' waits for an alarm, and a scenario judges none yet.")
+            : Unobeyed(document) is { } order ? Refused("control-not-simulated", $"The rule '{rule.Id}' commands {order.Control.Name}, which a {order.Targets.Kind.Key} does not obey in a scenario.")
             : Unshown(document, kind, living) is { } property ? Refused("property-not-shown", $"The rule '{rule.Id}' looks at {property.Name}, which a {kind.Key} does not show in a scenario.")
             : null;
     }
@@ -29,6 +30,9 @@ public static class RuleFit
         var reads = Reads(document);
         return Array.Find(kind.Properties, p => (reads & (1UL << p.Slot)) != 0 && !living.Shown.Any(s => s.Property == p));
     }
+
+    private static RuleAction.Command? Unobeyed(RuleDocument document) =>
+        document.Actions.OfType<RuleAction.Command>().FirstOrDefault(c => c.Targets.Kind.Living?.Obeys.Contains(c.Control) != true);
 
     private static bool ActsBeyond(RuleAction action) =>
         action is RuleAction.Command { Targets: not RuleTargets.Self } or RuleAction.Relinquish { Targets: not RuleTargets.Self };

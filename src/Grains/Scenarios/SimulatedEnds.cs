@@ -1,10 +1,12 @@
+using Beffroi.Control;
 using Beffroi.Twin;
 using Beffroi.Twin.Simulation;
 
 namespace Beffroi.Scenarios;
 
 /// <summary>
-/// The life of one asset over years, where neither rules nor alarms ask for more: its indexes at the ends of each stretch, and looks at moments by chance where a flow goes by samples. Pure; one thread.
+/// The life of one asset over years, where neither rules nor alarms ask for more: its indexes at the ends of each stretch, what its course sums up, and looks at moments by chance where a flow goes
+/// by samples. It takes a turn only where something is commanded of it. Pure; one thread.
 /// </summary>
 internal sealed class SimulatedEnds : ISoleLife
 {
@@ -12,6 +14,9 @@ internal sealed class SimulatedEnds : ISoleLife
     private readonly IReadOnlyList<SimulatedFlow> _rows;
     private readonly SimulatedIndexes _indexes;
     private readonly SimulatedDemand _demand;
+    private readonly SummedFlows _summed;
+    private readonly OrderBook _orders;
+    private readonly AssetState _ordered;
     private SimulatedAsset _asset;
     private bool _isOut;
     private Instant _now;
@@ -21,7 +26,8 @@ internal sealed class SimulatedEnds : ISoleLife
         (_cohort, _rows, _now) = (cohort, ((SimulatedLiving)cohort.Living).Rows, from);
         _asset = new(cohort.First, cohort.Description, stage.Seed, stage.Faults) { Climate = stage.Climate };
         _indexes = new(cohort.Kind, _rows);
-        _demand = new(stage, cohort);
+        (_demand, _orders, _summed) = (new(stage, cohort), new(cohort.Orders), new((SimulatedLiving)cohort.Living, _asset));
+        _ordered = new(cohort.Kind.Properties.Length) { Description = cohort.Description, Version = 1, ListeningSince = from };
         Taken = new double[_rows.Count];
     }
 
@@ -29,12 +35,35 @@ internal sealed class SimulatedEnds : ISoleLife
 
     public void Describe(Stay stay)
     {
-        (_asset, _isOut) = (_asset with { Description = stay.Description }, stay.IsOut);
+        (_asset, _isOut, _ordered.Description) = (_asset with { Description = stay.Description }, stay.IsOut, stay.Description);
         _indexes.Begin(_asset, _now);
     }
 
     public void Until(Instant end)
     {
+        for (var next = NextOrder(); next < end; next = NextOrder())
+        {
+            PassTo(Instant.Later(next, _now));
+            Obey();
+        }
+
+        PassTo(end);
+    }
+
+    private Instant NextOrder() => Instant.Earlier(_orders.Next, _ordered.Controls is { } controls ? Ordering.NextDeadline(controls, _now) : Instant.Never);
+
+    private void Obey()
+    {
+        var turn = new AssetTurn(_cohort.Kind, _cohort.First, _ordered, _now) { IsObeyed = true };
+        _orders.Place(turn);
+        Ordering.Decide(turn);
+        turn.FinishUnkept();
+        _asset = _asset with { Commanded = Obedience.Of(_cohort.Kind, _ordered, _now) };
+    }
+
+    private void PassTo(Instant end)
+    {
+        _summed.Pass(_asset, _now, end, _isOut, Taken);
         if (!_isOut)
         {
             _indexes.Take(_asset, end, _demand.At(new((_now.Microseconds + end.Microseconds) / 2)), Taken);

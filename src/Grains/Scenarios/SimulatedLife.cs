@@ -23,6 +23,8 @@ internal sealed class SimulatedLife : ISoleLife
     private readonly Schedule _schedule;
     private readonly SimulatedIndexes _indexes;
     private readonly SimulatedDemand _demand;
+    private readonly SummedFlows _summed;
+    private readonly OrderBook _orders;
     private readonly RuleMeter _meter = new();
     private readonly double[] _rates;
     private readonly Instant _from;
@@ -41,7 +43,7 @@ internal sealed class SimulatedLife : ISoleLife
         _rules = new(0, cohort.Description, cohort.Rules) { IsTidied = true, GlanceAt = cohort.GlanceAt ?? Deadlines.GlanceAt(cohort.First) };
         _schedule = new(calendars);
         _indexes = new(cohort.Kind, _rows);
-        _demand = new(stage, cohort);
+        (_demand, _orders, _summed) = (new(stage, cohort), new(cohort.Orders), new((SimulatedLiving)cohort.Living, _asset));
         (Taken, _rates) = (new double[_rows.Count], new double[_rows.Count]);
         _now = _lookedAt = from - WarmUp;
     }
@@ -94,7 +96,7 @@ internal sealed class SimulatedLife : ISoleLife
 
     private Instant NextDeadline()
     {
-        var next = Judging.NextDeadline(_cohort.Kind, _state, _now, _schedule);
+        var next = Instant.Earlier(Judging.NextDeadline(_cohort.Kind, _state, _now, _schedule), _orders.Next);
         next = _now < _from || _rules.Rules.Length == 0 ? next : Instant.Earlier(next, Ruling.NextDeadline(_rules, _state, _now));
 
         // What is due now was looked at just now.
@@ -109,6 +111,7 @@ internal sealed class SimulatedLife : ISoleLife
             Taken[i] += _rates[i] * hours;
         }
 
+        _summed.Pass(_asset, _now, at, _isOut, Taken);
         _now = at;
     }
 
@@ -124,6 +127,7 @@ internal sealed class SimulatedLife : ISoleLife
                 Hear(turn);
             }
 
+            _orders.Place(turn);
             Judging.Decide(turn, _schedule);
             Rule(turn);
             turn.FinishUnkept();
@@ -169,16 +173,8 @@ internal sealed class SimulatedLife : ISoleLife
     /// <summary>Whether its device does otherwise from now on.</summary>
     private bool Obey()
     {
-        Dictionary<string, Value>? wanted = null;
-        foreach (var control in _state.Controls ?? [])
-        {
-            if (PriorityStack.Target(control.Entries, _now) is { } target && !target.Value.IsNone && _cohort.Kind.FindControl(control.Control) is { } definition && MayDo(definition, target))
-            {
-                (wanted ??= [])[control.Control] = target.Value;
-            }
-        }
-
-        if (IsSame(wanted, _asset.Commanded))
+        var wanted = Obedience.Of(_cohort.Kind, _state, _now);
+        if (Obedience.IsSame(wanted, _asset.Commanded))
         {
             return false;
         }
@@ -188,17 +184,6 @@ internal sealed class SimulatedLife : ISoleLife
         _asset = _asset with { Commanded = wanted };
         return true;
     }
-
-    private bool MayDo(ControlDefinition definition, StackEntry target)
-    {
-        var sight = new Sight(_state, _now);
-        return definition.ReachOf(_cohort.Kind, sight).Way is ReachWay.Direct or ReachWay.NextUplink
-            && (target.Slot == ControlSlot.Safety || definition.InhibitionOf(_cohort.Kind, sight, target.Value) is null);
-    }
-
-    private static bool IsSame(Dictionary<string, Value>? wanted, IReadOnlyDictionary<string, Value>? obeyed) =>
-        wanted is null || obeyed is null ? wanted is null && obeyed is null
-        : wanted.Count == obeyed.Count && wanted.All(w => obeyed.TryGetValue(w.Key, out var value) && value == w.Value);
 
     private void TakeIndexes(Instant at)
     {

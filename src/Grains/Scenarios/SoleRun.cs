@@ -11,7 +11,7 @@ internal sealed class SoleRun(Stage stage, Stretches stretches, Calendars calend
     public void Run(Cohort cohort, Ledger ledger, bool isTold, Action<Firing> fired, Action<int> passed)
     {
         var (from, living) = (stretches.Cuts[cohort.Begin], (SimulatedLiving)cohort.Living);
-        var isStepped = stage.IsStepped || cohort.Rules.Length > 0;
+        var isStepped = stage.IsStepped || cohort.Rules.Length > 0 || (cohort.Orders.Length > 0 && living.Rows.Any(r => r is { IsOfEnds: true, Rate: not null }));
         ISoleLife life = isStepped ? new SimulatedLife(cohort, stage, calendars, from) { Fired = fired, IsTold = isTold } : new SimulatedEnds(cohort, stage, from);
         foreach (var stay in cohort.Stays.OrderBy(s => s.From))
         {

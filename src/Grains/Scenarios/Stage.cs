@@ -33,6 +33,9 @@ public sealed record Stage
 
     public IReadOnlyList<Turnover> Turnovers { get; init; } = [];
 
+    /// <summary>In the order in which they begin; of two that begin at once the later goes before.</summary>
+    public IReadOnlyList<StandingOrder> Orders { get; init; } = [];
+
     /// <summary>The weather that all of them stand in.</summary>
     public Climate Climate { get; init; } = new(AssetSeed);
 
@@ -56,5 +59,5 @@ public sealed record Stage
 
     /// <summary>Whether a flow is known of assets that live so: over years some are not, and are not taken for nothing.</summary>
     public bool Tells(Living living, int flow) =>
-        IsStepped || living is not SimulatedLiving { Rows: var rows } || rows[flow] is { SampledEach: not null } or { IsOfEnds: true };
+        IsStepped || living is not SimulatedLiving { Rows: var rows } || rows[flow] is { SampledEach: not null } or { IsOfEnds: true } or { IsSummed: true };
 }

@@ -59,7 +59,7 @@ internal sealed class ScenarioStages(IRegisterStore register, ProgrammeBook prog
     private static Stage Edited(ScenarioText text, Stage baseline)
     {
         var edited = text.Edits.Aggregate(baseline, (stage, edit) => edit.On(stage));
-        return edited with { Turnovers = [.. edited.Turnovers.OrderBy(t => t.At)] };
+        return edited with { Turnovers = [.. edited.Turnovers.OrderBy(t => t.At)], Orders = [.. edited.Orders.OrderBy(o => o.From)] };
     }
 
     // In virtual time it has always been in force.

@@ -11,6 +11,7 @@ internal sealed class EditReader(Catalogue catalogue)
     private static readonly (string Key, Func<EditBlock, ScenarioEdit?> Read)[] Edits =
     [
         ("describe", DescribeEdit.Read),
+        ("command", CommandEdit.Read),
     ];
 
     /// <summary>Null when it is none, which is told.</summary>

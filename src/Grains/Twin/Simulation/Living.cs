@@ -14,6 +14,9 @@ public abstract class Living
     /// <summary>What rules may look at.</summary>
     public abstract IReadOnlyList<Shown> Shown { get; }
 
+    /// <summary>What can be commanded of it in virtual time.</summary>
+    public virtual IReadOnlyList<Property> Obeys => [];
+
     /// <summary>What is added up.</summary>
     public abstract IReadOnlyList<Flow> Flows { get; }
 

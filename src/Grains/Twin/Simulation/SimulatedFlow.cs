@@ -25,6 +25,9 @@ public sealed record SimulatedFlow
     /// <summary>Whether it is known by the two ends of a stretch.</summary>
     public bool IsOfEnds => Index is not null || Count is not null;
 
+    /// <summary>Whether the kind's course sums it up.</summary>
+    public bool IsSummed { get; private init; }
+
     /// <summary>Whether it grows with what people ask for.</summary>
     public bool FollowsDemand { get; init; }
 
@@ -44,6 +47,9 @@ public sealed record SimulatedFlow
 
     /// <summary>By how much that grows.</summary>
     public static SimulatedFlow Counted(Flow flow, Func<SimulatedAsset, Instant, double> count) => new(flow) { Count = count };
+
+    /// <summary>As the kind's course sums it up (<see cref="SimulatedLiving.Course"/>).</summary>
+    public static SimulatedFlow Summed(Flow flow) => new(flow) { IsSummed = true };
 
     /// <summary>So much an hour.</summary>
     public static SimulatedFlow Hourly(Flow flow, Func<Sight, double?> rate) => new(flow) { Rate = rate };

@@ -23,10 +23,15 @@ public sealed class SimulatedLiving : Living
     /// <summary>Whether its simulation goes by what people ask for (<see cref="SimulatedAsset.Demand"/>).</summary>
     public bool KnowsDemand { get; init; }
 
+    /// <summary>Sums up its flows that are <see cref="SimulatedFlow.Summed"/>; null when it has none.</summary>
+    public Func<SimulatedAsset, SimulatedCourse>? Course { get; init; }
+
     public override IReadOnlyList<AttributeDefinition> Told => [];
 
     /// <summary>All of it: it is a whole asset.</summary>
     public override IReadOnlyList<Shown> Shown => field ??= [.. _kind.Properties.Select(p => new Shown(p))];
+
+    public override IReadOnlyList<Property> Obeys => field ??= [.. _kind.Controls.Select(c => c.Property)];
 
     public override IReadOnlyList<Flow> Flows { get; }
 

@@ -31,6 +31,8 @@ public sealed class LuminaireLiving : Living
         new(Luminaire.Power, Luminaire.MaxPower, Luminaire.Source, Luminaire.ConstantLight, Luminaire.UsefulLife, Luminaire.InstalledOn),
     ];
 
+    public override IReadOnlyList<Property> Obeys { get; } = [Luminaire.Level];
+
     public override IReadOnlyList<Flow> Flows { get; } = [new("energy", KilowattHour.Symbol, 6), new("burning", Hour.Symbol, 3), new("light", Hour.Symbol, 3) { Better = FlowSense.More }];
 
     public override int Rates => 4;
