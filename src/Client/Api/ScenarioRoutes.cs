@@ -23,7 +23,7 @@ internal static class ScenarioRoutes
             .Says("put-scenario", "Keeps the next version of a scenario.", "Refused with every error of the text when it has any; then nothing is kept. Its versions are under /documents/scenario.")
             .Accepts<TextRequest>("application/json").Produces<TextWritten>().Refuses(409, 413, 415, 422);
         api.MapPost("/scenarios/runs", Start)
-            .Says("run-scenario", "Begins to run a scenario beside the city as it is: { id | yaml }.", "Nothing is done by it; one runs at once. It is in memory: a restart forgets it.")
+            .Says("run-scenario", "Begins to run a scenario beside the city as it is: { id | yaml }.", "Nothing is done by it. It runs in parts on every silo; the oldest goes first, and a restart goes on with it.")
             .Produces<ScenarioStarted>(StatusCodes.Status202Accepted).Refuses(404, 413, 415, 422);
         api.MapGet("/scenarios/runs", async (IGrainFactory grains) => (await Scenarios(grains).Runs()).Select(ScenarioRunShape.Of).ToArray())
             .Says("scenario-runs", "All runs that are known, newest first.").Produces<ScenarioRunShape[]>().Refuses();
@@ -36,7 +36,14 @@ internal static class ScenarioRoutes
         api.MapPost("/scenarios/runs/{run}/cancel", async (string run, IGrainFactory grains) =>
                 await Scenarios(grains).Cancel(run) ? Results.NoContent() : DocumentRoutes.Unknown("scenario-run", run))
             .Says("cancel-scenario-run", "Ends a run.").Produces(StatusCodes.Status204NoContent).Refuses(404);
+        api.MapPost("/scenarios/runs/{run}/pause", async (string run, IGrainFactory grains) => Turned(run, await Scenarios(grains).Pause(run)))
+            .Says("pause-scenario-run", "Begins nothing more of a run; what has ended of it is kept.").Produces(StatusCodes.Status204NoContent).Refuses(404, 422);
+        api.MapPost("/scenarios/runs/{run}/resume", async (string run, IGrainFactory grains) => Turned(run, await Scenarios(grains).Resume(run)))
+            .Says("resume-scenario-run", "Goes on with a run from what has ended of it.").Produces(StatusCodes.Status204NoContent).Refuses(404, 422);
     }
+
+    private static IResult Turned(string run, Outcome? outcome) =>
+        outcome is not { } turned ? DocumentRoutes.Unknown("scenario-run", run) : turned.IsRefused ? Refusal.Of(turned) : Results.NoContent();
 
     private static IScenarios Scenarios(IGrainFactory grains) => grains.GetGrain<IScenarios>(0);
 

@@ -1,10 +1,11 @@
 using Beffroi.Documents;
 using Beffroi.Programmes;
 using Beffroi.Twin;
+using Orleans.Concurrency;
 
 namespace Beffroi.Scenarios;
 
-/// <summary>Keeps scenarios and runs them. Runs live in one silo's memory: a restart forgets them, and nothing else.</summary>
+/// <summary>Keeps scenarios and runs them, in parts, on every silo. What has ended of a run is kept: a restart goes on from there.</summary>
 [Alias("Beffroi.IScenarios")]
 public interface IScenarios : IGrainWithIntegerKey
 {
@@ -31,14 +32,23 @@ public interface IScenarios : IGrainWithIntegerKey
     Task<ScenarioRunHead[]> Runs();
 
     /// <summary>Null for one that is not known here.</summary>
-    [Alias("Read")]
+    [Alias("Read"), AlwaysInterleave]
     Task<ScenarioReport?> Read(string run);
 
     /// <summary>What each asset took of a flow over the horizon; null for a run that is not known here.</summary>
     /// <param name="kind">Only assets of this kind; empty for all that have the flow.</param>
-    [Alias("Assets")]
+    [Alias("Assets"), AlwaysInterleave]
     Task<ScenarioAssets?> Assets(string run, string flow, string kind);
 
+    /// <summary>Ends a run; false for one that is not known here.</summary>
     [Alias("Cancel")]
     Task<bool> Cancel(string run);
+
+    /// <summary>Nothing more of it is begun, and what is under way is given up; <c>run-ended</c> when it has. Null for one that is not known here.</summary>
+    [Alias("Pause")]
+    Task<Outcome?> Pause(string run);
+
+    /// <summary>It goes on from what had ended; <c>run-ended</c> when it has. Null for one that is not known here.</summary>
+    [Alias("Resume")]
+    Task<Outcome?> Resume(string run);
 }

@@ -59,4 +59,18 @@ public sealed record ScenarioReport
     [Id(19)] public ScenarioClimate? BaselineClimate { get; init; }
 
     [Id(20)] public ScenarioClimate? ScenarioClimate { get; init; }
+
+    [Id(21)] public Instant? Ended { get; init; }
+
+    /// <summary>How many units of work it is cut into, once that is known; 0 before.</summary>
+    [Id(22)] public int Units { get; init; }
+
+    /// <summary>How many of them are kept.</summary>
+    [Id(23)] public int Kept { get; init; }
+
+    /// <summary>How many silos work on it now.</summary>
+    [Id(24)] public int Silos { get; init; }
+
+    /// <summary>Hash of the inventory, rules and programmes it began with; null until they are written down.</summary>
+    [Id(25)] public string? Cut { get; init; }
 }

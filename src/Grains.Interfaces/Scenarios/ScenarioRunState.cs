@@ -6,4 +6,7 @@ public enum ScenarioRunState : byte
     Done = 1,
     Failed = 2,
     Cancelled = 3,
+
+    /// <summary>What has ended of it is kept, and nothing is begun until it is resumed.</summary>
+    Paused = 4,
 }

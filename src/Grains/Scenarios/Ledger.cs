@@ -20,6 +20,17 @@ public sealed class Ledger
         (_cells, _assets, _firings) = (new long[cells * months * MostFlows], new long[assets * MostFlows], new long[rules]);
     }
 
+    private Ledger(int months, long[][] figures)
+    {
+        _months = months;
+        (_cells, _assets, _firings) = (figures[0], figures[1], figures[2]);
+    }
+
+    public int Months => _months;
+
+    /// <summary>All that it holds, as it is kept.</summary>
+    internal long[][] Figures => [_cells, _assets, _firings];
+
     /// <summary>In the flow's smallest unit.</summary>
     public long this[int cell, int month, int flow] => _cells[Index(cell, month, flow)];
 
@@ -27,6 +38,9 @@ public sealed class Ledger
 
     /// <summary>How often a rule fired, every asset counted.</summary>
     public long FiringsOf(int rule) => _firings[rule];
+
+    /// <summary>One that was kept.</summary>
+    internal static Ledger Of(int months, long[][] figures) => new(months, figures);
 
     public void Book(int cell, int month, int asset, int flow, long amount)
     {
@@ -47,7 +61,7 @@ public sealed class Ledger
     public string Hash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in new[] { _cells, _assets, _firings })
+        foreach (var part in Figures)
         {
             hash.AppendData(MemoryMarshal.AsBytes(part.AsSpan()));
         }

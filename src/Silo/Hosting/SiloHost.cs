@@ -17,6 +17,7 @@ using Beffroi.Programmes;
 using Beffroi.Rollups;
 using Beffroi.Routing;
 using Beffroi.Rules;
+using Beffroi.Scenarios.Running;
 using Beffroi.Storage;
 using Beffroi.Twin;
 using Beffroi.Work;
@@ -79,6 +80,7 @@ public static class SiloHost
             .AddBeffroiContract(builder.Configuration.GetSection("Contract").Bind)
             .AddBeffroiExplanations()
             .AddBeffroiPast(builder.Configuration.GetSection("Past").Bind)
+            .AddBeffroiScenarios(builder.Configuration.GetSection("Scenarios").Bind)
             .AddBeffroiDocuments(builder.Configuration.GetSection("Documents").Bind)
             .AddBeffroiProgrammes()
             .AddBeffroiRouting(builder.Configuration.GetSection("Routing").Bind)

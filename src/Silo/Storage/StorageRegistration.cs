@@ -8,7 +8,7 @@ namespace Beffroi.Storage;
 public static class StorageRegistration
 {
     /// <summary>
-    /// Adds <see cref="IJournalStore"/>, <see cref="IRegisterStore"/>, <see cref="ICorrectionStore"/>, <see cref="IDocumentStore"/>, <see cref="IShiftLogStore"/>, <see cref="IWorkStore"/>, <see cref="IFiringStore"/>, <see cref="IOrderStore"/>, <see cref="IIncidentStore"/>, <see cref="ISegmentStore"/>, <see cref="IKeyframeStore"/> and <see cref="IMergeStore"/>, one of each. They answer once
+    /// Adds <see cref="IJournalStore"/>, <see cref="IRegisterStore"/>, <see cref="ICorrectionStore"/>, <see cref="IDocumentStore"/>, <see cref="IShiftLogStore"/>, <see cref="IWorkStore"/>, <see cref="IFiringStore"/>, <see cref="IOrderStore"/>, <see cref="IIncidentStore"/>, <see cref="ISegmentStore"/>, <see cref="IKeyframeStore"/>, <see cref="IScenarioStore"/> and <see cref="IMergeStore"/>, one of each. They answer once
     /// <see cref="IJournalStore.Open"/> was called. Wrong options are a <see cref="StoreRefusedException"/> with a sentence for each fault.
     /// </summary>
     public static IServiceCollection AddBeffroiStorage(this IServiceCollection services, StorageOptions options)
@@ -28,6 +28,7 @@ public static class StorageRegistration
         .AddSingleton<IRegisterStore>(p => new SqliteRegisterStore(p.GetRequiredService<SqliteDatabase>()))
         .AddSingleton<ISegmentStore>(p => new SqliteSegmentStore(p.GetRequiredService<SqliteDatabase>()))
         .AddSingleton<IKeyframeStore>(p => new SqliteKeyframeStore(p.GetRequiredService<SqliteDatabase>()))
+        .AddSingleton<IScenarioStore>(p => new SqliteScenarioStore(p.GetRequiredService<SqliteDatabase>()))
         .AddSingleton<ICorrectionStore>(p => new SqliteCorrectionStore(p.GetRequiredService<SqliteDatabase>()))
         .AddSingleton<IDocumentStore>(p => new SqliteDocumentStore(p.GetRequiredService<SqliteDatabase>()))
         .AddSingleton<IFiringStore>(p => new SqliteFiringStore(p.GetRequiredService<SqliteDatabase>()))
@@ -43,6 +44,7 @@ public static class StorageRegistration
         .AddSingleton<IRegisterStore>(p => new PostgreSqlRegisterStore(p.GetRequiredService<PostgreSqlDatabase>()))
         .AddSingleton<ISegmentStore>(p => new PostgreSqlSegmentStore(p.GetRequiredService<PostgreSqlDatabase>()))
         .AddSingleton<IKeyframeStore>(p => new PostgreSqlKeyframeStore(p.GetRequiredService<PostgreSqlDatabase>()))
+        .AddSingleton<IScenarioStore>(p => new PostgreSqlScenarioStore(p.GetRequiredService<PostgreSqlDatabase>()))
         .AddSingleton<ICorrectionStore>(p => new PostgreSqlCorrectionStore(p.GetRequiredService<PostgreSqlDatabase>()))
         .AddSingleton<IDocumentStore>(p => new PostgreSqlDocumentStore(p.GetRequiredService<PostgreSqlDatabase>()))
         .AddSingleton<IFiringStore>(p => new PostgreSqlFiringStore(p.GetRequiredService<PostgreSqlDatabase>()))

@@ -47,6 +47,10 @@ internal static class StoredRows
 
     public static KeyframeRow? Keyframe(DbDataReader r) => new KeyframeRow(r.GetInt32(0), At(r, 1), r.GetInt64(2), Bytes(r, 3));
 
+    public static byte[] Body(DbDataReader r) => Bytes(r, 0);
+
+    public static (string Name, byte[] Body) NamedBody(DbDataReader r) => (r.GetString(0), Bytes(r, 1));
+
     public static OutboxRow Outbox(DbDataReader r, int shard) =>
         new(shard, Asset(r, 0), r.GetInt64(1), r.GetInt32(2), Asset(r, 3), At(r, 4), Bytes(r, 5));
 

@@ -53,8 +53,16 @@ public sealed class ScenarioTests(ClientFixture fixture)
     {
         var run = await Begin("""{"yaml":"slow"}""");
         await (await Ask(HttpMethod.Get, $"{Runs}/{run}/assets")).Refused(HttpStatusCode.UnprocessableEntity, "run-not-done");
+        foreach (var (act, state) in new[] { ("pause", "paused"), ("resume", "running") })
+        {
+            using var turned = await Ask(HttpMethod.Post, $"{Runs}/{run}/{act}");
+            Assert.Equal(HttpStatusCode.NoContent, turned.StatusCode);
+            Assert.Equal(state, (await fixture.Client.Json($"{Runs}/{run}")).GetProperty("state").GetString());
+        }
+
         using var cancelled = await Ask(HttpMethod.Post, $"{Runs}/{run}/cancel");
         Assert.Equal(HttpStatusCode.NoContent, cancelled.StatusCode);
+        await (await Ask(HttpMethod.Post, $"{Runs}/{run}/resume")).Refused(HttpStatusCode.UnprocessableEntity, "run-ended");
         Assert.Equal("cancelled", (await fixture.Client.Json($"{Runs}/{run}")).GetProperty("state").GetString());
     }
 
@@ -69,7 +77,11 @@ public sealed class ScenarioTests(ClientFixture fixture)
             await (await Ask(HttpMethod.Get, Runs + path)).Refused(HttpStatusCode.NotFound, "unknown-document");
         }
 
-        await (await Ask(HttpMethod.Post, $"{Runs}/r-none/cancel")).Refused(HttpStatusCode.NotFound, "unknown-document");
+        foreach (var act in new[] { "cancel", "pause", "resume" })
+        {
+            await (await Ask(HttpMethod.Post, $"{Runs}/r-none/{act}")).Refused(HttpStatusCode.NotFound, "unknown-document");
+        }
+
         await (await Ask(HttpMethod.Get, $"{Runs}/r-none/assets?format=xlsx")).Refused(HttpStatusCode.BadRequest, "bad-parameter");
     }
 

@@ -55,4 +55,25 @@ public sealed class FakeScenariosGrain(FakeCity city) : Grain, IScenarios
 
         return Task.FromResult(at >= 0);
     }
+
+    public Task<Outcome?> Pause(string run) => Turn(run, ScenarioRunState.Paused);
+
+    public Task<Outcome?> Resume(string run) => Turn(run, ScenarioRunState.Running);
+
+    private Task<Outcome?> Turn(string run, ScenarioRunState state)
+    {
+        var at = runs.FindIndex(r => r.Id == run);
+        if (at < 0)
+        {
+            return Task.FromResult((Outcome?)null);
+        }
+
+        if (runs[at].State is ScenarioRunState.Done or ScenarioRunState.Cancelled)
+        {
+            return Task.FromResult((Outcome?)Outcome.Refused("run-ended", "The run has ended.", "Run the scenario anew."));
+        }
+
+        runs[at] = runs[at] with { State = state };
+        return Task.FromResult((Outcome?)Outcome.Taken);
+    }
 }

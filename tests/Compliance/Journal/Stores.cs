@@ -4,7 +4,7 @@ namespace Beffroi.Compliance.Journal;
 
 /// <summary>One process's view of a store. Disposing it is the process's stop.</summary>
 public sealed class Stores(
-    IJournalStore journal, IRegisterStore registers, ISegmentStore segments, IKeyframeStore keyframes, IMergeStore merges, ICorrectionStore corrections, IDocumentStore documents, IFiringStore firings, IOrderStore orders, IShiftLogStore log, IWorkStore work, IIncidentStore incidents, StoreFacts facts,
+    IJournalStore journal, IRegisterStore registers, ISegmentStore segments, IKeyframeStore keyframes, IScenarioStore scenarios, IMergeStore merges, ICorrectionStore corrections, IDocumentStore documents, IFiringStore firings, IOrderStore orders, IShiftLogStore log, IWorkStore work, IIncidentStore incidents, StoreFacts facts,
     IAsyncDisposable process) : IAsyncDisposable
 {
     public IJournalStore Journal { get; } = journal;
@@ -14,6 +14,8 @@ public sealed class Stores(
     public ISegmentStore Segments { get; } = segments;
 
     public IKeyframeStore Keyframes { get; } = keyframes;
+
+    public IScenarioStore Scenarios { get; } = scenarios;
 
     public IMergeStore Merges { get; } = merges;
 

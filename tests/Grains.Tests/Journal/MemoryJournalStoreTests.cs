@@ -13,7 +13,7 @@ internal sealed class MemorySite : IStoreSite
     public Task<Stores> Open()
     {
         var journal = new MemoryJournalStore(_database);
-        return Task.FromResult(new Stores(journal, new MemoryRegisterStore(_database), new MemorySegmentStore(_database), new MemoryKeyframeStore(), new MemoryMergeStore(_database),
+        return Task.FromResult(new Stores(journal, new MemoryRegisterStore(_database), new MemorySegmentStore(_database), new MemoryKeyframeStore(), new MemoryScenarioStore(), new MemoryMergeStore(_database),
             new MemoryCorrectionStore(_database), new MemoryDocumentStore(_database), new MemoryFiringStore(_database), new MemoryOrderStore(_database), new MemoryShiftLogStore(_database), new MemoryWorkStore(_database), new MemoryIncidentStore(_database), _database.Facts, journal));
     }
 

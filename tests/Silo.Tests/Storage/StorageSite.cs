@@ -14,7 +14,7 @@ internal static class StorageSite
         {
             var journal = host.GetRequiredService<IJournalStore>();
             var facts = await journal.Open(CancellationToken.None);
-            return new(journal, host.GetRequiredService<IRegisterStore>(), host.GetRequiredService<ISegmentStore>(), host.GetRequiredService<IKeyframeStore>(), host.GetRequiredService<IMergeStore>(),
+            return new(journal, host.GetRequiredService<IRegisterStore>(), host.GetRequiredService<ISegmentStore>(), host.GetRequiredService<IKeyframeStore>(), host.GetRequiredService<IScenarioStore>(), host.GetRequiredService<IMergeStore>(),
                 host.GetRequiredService<ICorrectionStore>(), host.GetRequiredService<IDocumentStore>(), host.GetRequiredService<IFiringStore>(), host.GetRequiredService<IOrderStore>(), host.GetRequiredService<IShiftLogStore>(), host.GetRequiredService<IWorkStore>(), host.GetRequiredService<IIncidentStore>(), facts, host);
         }
         catch

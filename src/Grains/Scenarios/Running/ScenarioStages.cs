@@ -1,5 +1,3 @@
-using Beffroi.Inventory;
-using Beffroi.Journal;
 using Beffroi.Programmes;
 using Beffroi.Rules;
 using Beffroi.Rules.Reading;
@@ -8,43 +6,22 @@ using Beffroi.Twin;
 
 namespace Beffroi.Scenarios.Running;
 
-/// <summary>Sets the stage of the city as it is, and that of a scenario on it.</summary>
-internal sealed class ScenarioStages(IRegisterStore register, ProgrammeBook programmes, SiloRules rules, Catalogue catalogue)
+/// <summary>Sets the stage of the city as it was when a run began, and that of a scenario on it. Pure.</summary>
+internal sealed class ScenarioStages(Catalogue catalogue)
 {
-    private const int PageRows = 10_000;
-
-    /// <summary>The city as it is: its inventory, programmes and enabled rules.</summary>
-    public async Task<(Stage Stage, int Outside)> Baseline(ScenarioText text, CancellationToken cancellation)
+    /// <summary>The city as it was: its inventory, programmes and enabled rules.</summary>
+    public Stage Baseline(ScenarioText text, ScenarioCut cut) => new()
     {
-        var (assets, outside) = (new List<ScenarioAsset>(), 0);
-        var filter = new InventoryFilter { Limit = PageRows };
-        while (await register.FindInventory(filter, cancellation) is { Length: > 0 } page)
-        {
-            foreach (var entry in page)
-            {
-                if (catalogue.Knows(entry.Asset.Kind) && catalogue.Kind(entry.Asset.Kind).Living is not null)
-                {
-                    assets.Add(new(entry.Asset, entry.Description));
-                }
-                else
-                {
-                    outside++;
-                }
-            }
+        From = Begin(text.From!.Value),
+        To = Begin(text.To!.Value),
+        Assets = [.. Enumerable.Range(0, cut.Assets.Length).Where(i => Lives(cut.Assets[i])).Select(i => new ScenarioAsset(cut.Assets[i], cut.Descriptions[i]))],
+        Catalogue = catalogue,
+        Programmes = BookEdition.Empty.With(cut.Programmes),
+        Rules = [.. cut.Rules.Select(rule => Compiled(rule.Head.Id, rule.Head.Number, rule.Text)).OfType<CompiledRule>()],
+    };
 
-            filter = filter with { After = page[^1].Asset };
-        }
-
-        return (new()
-        {
-            From = Begin(text.From!.Value),
-            To = Begin(text.To!.Value),
-            Assets = [.. assets.OrderBy(a => a.Asset.ToString(), StringComparer.Ordinal)],
-            Catalogue = catalogue,
-            Programmes = programmes.Edition,
-            Rules = [.. rules.Book.All.Where(r => r.State == RuleState.Enabled).Select(Anew)],
-        }, outside);
-    }
+    /// <summary>How many assets are of kinds that live in no scenario.</summary>
+    public int Outside(ScenarioCut cut) => cut.Assets.Count(asset => !Lives(asset));
 
     public Stage Of(ScenarioText text, Stage baseline) => Edited(text, baseline) with
     {
@@ -52,7 +29,7 @@ internal sealed class ScenarioStages(IRegisterStore register, ProgrammeBook prog
         Rules = RuleOrder.Of(
         [
             .. baseline.Rules.Where(r => !text.Without.Contains(r.Id) && !text.Rules.ContainsKey(r.Id)),
-            .. text.Rules.Select(r => new CompiledRule(r.Key, 1, RuleReader.Read(r.Value, catalogue).Document!, RuleState.Enabled, default)),
+            .. text.Rules.Select(r => Compiled(r.Key, 1, r.Value)!),
         ]),
     };
 
@@ -62,8 +39,11 @@ internal sealed class ScenarioStages(IRegisterStore register, ProgrammeBook prog
         return edited with { Turnovers = [.. edited.Turnovers.OrderBy(t => t.At)], Orders = [.. edited.Orders.OrderBy(o => o.From)] };
     }
 
+    private bool Lives(AssetId asset) => catalogue.Knows(asset.Kind) && catalogue.Kind(asset.Kind).Living is not null;
+
     // In virtual time it has always been in force.
-    private static CompiledRule Anew(CompiledRule rule) => new(rule.Id, rule.Version, rule.Document, rule.State, default);
+    private CompiledRule? Compiled(string id, int version, string text) =>
+        RuleReader.Read(text, catalogue).Document is { } document ? new(id, version, document, RuleState.Enabled, default) : null;
 
     private static Instant Begin(DateOnly day) => LegalTime.At(day, TimeOnly.MinValue);
 }
