@@ -65,6 +65,8 @@ public static class ClientRoutes
         api.MapWithdrawals();
         api.MapBackTests();
         api.MapScenarios();
+        api.MapScenarioGroups();
+        api.MapWorkbooks();
         api.MapEvents();
         routes.MapHealth();
         routes.MapTelemetry();

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import compareEn from '../src/words/compare.en.json';
+import compareFr from '../src/words/compare.fr.json';
 import contractEn from '../src/words/contract.en.json';
 import contractFr from '../src/words/contract.fr.json';
 import exportsEn from '../src/words/exports.en.json';
@@ -20,8 +22,8 @@ import profilesFr from '../src/words/profiles.fr.json';
 import workEn from '../src/words/work.en.json';
 import workFr from '../src/words/work.fr.json';
 
-const en = { ...shellEn, ...workEn, ...incidentsEn, ...departmentsEn, ...exportsEn, ...devicesEn, ...contractEn, ...pastEn, ...profilesEn };
-const fr = { ...shellFr, ...workFr, ...incidentsFr, ...departmentsFr, ...exportsFr, ...devicesFr, ...contractFr, ...pastFr, ...profilesFr };
+const en = { ...shellEn, ...workEn, ...incidentsEn, ...departmentsEn, ...exportsEn, ...devicesEn, ...compareEn, ...contractEn, ...pastEn, ...profilesEn };
+const fr = { ...shellFr, ...workFr, ...incidentsFr, ...departmentsFr, ...exportsFr, ...devicesFr, ...compareFr, ...contractFr, ...pastFr, ...profilesFr };
 
 const source = join(import.meta.dirname, '../src');
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(svelte|ts)$/.test(name));
@@ -51,7 +53,7 @@ describe('strings', () => {
 
   it('are all asked for somewhere', () => {
     const stems = Object.keys(fr).map((key) => key.replace(/\.(one|other)$/, ''));
-    const dynamic = /^(contract\.(?:state|act|waits)|deviceState|past\.speed|export\.format|department\.period|workings|reportList|workList|workMissing|workNone|workOrigin|workStep|workState|workEntry|work\.clock|suspension|lock|field\.place|field\.step|field\.act|status|quality|reason|state|history|imports|health|sheet|settings|backTest|rules|layer|how|reach|slot|order|until|command\.missing|why\.what|publish\.missing|programmes\.help|calendars\.help|rota\.help|acts|alarmList|alarmsNone|alarmState|alarmEvent|incidentEvent|incidentList|profiles\.(codec|function|missing|said)|announce|logType|logLink|logPeriod)\./;
+    const dynamic = /^compare\.(?:better|worse|unsure|tags|without)$|^(compare\.(?:edit|ended|obstacle|row|unfit|unit)|contract\.(?:state|act|waits)|deviceState|past\.speed|export\.format|department\.period|workings|reportList|workList|workMissing|workNone|workOrigin|workStep|workState|workEntry|work\.clock|suspension|lock|field\.place|field\.step|field\.act|status|quality|reason|state|history|imports|health|sheet|settings|backTest|rules|layer|how|reach|slot|order|until|command\.missing|why\.what|publish\.missing|programmes\.help|calendars\.help|rota\.help|acts|alarmList|alarmsNone|alarmState|alarmEvent|incidentEvent|incidentList|profiles\.(codec|function|missing|said)|announce|logType|logLink|logPeriod)\./;
     const unused = stems.filter((key) => !dynamic.test(key) && !text.includes(`'${key}'`));
     expect(unused).toEqual([]);
   });

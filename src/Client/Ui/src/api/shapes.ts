@@ -70,6 +70,8 @@ export interface Kind {
   attributes: Attribute[];
   links: { key: string; name: string; targetKind: string }[];
   alarms: AlarmDescription[];
+  /** What scenarios add up of it. */
+  flows: { key: string; name: string; unit: string; of: string | null; better: 'less' | 'more' }[];
 }
 
 export interface Department {

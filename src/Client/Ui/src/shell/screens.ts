@@ -4,7 +4,7 @@ import type { Word } from '../words/words.svelte';
 
 export interface Screen {
   /** The rail's place it belongs to. */
-  place: 'watch' | 'alarms' | 'work' | 'log' | 'on-call' | 'departments' | 'places' | 'rules' | 'calendars' | 'contract' | 'data' | 'settings' | 'asset' | 'commands' | 'missing';
+  place: 'watch' | 'alarms' | 'work' | 'log' | 'on-call' | 'departments' | 'places' | 'rules' | 'calendars' | 'contract' | 'scenarios' | 'data' | 'settings' | 'asset' | 'commands' | 'missing';
   name: Word;
   parameters: Record<string, string>;
   load: () => Promise<{ default: Component<Record<string, string>> }>;
@@ -53,6 +53,7 @@ const routes: readonly Route[] = [
   { pattern: /^\/programmes\/(?<id>.+)$/, place: 'calendars', name: 'screen.calendars', load: () => import('../programmes/ProgrammePage.svelte') },
   { pattern: /^\/data\/devices$/, place: 'data', name: 'screen.devices', load: once(() => withWords('devices', () => import('../devices/Devices.svelte'))) },
   { pattern: /^\/data\/devices\/(?<eui>[0-9a-f]{16})$/, place: 'data', name: 'screen.devices', load: once(() => withWords('devices', () => import('../devices/DevicePage.svelte'))) },
+  { pattern: /^\/compare$/, place: 'scenarios', name: 'screen.compare', load: once(() => withWords('compare', () => import('../compare/Compare.svelte'))) },
   { pattern: /^\/contract(\/(?<year>\d{4})(\/(?<clause>[a-z][a-z0-9_]*))?)?$/, place: 'contract', name: 'screen.contract', load: once(() => withWords('contract', () => import('../contract/Contract.svelte'))) },
   { pattern: /^\/data\/profiles$/, place: 'data', name: 'screen.profiles', load: once(() => withWords('profiles', () => import('../profiles/Profiles.svelte'))) },
   { pattern: /^\/data\/profiles\/(?<id>.+)$/, place: 'data', name: 'screen.profiles', load: () => withWords('profiles', () => import('../profiles/ProfilePage.svelte')) },

@@ -1,5 +1,6 @@
 import { Format, type Language } from './format';
 import type devices from './devices.fr.json';
+import type compare from './compare.fr.json';
 import type contract from './contract.fr.json';
 import type incidents from './incidents.fr.json';
 import type exported from './exports.fr.json';
@@ -9,7 +10,7 @@ import type past from './past.fr.json';
 import type profiles from './profiles.fr.json';
 import type work from './work.fr.json';
 
-type Strings = typeof shell & typeof past & typeof work & typeof incidents & typeof departments & typeof exported & typeof contract & typeof devices & typeof profiles;
+type Strings = typeof shell & typeof past & typeof work & typeof incidents & typeof departments & typeof exported & typeof compare & typeof contract & typeof devices & typeof profiles;
 /** A sentence with forms for one and many is asked for by its stem: `alarms.open` for `alarms.open.one` and `.other`. */
 type Stem<K> = K extends `${infer S}.one` ? S : never;
 export type Word = keyof Strings | Stem<keyof Strings>;
@@ -19,6 +20,7 @@ type Fetched = () => Promise<{ default: Record<string, string> }>;
 /** One language is enough for most people: the other is fetched when somebody chooses it. What few screens say is a part of its own and comes with them. */
 const parts = {
   shell: { fr: () => import('./strings.fr.json'), en: () => import('./strings.en.json') },
+  compare: { fr: () => import('./compare.fr.json'), en: () => import('./compare.en.json') },
   contract: { fr: () => import('./contract.fr.json'), en: () => import('./contract.en.json') },
   devices: { fr: () => import('./devices.fr.json'), en: () => import('./devices.en.json') },
   incidents: { fr: () => import('./incidents.fr.json'), en: () => import('./incidents.en.json') },
