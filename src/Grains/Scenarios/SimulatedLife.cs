@@ -13,8 +13,11 @@ internal sealed class SimulatedLife : ISoleLife
 {
     private const int MostLooks = 8;
 
-    // What was so before is no news when the scenario begins; delays of most alarms are over by then.
-    private static readonly TimeSpan WarmUp = TimeSpan.FromHours(2);
+    // What was so before is no news when the scenario begins: a day in steps of an hour, then two hours as it goes on, and delays of most alarms are over.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromHours(26);
+    private static readonly TimeSpan Closely = TimeSpan.FromHours(2);
+    private static readonly TimeSpan Coarsely = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Often = TimeSpan.FromMinutes(15);
 
     private readonly Cohort _cohort;
     private readonly IReadOnlyList<SimulatedFlow> _rows;
@@ -29,6 +32,7 @@ internal sealed class SimulatedLife : ISoleLife
     private readonly double[] _rates;
     private readonly Instant _from;
     private readonly Beat _beat;
+    private readonly bool _often;
     private SimulatedAsset _asset;
     private bool _isOut;
     private Instant _now;
@@ -36,9 +40,12 @@ internal sealed class SimulatedLife : ISoleLife
 
     public SimulatedLife(Cohort cohort, Stage stage, Calendars calendars, Instant from)
     {
-        (_cohort, _rows, _from) = (cohort, ((SimulatedLiving)cohort.Living).Rows, from);
+        var living = (SimulatedLiving)cohort.Living;
+        (_cohort, _rows, _from) = (cohort, living.Rows, from);
         _asset = new(cohort.First, cohort.Description, stage.Seed, stage.Faults) { Climate = stage.Climate };
-        _beat = Beat.Every(cohort.Kind.ReportInterval, _asset.Dice.Unit("beat"));
+        var own = living.ReportEvery(cohort.Description);
+        _beat = Beat.Every(own ?? cohort.Kind.ReportInterval, _asset.Dice.Unit("beat"));
+        _often = own is null && cohort.Kind.ReportInterval <= Often;
         _state = new(cohort.Kind.Properties.Length) { Description = cohort.Description, Version = 1, ListeningSince = from - WarmUp };
         _rules = new(0, cohort.Description, cohort.Rules) { IsTidied = true, GlanceAt = cohort.GlanceAt ?? Deadlines.GlanceAt(cohort.First) };
         _schedule = new(calendars);
@@ -92,7 +99,7 @@ internal sealed class SimulatedLife : ISoleLife
         TakeIndexes(end);
     }
 
-    private Instant NextReport() => _beat.TimeOf(_beat.At(_now) + 1);
+    private Instant NextReport() => _beat.TimeOf(_beat.At(_now < _from - Closely && _often ? _now + Coarsely : _now) + 1);
 
     private Instant NextDeadline()
     {

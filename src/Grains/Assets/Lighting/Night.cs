@@ -11,6 +11,10 @@ public readonly record struct Night(Instant Dusk, Instant Dawn, TimeSpan Offset)
 {
     private const long Day = 86_400_000_000;
 
+    // A place is asked for the same night report after report.
+    [ThreadStatic]
+    private static (DateOnly Date, Place Place, Night? Night)? _last;
+
     /// <summary>What drivers without a clock count from.</summary>
     public Instant Middle => Dusk + ((Dawn - Dusk) / 2);
 
@@ -20,10 +24,18 @@ public readonly record struct Night(Instant Dusk, Instant Dawn, TimeSpan Offset)
     {
         // A day here begins at the place's noon, so that a night is never cut in two.
         var date = DateOnly.FromDateTime((at + TimeSpan.FromHours((place.Longitude / 15) - 12)).ToDateTimeOffset().UtcDateTime);
-        return Crossings(date, place, almanac) is { } evening && Crossings(date.AddDays(1), place, almanac) is { } morning
+        if (_last is not { } last || last.Date != date || last.Place != place)
+        {
+            _last = last = (date, place, Of(date, place, almanac));
+        }
+
+        return last.Night;
+    }
+
+    private static Night? Of(DateOnly date, Place place, Almanac? almanac) =>
+        Crossings(date, place, almanac) is { } evening && Crossings(date.AddDays(1), place, almanac) is { } morning
             ? new(evening.Set, morning.Rise, LegalTime.Of(evening.Set).Offset)
             : null;
-    }
 
     /// <summary>The night that goes on at that moment, or else the one that comes, also before noon.</summary>
     public static Night? Coming(Instant at, Place place, Almanac? almanac = null) =>

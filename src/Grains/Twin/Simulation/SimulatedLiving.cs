@@ -26,6 +26,9 @@ public sealed class SimulatedLiving : Living
     /// <summary>Sums up its flows that are <see cref="SimulatedFlow.Summed"/>; null when it has none.</summary>
     public Func<SimulatedAsset, SimulatedCourse>? Course { get; init; }
 
+    /// <summary>How often a device that is described so reports; null as all of the kind.</summary>
+    public Func<Description, TimeSpan?> ReportEvery { get; init; } = _ => null;
+
     public override IReadOnlyList<AttributeDefinition> Told => [];
 
     /// <summary>All of it: it is a whole asset.</summary>

@@ -3,17 +3,20 @@ using Beffroi.Twin;
 
 namespace Beffroi.Assets.Networks;
 
-/// <summary>A sensor that speaks once an hour; now and then something stands in its way, or its antenna is bent.</summary>
+/// <summary>A sensor that speaks at its interval, once an hour unless told; now and then something stands in its way, or its antenna is bent.</summary>
 public sealed partial class LoRaWanDevice
 {
     private const string Obstructed = "obstructed";
 
-    public override Living? Living => field ??= new SimulatedLiving(this, SimulatedFlow.Service(s => s.Of(SpreadingFactor).IsCurrent));
+    public override Living? Living => field ??= new SimulatedLiving(this, SimulatedFlow.Service(s => s.Of(SpreadingFactor).IsCurrent))
+    {
+        ReportEvery = told => Interval.NumberIn(told) is { } hours ? TimeSpan.FromHours(hours) : null,
+    };
 
     public override IReadOnlyList<Measurement> Simulate(SimulatedAsset asset, Instant at)
     {
         var dice = asset.Dice;
-        var counter = FrameHours.Of(at);
+        var counter = (long)Math.Floor(at.Microseconds / 3.6e9 / (Interval.NumberIn(asset.Description) ?? 1));
         var obstructed = Breakdowns.At(asset, at, Obstructed) is not null;
         if (dice.Unit("lost", counter) < (obstructed ? 0.3 : 0.02))
         {

@@ -52,11 +52,12 @@ public sealed partial class Camera
         ];
     }
 
-    /// <summary>Its recorder destroys each night at three what is older than it may be.</summary>
+    /// <summary>Its recorder destroys each night at three what is older than it may be before it does so again.</summary>
     private static Instant LastDestruction(Instant at, double retention)
     {
         const long Day = 86_400_000_000;
-        return new((((at.Microseconds - (Day / 8)) / Day * Day) + (Day / 8)) - (long)(retention * Day));
+        const long Margin = Day / 24;
+        return new((((at.Microseconds - (Day / 8)) / Day * Day) + (Day / 8)) - (long)(retention * Day) + Margin);
     }
 
     private static double HoursSinceRestart(Dice dice, Instant at)
