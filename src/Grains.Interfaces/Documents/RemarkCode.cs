@@ -89,6 +89,12 @@ public static class RemarkCode
     /// <summary>A control that its kind does not obey in scenarios.</summary>
     public const string ControlNotSimulated = "control-not-simulated";
 
+    /// <summary>A kind of which nobody asks for more or less.</summary>
+    public const string KindWithoutDemand = "kind-without-demand";
+
+    /// <summary>What is neither a day nor a time of one on the territory's clocks.</summary>
+    public const string BadLocalMoment = "bad-local-moment";
+
     /// <summary>A rule within a scenario that has errors.</summary>
     public const string FaultyRule = "faulty-rule";
 

@@ -12,12 +12,13 @@ internal sealed class EditBlock
     private const int MostAssets = 20_000;
 
     private readonly Catalogue _catalogue;
+    private Lazy<DateOnly?>? _from;
 
     /// <param name="key">Its first key, which says what it is.</param>
     public EditBlock(YamlBlock block, string key, Catalogue catalogue)
     {
         (Yaml, Key, _catalogue) = (block, key, catalogue);
-        (Name, From) = (block.Text(key, required: true), block.Date("from"));
+        Name = block.Text(key, required: true);
         Scope = new()
         {
             Authorities = Words("authority"),
@@ -35,7 +36,8 @@ internal sealed class EditBlock
     /// <summary>What stands under the first key: mostly a kind.</summary>
     public string? Name { get; }
 
-    public DateOnly? From { get; }
+    /// <summary>The day from which on it is so, for edits that go by days.</summary>
+    public DateOnly? From => (_from ??= new(() => Yaml.Date("from"))).Value;
 
     public RuleScope Scope { get; }
 
@@ -50,6 +52,21 @@ internal sealed class EditBlock
 
         return to;
     }
+
+    /// <summary>From when until when it is so, for edits that go by the clock.</summary>
+    public (Instant? From, Instant? To) Times()
+    {
+        var (from, to) = (Yaml.Read<Instant>("from", LocalMoment.Read, RemarkCode.BadLocalMoment), Yaml.Read<Instant>("to", LocalMoment.Read, RemarkCode.BadLocalMoment));
+        if (to <= from)
+        {
+            Yaml.Remarks.Add(Yaml.Node("to")!, RemarkCode.DatesReversed);
+        }
+
+        return (from, to);
+    }
+
+    /// <summary>The keys of the kinds of which that is so, for whoever named another.</summary>
+    public string Knowing(Func<AssetKind, bool> knows) => string.Join(", ", _catalogue.Kinds.Where(knows).Select(k => k.Key));
 
     /// <summary>The kind that the first key names; null when there is none such, or none that lives in scenarios, which is told.</summary>
     public AssetKind? Kind(bool lives)

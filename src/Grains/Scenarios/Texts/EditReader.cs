@@ -12,6 +12,8 @@ internal sealed class EditReader(Catalogue catalogue)
     [
         ("describe", DescribeEdit.Read),
         ("command", CommandEdit.Read),
+        ("outage", OutageEdit.Read),
+        ("demand", DemandEdit.Read),
     ];
 
     /// <summary>Null when it is none, which is told.</summary>
