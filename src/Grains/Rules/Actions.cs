@@ -80,6 +80,9 @@ internal static class Actions
         }
     }
 
+    /// <summary>Which of its rule's actions asked for that.</summary>
+    public static int IndexOf(CommandRequest request) => int.Parse(request.Id.AsSpan(request.Id.LastIndexOf('-') + 1), System.Globalization.CultureInfo.InvariantCulture);
+
     private static int Ask(AssetTurn turn, CompiledRule rule, RuleTargets targets, List<Phrase> words, Phrase said, CommandRequest request, in RulingScene scene)
     {
         if (targets is RuleTargets.Self)

@@ -8,27 +8,52 @@ using Beffroi.Twin.Simulation;
 namespace Beffroi.Scenarios;
 
 /// <summary>Puts the assets of a stage into cohorts. What tells two assets apart is what their kind and the rules that are for them look at, and nothing else. Pure.</summary>
-internal sealed class Casting(Stage stage, Stretches stretches)
+internal sealed class Casting(Stage stage, Stretches stretches, CompiledRule[] rules)
 {
     // Live, each asset glances at an instant of its own within five minutes; one life for many glances in their middle.
     private static readonly TimeSpan MiddleGlance = TimeSpan.FromSeconds(150);
 
     private readonly Dictionary<string, Cohort> _cohorts = [];
-    private readonly Dictionary<string, CompiledRule[]> _rules = stage.Rules.Where(r => RuleFit.Obstacle(r) is null && Stepping.Obstacle(r, stage) is null).GroupBy(r => r.Document.Kind.Key).ToDictionary(g => g.Key, g => g.ToArray());
+    private readonly Dictionary<string, CompiledRule[]> _rules = rules.GroupBy(r => r.Document.Kind.Key).ToDictionary(g => g.Key, g => g.ToArray());
     private readonly OutageCuts _outages = new(stage, stretches);
+    private readonly HashSet<string> _told = Drafting.Kinds(rules);
+    private readonly List<Draft> _drafts = [];
+    private readonly Dictionary<AssetId, Draft> _soles = [];
     private readonly StringBuilder _key = new();
 
-    /// <summary>In the order in which their first assets are numbered.</summary>
-    public static Cohort[] Of(Stage stage, Stretches stretches, Cells cells)
+    /// <summary>In the order in which their first assets are numbered, those that are alone first. Of the rules that cannot run the outcomes say why.</summary>
+    public static (Troupe[] Troupes, Outcome[] LeftOut) Of(Stage stage, Stretches stretches, Cells cells)
     {
-        var casting = new Casting(stage, stretches);
+        var leftOut = stage.Rules.Select(r => Obstacle(r, stage)).OfType<Outcome>().ToList();
+        for (var rules = stage.Rules.Where(r => Obstacle(r, stage) is null).ToArray(); ;)
+        {
+            var casting = new Casting(stage, stretches, rules);
+            var circling = casting.Cast(cells);
+            if (circling.Count == 0)
+            {
+                return (casting.Troupes(), [.. leftOut]);
+            }
+
+            leftOut.AddRange(circling.Values);
+            rules = [.. rules.Where(r => !circling.ContainsKey(r.Id))];
+        }
+    }
+
+    private static Outcome? Obstacle(CompiledRule rule, Stage stage) => RuleFit.Obstacle(rule) ?? Stepping.Obstacle(rule, stage);
+
+    /// <summary>Tells the rules without which it must be done again.</summary>
+    private IReadOnlyDictionary<string, Outcome> Cast(Cells cells)
+    {
         for (var i = 0; i < stage.Assets.Count; i++)
         {
-            casting.Add(i, cells.Of(stage.Assets[i]));
+            Add(i, cells.Of(stage.Assets[i]));
         }
 
-        return [.. casting._cohorts.Values];
+        Drafting.Tie(stage, _drafts);
+        return Circles.Mark(_drafts, Circles.Of(rules), (stage.To - stage.From).TotalDays);
     }
+
+    private Troupe[] Troupes() => [.. _cohorts.Values.Select(c => new Troupe([c])), .. Scenarios.Troupes.Of(_drafts, Key, Begin)];
 
     private void Add(int number, int cell)
     {
@@ -62,26 +87,41 @@ internal sealed class Casting(Stage stage, Stretches stretches)
 
         var kind = stage.Catalogue.Kind(asset.Asset.Kind);
         CompiledRule[] rules = [.. _rules.GetValueOrDefault(kind.Key, []).Where(r => r.Document.Scope.Holds(asset.Asset, asset.Description))];
-        StandingOrder[] orders = [.. stage.Orders.Where(o => o.IsFor(asset))];
-        var key = Key(kind, asset, rules, orders);
+        var draft = new Draft(kind, asset.Asset, asset.Description, rules, [.. stage.Orders.Where(o => o.IsFor(asset))], [.. _outages.Split(asset, from, to).Select(s => new Stay(number, cell, asset.Description, s.From, s.To, s.IsOut))]);
+        if (_told.Contains(kind.Key))
+        {
+            // Who lives by itself stays who it is, however it is described.
+            if (!_soles.TryGetValue(draft.Asset, out var sole))
+            {
+                _drafts.Add(draft);
+                if (draft.IsSole)
+                {
+                    _soles[draft.Asset] = draft;
+                }
+            }
+
+            sole?.Stays.AddRange(draft.Stays);
+            return;
+        }
+
+        var key = Key(draft);
         if (!_cohorts.TryGetValue(key, out var cohort))
         {
-            var isSole = kind.Living!.IsOwn;
-            _cohorts[key] = cohort = new(kind, asset.Asset, isSole ? asset.Description : asset.Description with { Place = Zone(asset.Description.Place) }, rules, stage.Zone > 0 && !isSole ? MiddleGlance : null) { Orders = orders };
+            _cohorts[key] = cohort = Begin(draft, null);
         }
 
-        foreach (var (begin, end, isOut) in _outages.Split(asset, from, to))
-        {
-            cohort.Add(new(number, cell, asset.Description, begin, end, isOut));
-        }
+        draft.Stays.ForEach(cohort.Add);
     }
 
-    private string Key(AssetKind kind, ScenarioAsset asset, CompiledRule[] rules, StandingOrder[] orders)
+    private Cohort Begin(Draft draft, Ties? ties) =>
+        new(draft.Kind, draft.Asset, draft.Kind.Living!.IsOwn ? draft.Description : draft.Description with { Place = Zone(draft.Description.Place) }, draft.Rules, stage.Zone > 0 && !draft.Kind.Living!.IsOwn ? MiddleGlance : null) { Ties = ties, Reads = draft.Reads, Orders = draft.Orders };
+
+    private string Key(Draft draft)
     {
-        var (living, description) = (kind.Living!, asset.Description);
-        if (living is SimulatedLiving)
+        var (kind, living, description, rules) = (draft.Kind, draft.Kind.Living!, draft.Description, draft.Rules);
+        if (draft.IsSole)
         {
-            return asset.Asset.ToString();
+            return draft.Asset.ToString();
         }
 
         _key.Clear().Append(kind.Key).Append('|').Append(Zone(description.Place)).Append('|').Append(description.Authority);
@@ -91,13 +131,12 @@ internal sealed class Casting(Stage stage, Stretches stretches)
             _key.Append('|').Append(rule.Id);
         }
 
-        foreach (var order in orders)
+        foreach (var order in draft.Orders)
         {
             _key.Append('|').Append(order.Id);
         }
 
-        var reads = rules.Aggregate(0UL, (bits, r) => bits | RuleFit.Reads(r.Document));
-        foreach (var shown in living.Shown.Where(s => (reads & (1UL << s.Property.Slot)) != 0))
+        foreach (var shown in living.Shown.Where(s => (draft.Reads & (1UL << s.Property.Slot)) != 0))
         {
             Append(description, shown.By);
         }
@@ -107,8 +146,24 @@ internal sealed class Casting(Stage stage, Stretches stretches)
             RuleTraits.Append(_key, condition, description);
         }
 
+        AppendTold(draft);
+
         // Nothing is shared where each asset has its own sky, or its own way.
-        return (stage.Zone > 0 && !living.IsOwn ? _key : _key.Append('|').Append(asset.Asset)).ToString();
+        return (stage.Zone > 0 && !living.IsOwn && !draft.IsInCircle ? _key : _key.Append('|').Append(draft.Asset)).ToString();
+    }
+
+    /// <summary>Which totals its rules look at, and which of their actions command anybody at all.</summary>
+    private void AppendTold(Draft draft)
+    {
+        foreach (var total in draft.Rules.SelectMany(r => r.Document.Inputs).OfType<RuleInput.Total>())
+        {
+            _key.Append('|').Append(total.Node.Of(draft.Description)?.Text);
+        }
+
+        foreach (var name in draft.Commands.Keys)
+        {
+            _key.Append('|').Append(name);
+        }
     }
 
     private void Append(Description description, IEnumerable<AttributeDefinition> attributes)

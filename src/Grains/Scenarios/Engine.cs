@@ -5,27 +5,25 @@ using Beffroi.Twin.Simulation;
 namespace Beffroi.Scenarios;
 
 /// <summary>
-/// Runs a stage: assets become cohorts, each cohort lives once, and every asset takes of that life what is its own. Cohorts know nothing of each other, so any
-/// part of them can be run anywhere and again; their ledgers add up to the same.
+/// Runs a stage: assets become cohorts, each cohort lives once, and every asset takes of that life what is its own. Cohorts that hear of each other
+/// are a troupe; troupes know nothing of each other, so any part of them can be run anywhere and again; their ledgers add up to the same.
 /// </summary>
 public sealed class Engine
 {
     private readonly Stage _stage;
-    private readonly Cohort[] _cohorts;
+    private readonly Troupe[] _troupes;
     private readonly Calendars _calendars;
     private readonly Almanac _almanac;
     private readonly TruthTimes _times;
-    private readonly SoleRun _soles;
 
     public Engine(Stage stage)
     {
         (_stage, _almanac) = (stage, new(stage.Climate));
         Stretches = Stretches.Of(stage);
         Cells = new(stage);
-        _cohorts = Casting.Of(stage, Stretches, Cells);
+        (_troupes, LeftOut) = Casting.Of(stage, Stretches, Cells);
         _calendars = new(stage.Programmes);
         _times = new(_almanac);
-        _soles = new(stage, Stretches, _calendars);
     }
 
     public Stretches Stretches { get; }
@@ -33,10 +31,13 @@ public sealed class Engine
     public Cells Cells { get; }
 
     /// <summary>How many lives are lived.</summary>
-    public int Lives => _cohorts.Length;
+    public int Lives => _troupes.Sum(t => t.Cohorts.Length);
+
+    /// <summary>Why rules of the stage are not run.</summary>
+    public IReadOnlyList<Outcome> LeftOut { get; }
 
     /// <summary>Hours of virtual time that all lives have.</summary>
-    public double Hours => _cohorts.Sum(c => (Stretches.Cuts[c.End] - Stretches.Cuts[c.Begin]).TotalHours);
+    public double Hours => _troupes.SelectMany(t => t.Cohorts).Sum(c => (Stretches.Cuts[c.End] - Stretches.Cuts[c.Begin]).TotalHours);
 
     /// <summary>Of the hours of virtual time that all lives have, how many are done: called now and then, from any thread.</summary>
     public Action<double>? Reached { get; init; }
@@ -44,13 +45,16 @@ public sealed class Engine
     /// <summary>Hears of what rules did: of each life once.</summary>
     public Action<Rules.Firing>? Fired { get; init; }
 
+    /// <summary>Hears what devices tell: of each life once, by the name of its first asset; where it is known when something else is told, as it becomes another.</summary>
+    internal Action<AssetId, Instant, IReadOnlyList<Measurement>>? Said { get; init; }
+
     /// <summary>One of several parts of a run.</summary>
     public Ledger Run(int part, int parts, CancellationToken cancellation = default)
     {
         var ledger = New();
-        for (var i = part; i < _cohorts.Length; i += parts)
+        for (var i = part; i < _troupes.Length; i += parts)
         {
-            Run(_cohorts[i], ledger, cancellation);
+            Run(_troupes[i], ledger, cancellation);
         }
 
         return ledger;
@@ -64,9 +68,9 @@ public sealed class Engine
         Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, thread =>
         {
             var ledger = ledgers[thread] = New();
-            while (Interlocked.Increment(ref next) is var i && i < _cohorts.Length)
+            while (Interlocked.Increment(ref next) is var i && i < _troupes.Length)
             {
-                Run(_cohorts[i], ledger, cancellation);
+                Run(_troupes[i], ledger, cancellation);
             }
         });
         var sum = New();
@@ -80,51 +84,64 @@ public sealed class Engine
 
     private Ledger New() => new(Cells.Keys.Count, Stretches.Firsts.Length, _stage.Assets.Count, _stage.Rules.Count);
 
-    private void Run(Cohort cohort, Ledger ledger, CancellationToken cancellation)
+    private void Run(Troupe troupe, Ledger ledger, CancellationToken cancellation)
     {
-        var firings = new Dictionary<string, long>();
-        void Fire(Rules.Firing firing)
+        if (troupe.IsAlone)
         {
-            firings[firing.Rule] = firings.GetValueOrDefault(firing.Rule) + 1;
-            Fired?.Invoke(firing);
-        }
-
-        if (cohort.Living is SimulatedLiving)
-        {
-            _soles.Run(cohort, ledger, Fired is not null, Fire, stretch =>
-            {
-                cancellation.ThrowIfCancellationRequested();
-                Book(firings, 1, ledger);
-                Reached?.Invoke((Stretches.Cuts[stretch + 1] - Stretches.Cuts[stretch]).TotalHours);
-            });
+            Run(troupe.Cohorts[0], ledger, cancellation);
             return;
         }
 
-        var life = new Life(cohort, Stretches.Cuts[cohort.Begin], _calendars, _almanac, _times)
+        var performance = new Performance(troupe);
+        for (var stretch = troupe.Cohorts.Min(c => c.Begin); stretch < troupe.Cohorts.Max(c => c.End); stretch++)
         {
-            IsTold = Fired is not null,
-            Fired = Fire,
-        };
-        var members = new Members(cohort, Stretches.Cuts);
-        for (var stretch = cohort.Begin; stretch < cohort.End; stretch++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            life.Until(Stretches.Cuts[stretch + 1]);
-            var present = members.Take(life.Hours, stretch, Stretches.Months[stretch], ledger);
-            Array.Clear(life.Hours);
-            Book(firings, present, ledger);
-            Reached?.Invoke((Stretches.Cuts[stretch + 1] - Stretches.Cuts[stretch]).TotalHours);
+            performance.Pass(stretch, Stretches.Cuts[stretch], Stretches.Cuts[stretch + 1], Begin, cancellation);
+            foreach (var role in performance.Roles)
+            {
+                Book(role, stretch, ledger);
+            }
         }
     }
 
-    private void Book(Dictionary<string, long> firings, int members, Ledger ledger)
+    private void Run(Cohort cohort, Ledger ledger, CancellationToken cancellation)
     {
-        for (var i = 0; i < _stage.Rules.Count; i++)
+        var role = Begin(cohort, null);
+        for (var stretch = cohort.Begin; stretch < cohort.End; stretch++)
         {
-            if (firings.Remove(_stage.Rules[i].Id, out var count))
-            {
-                ledger.BookFirings(i, count * members);
-            }
+            cancellation.ThrowIfCancellationRequested();
+            role.Enter(stretch);
+            role.Until(Stretches.Cuts[stretch + 1]);
+            Book(role, stretch, ledger);
         }
+    }
+
+    private Role Begin(Cohort cohort, Action<AssetTurn>? speaks) =>
+        cohort.Living is SimulatedLiving ? new SoleRole(cohort, _stage, count => Sole(cohort, count, speaks)) : new SharedRole(cohort, Stretches, count => Shared(cohort, count, speaks));
+
+    private Life Shared(Cohort cohort, Action<Firing> count, Action<AssetTurn>? speaks) => new(cohort, Stretches.Cuts[cohort.Begin], _calendars, _almanac, _times)
+    {
+        IsTold = Fired is not null,
+        Fired = Fired is { } fired ? count + fired : count,
+        Says = Said is { } said ? (at, told) => said(cohort.First, at, [new(told.Property.Name, told.Value)]) : null,
+        Speaks = speaks,
+    };
+
+    private ISoleLife Sole(Cohort cohort, Action<Firing> count, Action<AssetTurn>? speaks) =>
+        IsOfEnds(cohort) ? new SimulatedEnds(cohort, _stage, Stretches.Cuts[cohort.Begin]) : new SimulatedLife(cohort, _stage, _calendars, Stretches.Cuts[cohort.Begin])
+        {
+            IsTold = Fired is not null,
+            Fired = Fired is { } fired ? count + fired : count,
+            Says = Said is { } said ? (at, told) => said(cohort.First, at, told) : null,
+            Speaks = speaks,
+        };
+
+    /// <summary>Whether nobody asks of it for more than what flowed, over years.</summary>
+    private bool IsOfEnds(Cohort cohort) => !_stage.IsStepped && cohort.Rules.Length == 0 && cohort.Ties is null
+        && !(cohort.Orders.Length > 0 && cohort.Living is SimulatedLiving { Rows: var rows } && rows.Any(r => r is { IsOfEnds: true, Rate: not null }));
+
+    private void Book(Role role, int stretch, Ledger ledger)
+    {
+        role.Book(stretch, Stretches.Months[stretch], _stage.Rules, ledger);
+        Reached?.Invoke((Stretches.Cuts[stretch + 1] - Stretches.Cuts[stretch]).TotalHours);
     }
 }

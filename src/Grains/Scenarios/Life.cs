@@ -53,7 +53,7 @@ internal sealed partial class Life
         (_derives, _report) = (Array.Exists(_shown, s => s.IsDerived), cohort.Kind.ReportInterval.Ticks / 10);
         _glanced = cohort.Rules.SelectMany(r => r.Document.Triggers).OfType<RuleTrigger.Holds>().Where(h => h.Condition.ReadsTime).Aggregate(0UL, (bits, h) => bits | h.Condition.Reads);
         (_listen, _now, _next, _lookedAt) = (Listen, from, from, from);
-        _renews = cohort.Rules.Any(r => r.HasInputs && r.AlwaysLooks) ? NextRenewal : null;
+        _renews = cohort.Rules.Any(r => r.HasInputs && r.AlwaysLooks) ? after => cohort.Ties!.NextRenewal(_state, after) : null;
     }
 
     /// <summary>Each rate times the hours it lasted, since they were last cleared.</summary>
@@ -216,7 +216,7 @@ internal sealed partial class Life
             _state.LastSeen = Instant.Later(seen, ReportBy(at));
         }
 
-        Renew(at);
+        _cohort.Ties?.Renew(_state, at);
     }
 
     private Instant ReportBy(Instant at) => new(at.Microseconds - (at.Microseconds % _report));
@@ -247,7 +247,7 @@ internal sealed partial class Life
             }
         }
 
-        RepeatTold(turn);
+        _cohort.Ties?.Repeat(turn);
     }
 
     private Instant Next()

@@ -9,7 +9,7 @@ namespace Beffroi.Scenarios;
 /// The life of one asset whose device tells, each report interval, what its kind is simulated to say: it is heard, worked out, judged and ruled by the code of live turns, and its device does at
 /// once what is commanded. Pure; one thread.
 /// </summary>
-internal sealed class SimulatedLife : ISoleLife
+internal sealed class SimulatedLife : ISoleLife, IPlayed
 {
     private const int MostLooks = 8;
 
@@ -46,8 +46,8 @@ internal sealed class SimulatedLife : ISoleLife
         var own = living.ReportEvery(cohort.Description);
         _beat = Beat.Every(own ?? cohort.Kind.ReportInterval, _asset.Dice.Unit("beat"));
         _often = own is null && cohort.Kind.ReportInterval <= Often;
-        _state = new(cohort.Kind.Properties.Length) { Description = cohort.Description, Version = 1, ListeningSince = from - WarmUp };
-        _rules = new(0, cohort.Description, cohort.Rules) { IsTidied = true, GlanceAt = cohort.GlanceAt ?? Deadlines.GlanceAt(cohort.First) };
+        _state = new(cohort.Kind.Properties.Length) { Description = cohort.Description, Version = 1, ListeningSince = from - WarmUp, Dependants = cohort.Ties?.Dependants };
+        _rules = new(0, cohort.Description, cohort.Rules) { IsTidied = cohort.Ties is null || cohort.Rules.Length == 0, GlanceAt = cohort.GlanceAt ?? Deadlines.GlanceAt(cohort.First) };
         _schedule = new(calendars);
         _indexes = new(cohort.Kind, _rows);
         (_demand, _orders, _summed) = (new(stage, cohort), new(cohort.Orders), new((SimulatedLiving)cohort.Living, _asset));
@@ -66,6 +66,30 @@ internal sealed class SimulatedLife : ISoleLife
     /// <summary>Whether words are made of what rules did.</summary>
     public bool IsTold { get; init; }
 
+    /// <summary>Hears of each turn of a life that is bound to others, before it ends.</summary>
+    public Action<AssetTurn>? Speaks { get; init; }
+
+    public AssetState State => _state;
+
+    public Instant NextTurn(Instant end) => Instant.Earlier(NextReport(), NextDeadline());
+
+    public void TakeTurn(Instant at)
+    {
+        var reports = NextReport() == at;
+        PassTo(at);
+        Look(reports && !_isOut);
+        Rate();
+    }
+
+    public void Take(Instant at, EffectChain chain, Action<AssetTurn> told)
+    {
+        PassTo(at);
+        Look(reports: false, told, chain);
+        Rate();
+    }
+
+    public Instant FreshUntil(Property property) => _state.Slots[property.Slot].FreshUntil(property);
+
     public void Describe(Stay stay)
     {
         (_state.Description, _isOut) = (stay.Description, stay.IsOut);
@@ -82,17 +106,9 @@ internal sealed class SimulatedLife : ISoleLife
 
     public void Until(Instant end)
     {
-        for (var report = NextReport(); ; report = NextReport())
+        while (NextTurn(end) is var next && next < end)
         {
-            var next = Instant.Earlier(report, NextDeadline());
-            if (next >= end)
-            {
-                break;
-            }
-
-            PassTo(next);
-            Look(next == report && !_isOut);
-            Rate();
+            TakeTurn(next);
         }
 
         PassTo(end);
@@ -105,6 +121,13 @@ internal sealed class SimulatedLife : ISoleLife
     {
         var next = Instant.Earlier(Judging.NextDeadline(_cohort.Kind, _state, _now, _schedule), _orders.Next);
         next = _now < _from || _rules.Rules.Length == 0 ? next : Instant.Earlier(next, Ruling.NextDeadline(_rules, _state, _now));
+
+        if (_cohort.Ties is { } ties && _now >= _from)
+        {
+            // Who looks beyond itself asks at once, and hears again what stays the same.
+            next = !_rules.IsTidied ? _now : _rules.AlwaysLooks ? Instant.Earlier(next, ties.NextRenewal(_state, _now)) : next;
+            return next > _now || !_rules.IsTidied ? next : Instant.Never;
+        }
 
         // What is due now was looked at just now.
         return next > _now ? next : Instant.Never;
@@ -123,12 +146,18 @@ internal sealed class SimulatedLife : ISoleLife
     }
 
     /// <summary>What a command changes the device tells at once, and that is heard in a turn of its own.</summary>
-    private void Look(bool reports)
+    private void Look(bool reports, Action<AssetTurn>? told = null, EffectChain chain = default)
     {
+        _cohort.Ties?.Renew(_state, _now);
         _asset = _demand.On(_asset, _now);
         for (var looks = 0; looks < MostLooks; looks++)
         {
-            var turn = new AssetTurn(_cohort.Kind, _cohort.First, _state, _now) { IsObeyed = true };
+            var turn = new AssetTurn(_cohort.Kind, _cohort.First, _state, _now) { IsObeyed = true, Chain = looks == 0 ? chain : default };
+            if (looks == 0)
+            {
+                told?.Invoke(turn);
+            }
+
             if (reports)
             {
                 Hear(turn);
@@ -137,6 +166,7 @@ internal sealed class SimulatedLife : ISoleLife
             _orders.Place(turn);
             Judging.Decide(turn, _schedule);
             Rule(turn);
+            Speak(turn);
             turn.FinishUnkept();
             (_lookedAt, Taken[^1]) = (turn.Now, Taken[^1] + turn.ConditionFacts.Count(IsRaised));
             if (!Obey())
@@ -164,13 +194,23 @@ internal sealed class SimulatedLife : ISoleLife
             return;
         }
 
-        Ruling.Decide(turn, _rules, new(_lookedAt, 0, _meter, NobodyNear.Instance) { IsCounted = !IsTold });
+        _cohort.Ties?.Repeat(turn);
+        Ruling.Decide(turn, _rules, new(_lookedAt, turn.Chain.Depth, _meter, _cohort.Ties ?? (INeighbourhood)NobodyNear.Instance) { IsCounted = !IsTold });
         foreach (var fact in turn.RulingFacts)
         {
             if (fact.Firing is { Damped: false } firing)
             {
                 Fired?.Invoke(firing);
             }
+        }
+    }
+
+    private void Speak(AssetTurn turn)
+    {
+        if (_cohort.Ties is not null && turn.Now >= _from)
+        {
+            Following.Inform(turn, turn.Chain.Depth);
+            Speaks?.Invoke(turn);
         }
     }
 

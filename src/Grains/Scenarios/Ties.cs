@@ -12,9 +12,43 @@ internal sealed class Ties(IReadOnlyDictionary<string, Renewal> renewals, IReadO
     /// <summary>Who hangs on it.</summary>
     public List<Dependant>? Dependants => dependants.Length == 0 ? null : [.. dependants];
 
-    /// <summary>How that input is told again while it stays the same.</summary>
-    public Renewal Renewal(string input) => renewals.GetValueOrDefault(input);
-
     // By its own place; that of its cohort is the zone's.
     public IReadOnlyList<AssetId> Near(RuleTargets.Neighbours wanted, AssetId self, Place place) => near.GetValueOrDefault(wanted, []);
+
+    /// <summary>What others told and would have told again, the same, by then.</summary>
+    public void Renew(AssetState state, Instant at)
+    {
+        for (var i = 0; state.Inputs is { } inputs && i < inputs.Count; i++)
+        {
+            if (renewals.GetValueOrDefault(inputs[i].Key).At(inputs[i], at) is var told && told > inputs[i].At)
+            {
+                inputs[i] = inputs[i] with { At = told };
+            }
+        }
+    }
+
+    /// <summary>When something is told again, strictly later.</summary>
+    public Instant NextRenewal(AssetState state, Instant after)
+    {
+        var next = Instant.Never;
+        foreach (var held in state.Inputs ?? [])
+        {
+            next = Instant.Earlier(next, renewals.GetValueOrDefault(held.Key).Next(held, after));
+        }
+
+        return next;
+    }
+
+    /// <summary>What is told again just now, though it is the same.</summary>
+    public void Repeat(AssetTurn turn)
+    {
+        for (var i = 0; turn.InputFacts.Count == 0 && turn.State.Inputs is { } inputs && i < inputs.Count; i++)
+        {
+            if (inputs[i] is { Quality: not Quality.Unknown } held && held.At == turn.Now)
+            {
+                turn.Note(new InputFact(held));
+                return;
+            }
+        }
+    }
 }

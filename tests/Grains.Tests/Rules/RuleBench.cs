@@ -33,6 +33,13 @@ internal sealed class RuleBench
         Now = _lookedAt = now;
     }
 
+    public RuleBench(AssetId asset, Instant now, Catalogue catalogue)
+    {
+        (_asset, _kind, _book) = (asset, catalogue.Kind(asset.Kind), RuleBook.Empty);
+        State = new(_kind.Properties.Length);
+        Now = _lookedAt = now;
+    }
+
     public AssetState State { get; }
 
     public Instant Now { get; private set; }
@@ -66,6 +73,13 @@ internal sealed class RuleBench
     public RuleBench Described(Dictionary<string, Value>? attributes = null, string[]? tags = null, Dictionary<string, AssetId?>? links = null)
     {
         Turn(turn => Describing.Decide(turn, new() { Place = new Place(4.3631, 48.9566), Attributes = attributes, Tags = tags, District = "centre", Authority = "chalons", Links = links }, new("test"), 7), Now);
+        return this;
+    }
+
+    /// <summary>Takes what a device said then.</summary>
+    public RuleBench Hears(Instant at, params Measurement[] said)
+    {
+        Turn(turn => Assert.Empty(Observing.Decide(turn, new() { Source = "test", Measurements = said }, TimeSpan.FromMinutes(2)).Rejections), Now = at);
         return this;
     }
 
@@ -121,6 +135,7 @@ internal sealed class RuleBench
         _rules = _book.For(_rules, _asset, State);
         Ruling.Decide(LastTurn, _rules, new(lookedAt, depth, _meter, Neighbourhood));
         Firings.AddRange(LastTurn.RulingFacts.Where(f => f.Firing is not null).Select(f => f.Firing!));
+        Following.Inform(LastTurn, depth);
         Effects.AddRange(LastTurn.Effects);
         if (LastTurn.Finish() is { } change)
         {
@@ -130,7 +145,8 @@ internal sealed class RuleBench
         Then?.Invoke(LastTurn);
     }
 
-    private Instant Next()
+    /// <summary>When it wants to be looked at though nothing is heard.</summary>
+    public Instant Next()
     {
         _rules = _book.For(_rules, _asset, State);
         var next = Instant.Earlier(Judging.NextDeadline(_kind, State, _lookedAt), Ruling.NextDeadline(_rules, State, _lookedAt));
