@@ -67,6 +67,7 @@ public static class ClientRoutes
         api.MapScenarios();
         api.MapScenarioGroups();
         api.MapWorkbooks();
+        api.MapScenarioBench();
         api.MapEvents();
         routes.MapHealth();
         routes.MapTelemetry();

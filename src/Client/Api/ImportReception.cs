@@ -24,7 +24,7 @@ internal static class ImportReception
 
     public static string KeyOf(string id) => "import/" + id;
 
-    public static async Task<IResult> Take(IGrainFactory grains, TimeProvider time, IOptions<ApiOptions> options, HttpContext http)
+    public static async Task<IResult> Take(IGrainFactory grains, TimeProvider time, IOptions<ApiOptions> options, Cause cause, HttpContext http)
     {
         var under = (await grains.GetGrain<IImports>(0).List()).Count(import => import.Ended is null);
         if (under >= options.Value.Imports)
@@ -37,7 +37,7 @@ internal static class ImportReception
         var (section, disposition) = await Part(reader, "file", http.RequestAborted);
         var id = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
         var import = grains.GetGrain<IInventoryImport>(KeyOf(id));
-        Check(await import.Begin(mapping, NameOf(disposition), new Cause("http")));
+        Check(await import.Begin(mapping, NameOf(disposition), cause));
         try
         {
             await Send(section.Body, import, http.RequestAborted);

@@ -11,14 +11,19 @@ namespace Beffroi.Api;
 internal static class ImportRoutes
 {
     private const int Default = 100;
+    private const int LongestWord = 500;
+    private static readonly Parameter<string> Author = Kinds.Text("author", "Who changes the inventory.", LongestWord);
+    private static readonly Parameter<string> Reason = Kinds.Text("reason", "Why: kept with every change of an asset.", LongestWord);
     private static readonly Parameter<int> Limit = Kinds.Whole("limit", "At most so many rows a page; 100 unless told.", 1, 10_000);
 
     public static void MapImports(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/imports", ImportReception.Take)
+        api.MapPost("/imports", (IGrainFactory grains, TimeProvider time, Microsoft.Extensions.Options.IOptions<ApiOptions> options, HttpContext http) =>
+                ImportReception.Take(grains, time, options, new(Given.In(http).Of(Author) ?? "http", Given.In(http).Of(Reason)), http))
             .DisableAntiforgery()
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(ImportReception.Largest))
             .Says("startImport", "Sends a mapping and a file, and starts the import.", "Two parts, in this order: 'mapping' (YAML, docs/import.md) and 'file'. Answers once all is received; GET /imports/{id} follows it.")
+            .Takes(Author, Reason)
             .Accepts<ImportForm>("multipart/form-data")
             .Produces<ImportShape>(StatusCodes.Status202Accepted)
             .Refuses(413, 415, 422, 429);

@@ -19,11 +19,13 @@ import pastEn from '../src/words/past.en.json';
 import pastFr from '../src/words/past.fr.json';
 import profilesEn from '../src/words/profiles.en.json';
 import profilesFr from '../src/words/profiles.fr.json';
+import scenariosEn from '../src/words/scenarios.en.json';
+import scenariosFr from '../src/words/scenarios.fr.json';
 import workEn from '../src/words/work.en.json';
 import workFr from '../src/words/work.fr.json';
 
-const en = { ...shellEn, ...workEn, ...incidentsEn, ...departmentsEn, ...exportsEn, ...devicesEn, ...compareEn, ...contractEn, ...pastEn, ...profilesEn };
-const fr = { ...shellFr, ...workFr, ...incidentsFr, ...departmentsFr, ...exportsFr, ...devicesFr, ...compareFr, ...contractFr, ...pastFr, ...profilesFr };
+const en = { ...shellEn, ...workEn, ...incidentsEn, ...departmentsEn, ...exportsEn, ...devicesEn, ...compareEn, ...contractEn, ...pastEn, ...profilesEn, ...scenariosEn };
+const fr = { ...shellFr, ...workFr, ...incidentsFr, ...departmentsFr, ...exportsFr, ...devicesFr, ...compareFr, ...contractFr, ...pastFr, ...profilesFr, ...scenariosFr };
 
 const source = join(import.meta.dirname, '../src');
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(svelte|ts)$/.test(name));
@@ -53,7 +55,7 @@ describe('strings', () => {
 
   it('are all asked for somewhere', () => {
     const stems = Object.keys(fr).map((key) => key.replace(/\.(one|other)$/, ''));
-    const dynamic = /^compare\.(?:better|worse|unsure|tags|without)$|^(compare\.(?:edit|ended|obstacle|row|unfit|unit)|contract\.(?:state|act|waits)|deviceState|past\.speed|export\.format|department\.period|workings|reportList|workList|workMissing|workNone|workOrigin|workStep|workState|workEntry|work\.clock|suspension|lock|field\.place|field\.step|field\.act|status|quality|reason|state|history|imports|health|sheet|settings|backTest|rules|layer|how|reach|slot|order|until|command\.missing|why\.what|publish\.missing|programmes\.help|calendars\.help|rota\.help|acts|alarmList|alarmsNone|alarmState|alarmEvent|incidentEvent|incidentList|profiles\.(codec|function|missing|said)|announce|logType|logLink|logPeriod)\./;
+    const dynamic = /^compare\.(?:better|worse|unsure|tags|without)$|^(runState|scenarios\.(?:edit|flow|help)|compare\.(?:edit|ended|obstacle|row|unfit|unit)|contract\.(?:state|act|waits)|deviceState|past\.speed|export\.format|department\.period|workings|reportList|workList|workMissing|workNone|workOrigin|workStep|workState|workEntry|work\.clock|suspension|lock|field\.place|field\.step|field\.act|status|quality|reason|state|history|imports|health|sheet|settings|backTest|rules|layer|how|reach|slot|order|until|command\.missing|why\.what|publish\.missing|programmes\.help|calendars\.help|rota\.help|acts|alarmList|alarmsNone|alarmState|alarmEvent|incidentEvent|incidentList|profiles\.(codec|function|missing|said)|announce|logType|logLink|logPeriod)\./;
     const unused = stems.filter((key) => !dynamic.test(key) && !text.includes(`'${key}'`));
     expect(unused).toEqual([]);
   });

@@ -21,6 +21,10 @@ public sealed record DescribeEdit : ScenarioEdit
         return kind is null ? null : new() { Kind = kind, Scope = edit.Scope, From = edit.From, Attributes = attributes };
     }
 
-    private Description? After(ScenarioAsset asset) =>
-        asset.Asset.Kind == Kind.Key && Scope.Holds(asset.Asset, asset.Description) ? DescriptionMerge.Of(asset.Description, new() { Attributes = Attributes }) : null;
+    internal bool IsFor(AssetId asset, Description description) => asset.Kind == Kind.Key && Scope.Holds(asset, description);
+
+    /// <summary>An asset as it is described from then on.</summary>
+    internal Description On(Description before) => DescriptionMerge.Of(before, new() { Attributes = Attributes });
+
+    private Description? After(ScenarioAsset asset) => IsFor(asset.Asset, asset.Description) ? On(asset.Description) : null;
 }

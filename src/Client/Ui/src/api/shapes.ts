@@ -43,6 +43,8 @@ export interface Attribute {
   form: Form;
   unit: string | null;
   required: boolean;
+  minimum: number | null;
+  maximum: number | null;
   choices: Choice[] | null;
 }
 

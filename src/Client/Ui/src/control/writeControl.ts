@@ -5,5 +5,5 @@ import type { ControlDescription } from './shapes';
 
 /** A commanded value as the screen writes it; none lets the device do as it does by itself. */
 export function writeControl(control: ControlDescription, value: Value): string {
-  return value === null ? say('order.release') : writeValue(value, { key: control.control, name: control.name, form: control.form, unit: control.unit, required: false, choices: control.choices }, control.unit);
+  return value === null ? say('order.release') : writeValue(value, { key: control.control, name: control.name, form: control.form, unit: control.unit, required: false, minimum: null, maximum: null, choices: control.choices }, control.unit);
 }

@@ -51,6 +51,8 @@ export interface Scope {
   authority?: string;
   district?: string;
   tags?: string[];
+  /** With their kinds. */
+  assets?: string[];
 }
 
 /** How far the newest assignment has come. */

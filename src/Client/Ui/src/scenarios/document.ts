@@ -40,7 +40,7 @@ export function countAt(text: string, path: Path): number {
 /** Writes a word, in place of what stood there; an empty one takes its key out. Nothing else of the text is touched. */
 export function withWord(text: string, path: Path, word: string): string {
   if (word.trim() === '') return withoutKey(text, path);
-  return withWritten(text, path, word.includes('\n') ? folded(word) : written(word));
+  return withRaw(text, path, word.includes('\n') ? folded(word) : written(word));
 }
 
 /** Writes a number as it was typed. */
@@ -52,7 +52,7 @@ export function withNumber(text: string, path: Path, typed: string): string {
 /** One word stands alone, several in brackets, many of them on several lines; none takes the key out. */
 export function withWords(text: string, path: Path, words: readonly string[]): string {
   if (words.length === 0) return withoutKey(text, path);
-  return withWritten(text, path, words.length === 1 ? written(words[0]!) : wrapped(words));
+  return withRaw(text, path, words.length === 1 ? written(words[0]!) : wrapped(words));
 }
 
 /** Takes a key out; a block that would be empty then is taken out with it, but for an item of a list. */
@@ -93,7 +93,8 @@ export function written(word: string): string {
   return plainNumber.test(word.trim()) || plainDay.test(word.trim()) ? word.trim() : scalar(word.trim());
 }
 
-function withWritten(text: string, path: Path, value: string): string {
+/** Writes a value as it shall stand in the text. */
+export function withRaw(text: string, path: Path, value: string): string {
   const [parent, key] = [path.slice(0, -1), String(path.at(-1))];
   const block = valueAt(text, parent);
   // Behind the last comment: one that follows the last key is about what stands above it.
@@ -118,7 +119,7 @@ function withRemark(text: string, old: YamlValue | null, value: string): [text: 
 
 /** The first key of a block that is not there yet, or is empty. */
 function withBlock(text: string, parent: Path, key: string, value: string): string {
-  return value.includes('\n') && !valueAt(text, parent.slice(0, -1))?.flow ? withWritten(text, parent, `\n  ${key}: ${value.replaceAll('\n', '\n  ')}`) : withWritten(text, parent, `{ ${key}: ${oneLine(value)} }`);
+  return value.includes('\n') && !valueAt(text, parent.slice(0, -1))?.flow ? withRaw(text, parent, `\n  ${key}: ${value.replaceAll('\n', '\n  ')}`) : withRaw(text, parent, `{ ${key}: ${oneLine(value)} }`);
 }
 
 /** Lines of a block keep their breaks; the last has none of its own. */

@@ -6,7 +6,7 @@ import { overlays } from './overlays.svelte';
 export type Bindings = Record<string, (event: KeyboardEvent) => void>;
 
 const layers = new Set<Bindings>();
-const goTo: Record<string, string> = { w: '/watch', a: '/alarms', f: '/work', l: '/log', o: '/on-call', d: '/departments', p: '/places', r: '/rules', n: '/calendars', c: '/settings/catalogue', i: '/data', m: '/contract' };
+const goTo: Record<string, string> = { w: '/watch', a: '/alarms', f: '/work', l: '/log', o: '/on-call', d: '/departments', p: '/places', r: '/rules', n: '/calendars', s: '/scenarios', c: '/settings/catalogue', i: '/data', m: '/contract' };
 const goWindow = 1_500;
 let goAskedAt = Number.NEGATIVE_INFINITY;
 

@@ -51,6 +51,8 @@ const routes: readonly Route[] = [
   { pattern: /^\/calendars$/, place: 'calendars', name: 'screen.calendars', load: () => import('../programmes/Calendars.svelte') },
   { pattern: /^\/calendars\/(?<id>.+)$/, place: 'calendars', name: 'screen.calendars', load: () => import('../programmes/CalendarPage.svelte') },
   { pattern: /^\/programmes\/(?<id>.+)$/, place: 'calendars', name: 'screen.calendars', load: () => import('../programmes/ProgrammePage.svelte') },
+  { pattern: /^\/scenarios$/, place: 'scenarios', name: 'screen.scenarios', load: once(() => withWords('scenarios', () => import('../scenarios/Scenarios.svelte'))) },
+  { pattern: /^\/scenarios\/(?<id>.+)$/, place: 'scenarios', name: 'screen.scenarios', load: () => withWords('scenarios', () => import('../scenarios/ScenarioPage.svelte')) },
   { pattern: /^\/data\/devices$/, place: 'data', name: 'screen.devices', load: once(() => withWords('devices', () => import('../devices/Devices.svelte'))) },
   { pattern: /^\/data\/devices\/(?<eui>[0-9a-f]{16})$/, place: 'data', name: 'screen.devices', load: once(() => withWords('devices', () => import('../devices/DevicePage.svelte'))) },
   { pattern: /^\/compare$/, place: 'scenarios', name: 'screen.compare', load: once(() => withWords('compare', () => import('../compare/Compare.svelte'))) },

@@ -8,9 +8,10 @@ import type shell from './strings.fr.json';
 import type departments from './departments.fr.json';
 import type past from './past.fr.json';
 import type profiles from './profiles.fr.json';
+import type scenarios from './scenarios.fr.json';
 import type work from './work.fr.json';
 
-type Strings = typeof shell & typeof past & typeof work & typeof incidents & typeof departments & typeof exported & typeof compare & typeof contract & typeof devices & typeof profiles;
+type Strings = typeof shell & typeof past & typeof work & typeof incidents & typeof departments & typeof exported & typeof compare & typeof contract & typeof devices & typeof profiles & typeof scenarios;
 /** A sentence with forms for one and many is asked for by its stem: `alarms.open` for `alarms.open.one` and `.other`. */
 type Stem<K> = K extends `${infer S}.one` ? S : never;
 export type Word = keyof Strings | Stem<keyof Strings>;
@@ -27,6 +28,7 @@ const parts = {
   departments: { fr: () => import('./departments.fr.json'), en: () => import('./departments.en.json') },
   past: { fr: () => import('./past.fr.json'), en: () => import('./past.en.json') },
   profiles: { fr: () => import('./profiles.fr.json'), en: () => import('./profiles.en.json') },
+  scenarios: { fr: () => import('./scenarios.fr.json'), en: () => import('./scenarios.en.json') },
   work: { fr: () => import('./work.fr.json'), en: () => import('./work.en.json') },
   exports: { fr: () => import('./exports.fr.json'), en: () => import('./exports.en.json') },
 } satisfies Record<string, Record<Language, Fetched>>;
