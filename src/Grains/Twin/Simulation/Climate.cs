@@ -8,6 +8,13 @@ public sealed record Climate(ulong Seed)
 {
     private const double MicrosecondsAYear = 365.2425 * 86_400e6;
 
+    private readonly WeatherHours _hours = new();
+
+    private Climate(Climate other) => (Seed, Warming, WarmingPerYear, Since, _hours) = (other.Seed, other.Warming, other.WarmingPerYear, other.Since, new());
+
+    /// <summary>Its hours as tables, for what goes by them over years.</summary>
+    public WeatherHours Hours => _hours.Of(this);
+
     /// <summary>By how much it is warmer than it was, °C.</summary>
     public double Warming { get; init; }
 
@@ -49,4 +56,8 @@ public sealed record Climate(ulong Seed)
 
     /// <summary>Millimetres since the first of January 2024: what a gauge counts.</summary>
     public double RainUntil(Instant at) => Sky.RainUntil(Seed, at);
+
+    public bool Equals(Climate? other) => other is not null && (Seed, Warming, WarmingPerYear, Since) == (other.Seed, other.Warming, other.WarmingPerYear, other.Since);
+
+    public override int GetHashCode() => HashCode.Combine(Seed, Warming, WarmingPerYear, Since);
 }

@@ -11,20 +11,34 @@ public sealed partial class Building
     internal const string Stuffy = "stuffy";
     internal const string Hot = "hot";
     private const string Tepid = "tepid";
-    private const double KilowattHoursPerCubicMetreOfGas = 10.5;
+    internal const double KilowattHoursPerCubicMetreOfGas = 10.5;
+
+    /// <summary>Where nobody told it, m².</summary>
+    internal const double UsualArea = 1000;
+
+    /// <summary>For hot water, whatever the cold, kWh/m².</summary>
+    internal const double StandingOfADay = 0.02;
+
     private static readonly DateOnly FirstDay = new(2024, 1, 1);
 
     public override Living? Living => field ??= new SimulatedLiving(
         this,
-        SimulatedFlow.Increase(new("energy", KilowattHour.Symbol, 3), ElectricityIndex),
-        SimulatedFlow.Increase(new("gas", CubicMetre.Symbol, 3), GasIndex),
-        SimulatedFlow.Increase(new("water", CubicMetre.Symbol, 3), WaterIndex));
+        SimulatedFlow.Summed(new("energy", KilowattHour.Symbol, 3)),
+        SimulatedFlow.Summed(new("gas", CubicMetre.Symbol, 3)),
+        SimulatedFlow.Summed(new("heat", KilowattHour.Symbol, 3)),
+        SimulatedFlow.Summed(new("warmth", KilowattHour.Symbol, 3)),
+        SimulatedFlow.Summed(new("comfortable", Hour.Symbol, 3) { Of = "occupied", Better = FlowSense.More }),
+        SimulatedFlow.Summed(new("occupied", Hour.Symbol, 3) { Better = FlowSense.More }),
+        SimulatedFlow.Increase(new("water", CubicMetre.Symbol, 3), WaterIndex))
+    {
+        Course = asset => new HeatedYears(asset),
+    };
 
     public override IReadOnlyList<Measurement> Simulate(SimulatedAsset asset, Instant at)
     {
         var (dice, fault, days) = (asset.Dice, FaultOf(asset, at), new HeatedDays(asset));
         var use = Use.ChoiceIn<BuildingUse>(asset.Description) ?? BuildingUse.Other;
-        var area = Area.NumberIn(asset.Description) ?? 1000;
+        var area = Area.NumberIn(asset.Description) ?? UsualArea;
         var (presence, hour) = (days.PresenceAt(at), days.At(at));
 
         // A meter does not go back because somebody has just commanded otherwise: it counts what the building does by itself.
@@ -39,7 +53,7 @@ public sealed partial class Building
             Ventilation.Reading(Math.Round(asset.CommandedOf(Ventilation)?.Number ?? hour.Ventilation)),
             Occupied.Reading(presence > 0.05),
             Power.Reading(area * days.EquipmentOf(presence) * (use == BuildingUse.Pool ? 4 : 1)),
-            ElectricityIndex.Reading(MeterOf(dice, "electricity", area * 0.085, 0.15, 0.4, 0.3).At(at)),
+            ElectricityIndex.Reading(ElectricityOf(asset).At(at)),
             GasIndex.Reading(GasAt(asset, days, left.DayShare, at)),
             WaterIndex.Reading(MeterOf(dice, "water", area * 0.0009 * (use == BuildingUse.Pool ? 20 : 1), 0, 0.3, 0.01).At(at)),
         ];
@@ -65,7 +79,7 @@ public sealed partial class Building
     private static double GasAt(SimulatedAsset asset, HeatedDays days, double share, Instant at)
     {
         var today = DateOnly.FromDateTime(at.ToDateTimeOffset().UtcDateTime);
-        var daily = 0.02 * (Area.NumberIn(asset.Description) ?? 1000);
+        var daily = StandingOfADay * (Area.NumberIn(asset.Description) ?? UsualArea);
         var (index, transfer) = (0.0, days.MeanTransfer * 24 / 1000);
         for (var day = FirstDay; day < today; day = day.AddDays(1))
         {
@@ -74,6 +88,8 @@ public sealed partial class Building
 
         return (index + (share * (daily + (transfer * Math.Max(0, HeatedDays.Break - asset.Climate.Mean(today)))))) / KilowattHoursPerCubicMetreOfGas;
     }
+
+    internal static Meter ElectricityOf(SimulatedAsset asset) => MeterOf(asset.Dice, "electricity", (Area.NumberIn(asset.Description) ?? UsualArea) * 0.085, 0.15, 0.4, 0.3);
 
     private static Meter MeterOf(Dice dice, string fluid, double daily, double season, double weekend, double night) =>
         new(Math.Floor(dice.Between(fluid, 0, 400) * daily), daily * dice.Between(fluid + " habit", 0.7, 1.4), season, weekend, night);

@@ -46,6 +46,19 @@ public sealed partial class Building : AssetKind
     public static readonly AttributeDefinition ReferenceUse = new("referenceUse", ValueForm.Number, KilowattHourPerSquareMetre.Symbol) { Minimum = 1, Maximum = 5000 };
     public static readonly AttributeDefinition AbsoluteTarget = new("absoluteTarget", ValueForm.Number, KilowattHourPerSquareMetre.Symbol) { Minimum = 1, Maximum = 5000 };
 
+    /// <summary>What its heat is bought as; of a heat pump with an efficiency of 300.</summary>
+    public static readonly AttributeDefinition HeatedBy = AttributeDefinition.Choice<HeatCarrier>("heatedBy");
+    public static readonly AttributeDefinition HeatingEfficiency = new("heatingEfficiency", ValueForm.Number, Percent.Symbol) { Minimum = 20, Maximum = 700 };
+    public static readonly AttributeDefinition OccupiedSetPoint = new("occupiedSetPoint", ValueForm.Number, Celsius.Symbol) { Minimum = 5, Maximum = 30 };
+    public static readonly AttributeDefinition EmptySetPoint = new("emptySetPoint", ValueForm.Number, Celsius.Symbol) { Minimum = 5, Maximum = 30 };
+
+    // What a fit to its meters finds (CalibratedBuilding), by square metre of floor.
+    public static readonly AttributeDefinition HeatTransfer = new("heatTransfer", ValueForm.Number, "W/(K·m²)") { Minimum = 0.05, Maximum = 6 };
+    public static readonly AttributeDefinition HeatCapacity = new("heatCapacity", ValueForm.Number, "kJ/(K·m²)") { Minimum = 15, Maximum = 370 };
+    public static readonly AttributeDefinition SolarAperture = new("solarAperture", ValueForm.Number, "m²/m²") { Minimum = 0, Maximum = 0.2 };
+    public static readonly AttributeDefinition HeatingLimit = new("heatingLimit", ValueForm.Number, Celsius.Symbol) { Minimum = 8, Maximum = 20 };
+    public static readonly AttributeDefinition StandingHeat = new("standingHeat", ValueForm.Number, "kWh/m²") { Minimum = 0, Maximum = 0.01 };
+
     public override string Key => "building";
 
     public override string Department => BuildingsDepartment.Id;
@@ -57,7 +70,11 @@ public sealed partial class Building : AssetKind
 
     public override Property Main => IndoorTemperature;
 
-    public override IReadOnlyList<AttributeDefinition> Attributes { get; } = [Area, Use, Category, Owner, BuiltYear, Floors, Hours, GasEnergy, ReferenceYear, ReferenceUse, AbsoluteTarget, AttributeDefinition.DevEui];
+    public override IReadOnlyList<AttributeDefinition> Attributes { get; } =
+    [
+        Area, Use, Category, Owner, BuiltYear, Floors, Hours, GasEnergy, ReferenceYear, ReferenceUse, AbsoluteTarget,
+        HeatedBy, HeatingEfficiency, OccupiedSetPoint, EmptySetPoint, HeatTransfer, HeatCapacity, SolarAperture, HeatingLimit, StandingHeat, AttributeDefinition.DevEui,
+    ];
 
     public override IReadOnlyList<Setting> Settings => BuildingLimits.All;
 
