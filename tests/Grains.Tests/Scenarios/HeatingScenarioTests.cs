@@ -34,10 +34,18 @@ public sealed class HeatingScenarioTests
     [Fact]
     public void Warming_and_better_walls_take_less_of_everything_that_heats()
     {
-        var (plain, warmer, walls) = (Run(), Run(text: "weather: { warming: 2 }"), Run("{ describe: building, attributes: { heatTransfer: 0.6 } }"));
+        var (plain, warmer, walls) = (Run(), Run(text: "weather: { warming: 2 }"), Run("{ describe: building, attributes: { heatTransfer: 1 } }"));
         Assert.InRange((double)warmer.OfAsset(0, Flow("gas")) / plain.OfAsset(0, Flow("gas")), 0.6, 0.9);
-        Assert.InRange((double)walls.OfAsset(0, Flow("gas")) / plain.OfAsset(0, Flow("gas")), 0.2, 0.7);
+        Assert.InRange((double)walls.OfAsset(0, Flow("gas")) / plain.OfAsset(0, Flow("gas")), 0.2, 0.8);
         Assert.Equal(plain.OfAsset(0, Flow("energy")), warmer.OfAsset(0, Flow("energy")));
+    }
+
+    [Fact]
+    public void What_is_not_calibrated_is_said()
+    {
+        var fitted = Schools[1] with { Description = Schools[1].Description with { Attributes = new Dictionary<string, Value>(Schools[1].Description.Attributes!) { ["heatTransfer"] = Value.Of(1.1) } } };
+        Assert.StartsWith("1 of 2", Assert.Single(Calibration.Wanting(Town.Stage([Schools[0], fitted], 1))).Sentence, StringComparison.Ordinal);
+        Assert.Empty(Calibration.Wanting(Town.Stage([fitted], 1)));
     }
 
     private static int Flow(string name) => Flows.ToList().FindIndex(f => f.Name == name);

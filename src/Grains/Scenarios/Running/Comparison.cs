@@ -23,7 +23,7 @@ internal sealed class Comparison(ScenarioText text, Engine before, Ledger baseli
         ScenarioClimate = Of(edited.Climate),
         Rows = [.. Rows(stage)],
         Firings = [.. stage.Rules.Concat(edited.Rules).Select(r => r.Id).Distinct().Select(id => Fired(id, stage, edited))],
-        LeftOut = [.. after.LeftOut, .. Stepping.Unknown(edited)],
+        LeftOut = [.. after.LeftOut, .. Stepping.Unknown(edited), .. Calibration.Wanting(edited)],
     };
 
     private static ScenarioClimate Of(Climate climate) => new(climate.Seed, climate.Warming, climate.WarmingPerYear, climate.Since);

@@ -29,6 +29,9 @@ public sealed class SimulatedLiving : Living
     /// <summary>How often a device that is described so reports; null as all of the kind.</summary>
     public Func<Description, TimeSpan?> ReportEvery { get; init; } = _ => null;
 
+    /// <summary>Whether an asset that is described so has figures of its own, fitted to its meters; null where none can be told.</summary>
+    public Func<Description, bool>? IsCalibrated { get; init; }
+
     public override IReadOnlyList<AttributeDefinition> Told => [];
 
     /// <summary>All of it: it is a whole asset.</summary>

@@ -32,6 +32,7 @@ public sealed partial class Building
         SimulatedFlow.Increase(new("water", CubicMetre.Symbol, 3), WaterIndex))
     {
         Course = asset => new HeatedYears(asset),
+        IsCalibrated = told => HeatTransfer.NumberIn(told) is not null,
     };
 
     public override IReadOnlyList<Measurement> Simulate(SimulatedAsset asset, Instant at)
