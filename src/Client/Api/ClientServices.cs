@@ -3,6 +3,7 @@ using Beffroi.Health;
 using Beffroi.Live;
 using Beffroi.Notices;
 using Beffroi.Refusals;
+using Beffroi.Reports;
 using Beffroi.Tiles;
 using Beffroi.Web;
 using Beffroi.Wire;
@@ -21,6 +22,8 @@ public static class ClientServices
     public static IServiceCollection AddBeffroiClient(this IServiceCollection services)
     {
         services.AddOptions<ApiOptions>().BindConfiguration("Beffroi:Api").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PdfOptions>().BindConfiguration("Beffroi:Pdf").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<PdfPrinting>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddServerLimits();
         services.ConfigureHttpJsonOptions(options => JsonShapes.Configure(options.SerializerOptions));

@@ -15,7 +15,7 @@ internal static class ContractRoutes
     private static readonly Parameter<int> Version = Kinds.Whole("version", "That version of the document; the newest unless told.", 1, int.MaxValue);
     private static readonly Parameter<int> Limit = Kinds.Whole("limit", "At most so many assets; 100 unless told.", 1, MostMembers);
 
-    private static readonly Parameter<string> Format = Kinds.Word("format", "An HTML page (unless told) or an Excel workbook.", "html", "xlsx");
+    private static readonly Parameter<string> Format = Kinds.Word("format", "An HTML page (unless told), that page as a tagged PDF, or an Excel workbook.", "html", "pdf", "xlsx");
     private static readonly Parameter<string> LanguageOf = Kinds.Word("language", "The report's language; that of the request unless told.", "fr", "en");
 
     public static void MapContract(this IEndpointRouteBuilder api)
@@ -27,7 +27,8 @@ internal static class ContractRoutes
         api.MapPost("/contract/check", Check).Says("check-contract", "Reads a text without keeping it.").Accepts<TextCheckRequest>("application/json").Produces<TextCheckShape>().Refuses(413, 415);
         api.MapGet("/contract/{year:int}", Year).Says("contract-year", "A year of the contract, named by the calendar year it begins in: every clause with its figure, state and story.").Produces<ContractYearShape>().Refuses(404);
         api.MapGet("/contract/{year:int}/report", ReportOf)
-            .Says("contract-report", "The yearly report as a file: a page that stands alone, for reading and for paper, or a workbook.").Takes(Format, LanguageOf).Produces<object>(contentType: "text/html").Refuses(404);
+            .Says("contract-report", "The yearly report as a file: a page that stands alone, for reading and for paper, or a workbook.", "A PDF is printed by a Chromium beside the twin; without one it is refused with advice.")
+            .Takes(Format, LanguageOf).Produces<object>(contentType: "text/html").Refuses(404, 503);
         foreach (var act in Enum.GetValues<SettlementAct>())
         {
             var word = act.ToString().ToLowerInvariant();
@@ -42,6 +43,7 @@ internal static class ContractRoutes
             .Says("settlement-evidence", "The assets behind a source of a figure, the largest first, each with where its readings are.").Takes(Limit).Produces<EvidenceShape>().Refuses(404);
         api.MapContractFacts();
         api.MapForecast();
+        api.MapFits();
     }
 
     public static Refusal Refused(Outcome outcome) => Refusal.Of(outcome, outcome.Code switch
@@ -90,13 +92,19 @@ internal static class ContractRoutes
 
     private static async Task<IResult> Year(int year, IGrainFactory grains, HttpContext http) => Results.Ok(new ContractTelling(Tongue.Of(http.Request)).Of(await Report(grains, year)));
 
-    private static async Task<IResult> ReportOf(int year, IGrainFactory grains, HttpContext http)
+    private static async Task<IResult> ReportOf(int year, IGrainFactory grains, Reports.PdfPrinting printing, HttpContext http)
     {
         var given = Given.In(http);
         var tongue = given.Of(LanguageOf) is { } language ? new Tongue(language) : Tongue.Of(http.Request);
         var report = new ContractReport(tongue).Of(new ContractTelling(tongue).Of(await Report(grains, year)));
         var name = $"beffroi-{(tongue == Tongue.English ? "contract" : "contrat")}-{year}";
         http.Response.Headers.CacheControl = "no-store";
+        if (given.Of(Format) == "pdf")
+        {
+            return await printing.Print(Reports.HtmlReport.Write(report), http.RequestAborted) is { } pdf
+                ? Results.File(pdf, "application/pdf", $"{name}.pdf") : new Refusal(StatusCodes.Status503ServiceUnavailable, "pdf-not-available");
+        }
+
         if (given.Of(Format) != "xlsx")
         {
             return Results.File(System.Text.Encoding.UTF8.GetBytes(Reports.HtmlReport.Write(report)), "text/html; charset=utf-8", $"{name}.html");

@@ -12,5 +12,8 @@ public static class ContractKinds
 
     public const string Fact = "contract-fact";
 
+    /// <summary>Regressions, by the name they were given.</summary>
+    public const string Fit = "contract-fit";
+
     public const string Id = "territory";
 }

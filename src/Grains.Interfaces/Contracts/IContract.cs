@@ -43,6 +43,14 @@ public interface IContract : IGrainWithIntegerKey
     [Alias("Forecast")]
     Task<ForecastAnswer> Forecast(string run);
 
+    /// <summary>Fits a baseline on the readings of its period, and keeps it when it is good enough. Refused are <c>fit-too-short</c>, <c>fit-without-sense</c> and <c>weak-regression</c>.</summary>
+    [Alias("Fit"), ResponseTimeout("00:10:00")]
+    Task<FitAnswer> Fit(FitRequest asked, Cause cause);
+
+    /// <summary>Works a kept fit out again.</summary>
+    [Alias("FitAgain"), ResponseTimeout("00:10:00")]
+    Task<FitAgain> FitAgain(string id);
+
     /// <summary>Declares a fact, or changes one: then both have to sign again.</summary>
     [Alias("Declare")]
     Task<DocumentOutcome> Declare(ContractFact fact, int replaces, Cause cause);

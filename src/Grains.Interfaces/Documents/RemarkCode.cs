@@ -71,6 +71,12 @@ public static class RemarkCode
     /// <summary>A regression that is not good enough to be paid by.</summary>
     public const string WeakRegression = "weak-regression";
 
+    /// <summary>A regression over degree days of another base.</summary>
+    public const string BaseDiffers = "base-differs";
+
+    /// <summary>A regression whose figures are not those that were fitted.</summary>
+    public const string FitDiffers = "fit-differs";
+
     /// <summary>A price of a unit that the figure cannot be told in.</summary>
     public const string UnitMismatch = "unit-mismatch";
 

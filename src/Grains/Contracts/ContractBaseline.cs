@@ -10,6 +10,23 @@ public sealed record ContractBaseline(string Id, int Version, string Author, Ref
     public DateOnly? DecidedOn { get; init; }
 
     public BaselineFit? Fit { get; init; }
+
+    /// <summary>Fitted on the meters of a baseline period; formulas call what it tells <c>fitted</c>.</summary>
+    public BaselineRegression? Regression { get; init; }
+
+    /// <summary>What its adjustment goes back to.</summary>
+    public IEnumerable<string> Names => [.. Adjusted?.Names ?? [], .. Regression is null ? [] : (string[])[Regression.Degrees]];
+}
+
+/// <summary>A regression as it stands in the contract, and is signed with it.</summary>
+/// <param name="Fit">The document it comes from.</param>
+/// <param name="Degrees">The source of degree days it goes by.</param>
+/// <param name="Base">°C, of those degree days.</param>
+/// <param name="Line">Where it is written.</param>
+public sealed record BaselineRegression(string Fit, int FitVersion, string Degrees, decimal Base, decimal PerDay, decimal PerDegree, int Line, int Column)
+{
+    /// <summary>Under a year's own weather.</summary>
+    public decimal? Of(int days, decimal? degreeDays) => (PerDay * days) + (PerDegree * degreeDays);
 }
 
 /// <param name="R2">Of the regression behind it.</param>
@@ -20,5 +37,7 @@ public sealed record BaselineFit(decimal R2, decimal CvRmse, decimal? Nmbe)
     public const decimal LeastR2 = 0.75m;
     public const decimal MostCvRmse = 25;
 
-    public bool IsGoodEnough => R2 > LeastR2 && CvRmse < MostCvRmse;
+    public const decimal MostNmbe = 5;
+
+    public bool IsGoodEnough => R2 > LeastR2 && CvRmse < MostCvRmse && (Nmbe is not { } off || Math.Abs(off) <= MostNmbe);
 }

@@ -1,5 +1,6 @@
 using Beffroi.Contracts.Forecasting;
 using Beffroi.Contracts.Reading;
+using Beffroi.Contracts.Regressions;
 using Beffroi.Documents;
 using Beffroi.Indicators;
 using Beffroi.Programmes;
@@ -24,13 +25,15 @@ internal sealed class ContractGrain(
 
     private Instant Now => Instant.From(time.GetUtcNow());
 
+    private FitKeeping Fits => new(GrainFactory.GetGrain<IDocuments>(ContractKinds.Fit), shelf, survey);
+
     private IDocuments Facts => GrainFactory.GetGrain<IDocuments>(ContractKinds.Fact);
 
-    public Task<TextRemark[]> Check(string yaml) => Task.FromResult<TextRemark[]>([.. ContractReader.Read(yaml, catalogue).Remarks]);
+    public Task<TextRemark[]> Check(string yaml) => Fits.Check(ContractReader.Read(yaml, catalogue));
 
     public async Task<TextPut> Put(string yaml, int replaces, Cause cause)
     {
-        TextRemark[] remarks = [.. ContractReader.Read(yaml, catalogue).Remarks];
+        var remarks = await Check(yaml);
         return remarks.Any(remark => remark.Severity == RemarkSeverity.Error)
             ? new(null, remarks)
             : new(await GrainFactory.GetGrain<IDocuments>(ContractKinds.Contract).Put(ContractKinds.Id, yaml, replaces, cause), remarks);
@@ -108,6 +111,11 @@ internal sealed class ContractGrain(
         return ContractRefusals.NoForecast(run, report) is { } refusal ? new(refusal, null)
             : new(Outcome.Taken, await _forecasts.Read((version, run), options.Value.RenewAfter, options.Value.FirstWait, () => Forecast(contract, version, report!)));
     }
+
+    public async Task<FitAnswer> Fit(FitRequest asked, Cause cause) =>
+        await shelf.InForce() is var (contract, version) ? await Fits.Fit(contract, version, asked, cause) : new(ContractRefusals.NoContract, null, null);
+
+    public Task<FitAgain> FitAgain(string id) => Fits.Again(id);
 
     public async Task<EvidenceMember[]?> Evidence(int year, string clause, string source)
     {

@@ -50,19 +50,40 @@ internal sealed class ContractSurvey(IRegisterStore register, SeriesSurvey serie
 
         var meters = (SeriesSource)source;
         var through = evidence.ToDictionary(member => member.Asset, member => member.Through);
-        InventoryEntry[] assets = [.. evidence.Select(member => new InventoryEntry { Asset = member.Asset, Ordinal = 0, Version = 0, Department = "", Description = new() })];
+        var assets = Named(evidence);
         var found = await Found([meters with { Scope = SourceScope.All }], assets, new SeriesTrail(name => through[name.Asset]), year, year.To, cancellation);
         return Whole(meters, found[0], _ => true, assets);
     }
 
-    private async Task<EvidenceMember[][]> Found(SeriesSource[] sources, InventoryEntry[] assets, SeriesTrail trail, ContractYear year, Instant until, CancellationToken cancellation)
+    /// <summary>A source step by step of a period.</summary>
+    /// <param name="held">Whose readings count, up to which version; null for all there are.</param>
+    public async Task<ReadSource[]> Steps(SeriesSource source, Instant[] edges, EvidenceMember[]? held, CancellationToken cancellation)
+    {
+        var through = held?.ToDictionary(member => member.Asset, member => member.Through);
+        var (assets, scope) = held is null ? (await Assets(source.Kind, cancellation), source.Scope) : (Named(held), SourceScope.All);
+        var trail = through is null ? new SeriesTrail() : new SeriesTrail(name => through[name.Asset]);
+        var found = await Found([source with { Scope = scope }], assets, trail, edges, cancellation);
+        Func<InventoryEntry, bool> isAwaited = held is null ? asset => IsAwaited(source.Kind, asset) : _ => true;
+        return [.. found[0].Select(step => Whole(source, step, isAwaited, assets))];
+    }
+
+    public Task<ReadSource> Weather(DegreeDaySource source, ContractYear year, long through, CancellationToken cancellation) => stations.Read(source, year, year.To, through, cancellation);
+
+    private static InventoryEntry[] Named(EvidenceMember[] evidence) =>
+        [.. evidence.Select(member => new InventoryEntry { Asset = member.Asset, Ordinal = 0, Version = 0, Department = "", Description = new() })];
+
+    private async Task<EvidenceMember[][]> Found(SeriesSource[] sources, InventoryEntry[] assets, SeriesTrail trail, ContractYear year, Instant until, CancellationToken cancellation) =>
+        [.. (await Found(sources, assets, trail, [year.From, until], cancellation)).Select(source => source[0])];
+
+    /// <summary>By source and step.</summary>
+    private async Task<EvidenceMember[][][]> Found(SeriesSource[] sources, InventoryEntry[] assets, SeriesTrail trail, Instant[] edges, CancellationToken cancellation)
     {
         SeriesTerm[] terms = [.. sources.Select(TermOf).Distinct()];
         var scoped = assets.Where(asset => sources.Any(source => source.Scope.Holds(asset))).OrderBy(asset => asset.Asset.ToString(), StringComparer.Ordinal).ToArray();
         var index = scoped.Index().ToDictionary(pair => pair.Item.Asset, pair => pair.Index);
-        var result = await series.Read(scoped, terms, [year.From, until], asset => index[asset.Asset], scoped.Length, cancellation, trail);
-        var seconds = (until - year.From).TotalSeconds;
-        return [.. sources.Select(source => scoped.Where(source.Scope.Holds).Select(asset => Member(source, asset, result.Sum([index[asset.Asset]], TermOf(source), ..), seconds, trail)).ToArray())];
+        var result = await series.Read(scoped, terms, edges, asset => index[asset.Asset], scoped.Length, cancellation, trail);
+        return [.. sources.Select(source => edges.Skip(1).Select((end, step) => scoped.Where(source.Scope.Holds)
+            .Select(asset => Member(source, asset, result.Sum([index[asset.Asset]], TermOf(source), step..(step + 1)), (end - edges[step]).TotalSeconds, trail)).ToArray()).ToArray())];
     }
 
     private static SeriesTerm TermOf(SeriesSource source) => new(source.Kind, source.Property, source.Figure, source.Held);

@@ -22,6 +22,6 @@ internal static class Outlining
         var sources = contract.Sources.ToDictionary(source => source.Name, source => new SourceFigure(source.Name, null, 0, 0));
         var known = new KnownNames(contract, new(1, contract.Begins), sources, new Dictionary<string, ContractFigure>());
         var baseline = contract.Baselines.FirstOrDefault(each => each.Id == clause.Baseline);
-        return known.SourcesOf([clause.Indicator, .. baseline?.Adjusted?.Names ?? [], .. ClauseNames.Of(clause)]);
+        return known.SourcesOf([clause.Indicator, .. baseline?.Names ?? [], .. ClauseNames.Of(clause)]);
     }
 }

@@ -36,8 +36,12 @@ internal sealed class Settling(Contract contract, int version, ContractYear year
         return Judged(clause, baseline, figure, new(year, past));
     }
 
-    private decimal? Adjusted(ContractBaseline baseline) =>
-        baseline.Adjusted is null ? baseline.Value : baseline.Adjusted.Of(name => name == "value" ? baseline.Value : _known.Of(name));
+    private decimal? Adjusted(ContractBaseline baseline)
+    {
+        var fitted = baseline.Regression is { } regression ? regression.Of(year.Days, _known.Of(regression.Degrees)) : null;
+        return baseline.Adjusted is null ? baseline.Regression is null ? baseline.Value : fitted
+            : baseline.Adjusted.Of(name => name switch { "value" => baseline.Value, "fitted" => fitted, _ => _known.Of(name) });
+    }
 
     private ClauseFigure Judged(ContractClause clause, ContractBaseline? baseline, ClauseFigure figure, ClausePast past)
     {
@@ -128,7 +132,7 @@ internal sealed class Settling(Contract contract, int version, ContractYear year
     private IEnumerable<string> UsedBy(ContractClause clause, ContractBaseline? baseline) => _known.SourcesOf(
     [
         clause.Indicator,
-        .. baseline?.Adjusted?.Names ?? [],
+        .. baseline?.Names ?? [],
         .. ClauseNames.Of(clause),
         .. contract.Prices.Where(p => p.Id == clause.Price).SelectMany(p => p.Agreed.Names.Concat(p.Market?.Names ?? [])),
     ]).Order(StringComparer.Ordinal);

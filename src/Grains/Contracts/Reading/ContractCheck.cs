@@ -1,4 +1,5 @@
 using Beffroi.Documents;
+using YamlDotNet.RepresentationModel;
 
 namespace Beffroi.Contracts.Reading;
 
@@ -11,6 +12,24 @@ internal sealed class ContractCheck(Contract contract, Words words)
         foreach (var clause in contract.Clauses)
         {
             Clause(clause);
+        }
+
+        foreach (var baseline in contract.Baselines.Where(each => each.Regression is not null))
+        {
+            Regression(baseline.Regression!, words.Places[("baselines", baseline.Id)]);
+        }
+    }
+
+    /// <summary>A regression holds for the degree days of its own base alone.</summary>
+    private void Regression(BaselineRegression regression, YamlNode at)
+    {
+        if (contract.Sources.OfType<DegreeDaySource>().FirstOrDefault(source => source.Name == regression.Degrees) is not { } degrees)
+        {
+            words.Remarks!.Add(at, RemarkCode.NotDeclared, regression.Degrees, "degrees");
+        }
+        else if (degrees.Threshold != regression.Base)
+        {
+            words.Remarks!.Add(at, RemarkCode.BaseDiffers, Words.Print(regression.Base), Words.Print(degrees.Threshold));
         }
     }
 

@@ -17,6 +17,7 @@ public sealed class ContractReader
 
     private readonly Catalogue _catalogue;
     private readonly Words _words = new();
+    private readonly RegressionReader _regressions = new();
 
     private ContractReader(Catalogue catalogue) => _catalogue = catalogue;
 
@@ -113,14 +114,15 @@ public sealed class ContractReader
         var (value, unit, author) = (Words.Decimal(block, "value", -1e15m, 1e15m, required: true), block.Text("unit", required: true), block.Text("author", required: true));
         var baseline = new ContractBaseline(
             id, (int)(block.Number("version", 1, 1000) ?? 1), author ?? "", (ReferenceState)Math.Max(0, Array.IndexOf(States, Words.Choice(block, "state", States))), value ?? 0, unit ?? "",
-            _words.Formula(block, "adjusted", $"baselines.{id}", "value"))
+            _words.Formula(block, "adjusted", $"baselines.{id}", "value", "fitted"))
         {
             DecidedOn = block.Date("decided"),
             Fit = Fit(block),
         };
+        baseline = _regressions.Read(block, baseline);
         if (baseline.Fit is { IsGoodEnough: false } weak)
         {
-            block.Remarks.Add(block.Node("fit")!, RemarkCode.WeakRegression, Words.Print(weak.R2), Words.Print(weak.CvRmse));
+            block.Remarks.Add(block.Node("regression") ?? block.Node("fit")!, RemarkCode.WeakRegression, Words.Print(weak.R2), Words.Print(weak.CvRmse));
         }
 
         if (baseline.State != ReferenceState.Accepted)

@@ -11,7 +11,7 @@ internal sealed class Words
 {
     private const int MostYears = 60;
 
-    private readonly HashSet<string> _taken = [.. KnownNames.Everywhere, .. ClauseNames.OfClauses, "value"];
+    private readonly HashSet<string> _taken = [.. KnownNames.Everywhere, .. ClauseNames.OfClauses, "value", "fitted"];
 
     /// <summary>Every formula with where it stands and the names of its place.</summary>
     public List<(Formula Formula, YamlNode At, Remarks Remarks, string Where, string[] Here)> Formulas { get; } = [];
