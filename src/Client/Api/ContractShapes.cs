@@ -15,7 +15,7 @@ internal sealed record ContractOutlineShape(
 /// <param name="Gate">Least coverage, 0 to 1.</param>
 /// <param name="Sources">Those that open down to readings.</param>
 internal sealed record ContractClauseShape(
-    string Id, string Name, string Department, string Indicator, string IndicatorName, string Formula, string Unit, string Option, decimal Weight, decimal Gate, string? BaselineAuthor, string[] Sources);
+    string Id, string Name, string Department, string Indicator, string IndicatorName, string Formula, string Unit, string Option, decimal Weight, decimal Gate, string? BaselineAuthor, string[] Sources, string? Baseline);
 
 /// <param name="Read">When the readings were looked at.</param>
 /// <param name="Total">Of amounts that are settled or would be; what is held back is not in it.</param>

@@ -61,7 +61,7 @@ internal sealed class ContractTelling(Tongue tongue)
 
     private ContractClauseShape Of(ClauseOutline clause) => new(
         clause.Id, Said(clause.NameFrench, clause.NameEnglish), clause.Department, clause.Indicator, Said(clause.IndicatorFrench, clause.IndicatorEnglish), clause.Formula, clause.Unit, clause.Option.ToString(),
-        clause.Weight, clause.Gate, clause.BaselineAuthor, clause.Sources);
+        clause.Weight, clause.Gate, clause.BaselineAuthor, clause.Sources, clause.Baseline);
 
     private PartShape Of(AmountPart part, ClauseOutline? clause)
     {

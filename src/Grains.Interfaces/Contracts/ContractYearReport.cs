@@ -24,7 +24,7 @@ public sealed record ClauseOutline(
     [property: Id(0)] string Id, [property: Id(1)] string NameFrench, [property: Id(2)] string NameEnglish, [property: Id(3)] string Department, [property: Id(4)] string Indicator,
     [property: Id(5)] string IndicatorFrench, [property: Id(6)] string IndicatorEnglish, [property: Id(7)] string Formula, [property: Id(8)] string Unit, [property: Id(9)] char Option,
     [property: Id(10)] decimal Weight, [property: Id(11)] decimal Gate, [property: Id(12)] string? BaselineAuthor, [property: Id(13)] string[] Sources,
-    [property: Id(14)] LineOutline[] Lines);
+    [property: Id(14)] LineOutline[] Lines, [property: Id(15)] string? Baseline = null);
 
 [GenerateSerializer, Immutable, Alias("LineOutline")]
 public sealed record LineOutline([property: Id(0)] string Id, [property: Id(1)] string NameFrench, [property: Id(2)] string NameEnglish);

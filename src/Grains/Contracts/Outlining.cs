@@ -14,7 +14,7 @@ internal static class Outlining
         return new(
             clause.Id, clause.Name.French, clause.Name.English, indicator.Department, indicator.Id, indicator.Name.French, indicator.Name.English, indicator.Formula.Text, indicator.Unit,
             indicator.Option, indicator.Weight, indicator.Coverage, contract.Baselines.FirstOrDefault(each => each.Id == clause.Baseline)?.Author,
-            [.. SourcesOf(contract, clause).Where(read.Contains)], [.. clause.Lines.Select(line => new LineOutline(line.Id, line.Name.French, line.Name.English))]);
+            [.. SourcesOf(contract, clause).Where(read.Contains)], [.. clause.Lines.Select(line => new LineOutline(line.Id, line.Name.French, line.Name.English))], clause.Baseline);
     }
 
     private static IEnumerable<string> SourcesOf(Contract contract, ContractClause clause)

@@ -8,6 +8,7 @@ internal sealed class ClauseReader(Words words)
 {
     private const int MostSlices = 20;
     private const int MostLines = 40;
+    private static readonly string[] Shares = ["bonus", "malus", "most", "least"];
     private static readonly string[] Values = ["contract", "market"];
     private static readonly string[] Bands = ["threshold", "deductible"];
     private static readonly string[] Estimates = ["hold", "pay"];
@@ -127,6 +128,12 @@ internal sealed class ClauseReader(Words words)
     {
         foreach (var (id, at, node) in block.Pairs("lines", MostLines))
         {
+            if (Shares.Contains(id))
+            {
+                // Rows are told apart by these.
+                block.Remarks.Add(at, RemarkCode.NameTaken, id);
+            }
+
             if (!words.IsName(id, at, block.Remarks) || block.Inner(node, "lines") is not { } inner)
             {
                 continue;

@@ -1,3 +1,5 @@
+import type { Version } from '../editor/version';
+
 /** A year of the performance contract, as the API tells it. */
 export type SettlementState = 'open' | 'proposed' | 'validated' | 'disputed' | 'frozen';
 export type SettlementAct = 'propose' | 'validate' | 'dispute' | 'freeze';
@@ -53,7 +55,21 @@ export interface ClauseOutline {
   option: string;
   gate: number;
   baselineAuthor: string | null;
+  baseline: string | null;
   sources: string[];
+}
+
+export interface Fact {
+  id: string;
+  title: string;
+  name: string | null;
+  baseline: string | null;
+  quantity: number;
+  evidence: string;
+  authoritySigned: string | null;
+  contractorSigned: string | null;
+  counts: boolean;
+  version: number;
 }
 
 export interface ContractYear {
@@ -63,10 +79,10 @@ export interface ContractYear {
   to: string;
   isOver: boolean;
   read: string;
-  contract: { title: string; begins: string; years: number; amount: number | null; savings: number | null; clauses: ClauseOutline[] };
+  contract: { title: string; begins: string; years: number; amount: number | null; savings: number | null; clauses: ClauseOutline[]; facts: string[]; baselines: string[] };
   lines: Settlement[];
   counters: { id: string; name: string; unit: string; year: number | null; sum: number | null; whole: number }[];
-  facts: { id: string; title: string; name: string | null; baseline: string | null; quantity: number; evidence: string; authoritySigned: string | null; contractorSigned: string | null; counts: boolean }[];
+  facts: Fact[];
   trajectory: { year: number; promised: number | null; saved: number | null }[];
   total: number;
 }
@@ -84,4 +100,66 @@ export interface Recomputation {
   settled: ClauseFigure;
   now: ClauseFigure;
   moved: { source: string; asset: string; assetName: string | null; settled: number | null; now: number | null }[];
+}
+
+/** A run of a scenario, as lists tell it. */
+export interface RunHead {
+  id: string;
+  title: string;
+  state: string;
+  begun: string;
+}
+
+export interface ForecastFigure {
+  measured: number | null;
+  target: number | null;
+  amount: number | null;
+  band: { low: number; high: number } | null;
+  saved: number | null;
+  held: Coded[];
+}
+
+interface ForecastSum {
+  amount: number;
+  held: number;
+  saved: number | null;
+}
+
+/** What the contract would come to under a run. Nothing of it is ever paid. */
+export interface Forecast {
+  run: string;
+  clauses: {
+    clause: string;
+    name: string;
+    unit: string;
+    years: { year: number; state: 'forecast' | 'measured'; baseline: ForecastFigure; scenario: ForecastFigure; notSimulated: { source: string; code: string; sentence: string }[] }[];
+  }[];
+  years: { year: number; state: 'forecast' | 'measured'; baseline: ForecastSum; scenario: ForecastSum }[];
+  total: { baseline: ForecastSum; scenario: ForecastSum };
+}
+
+export interface ContractDocument {
+  yaml: string;
+  version: number;
+  author: string;
+  versions: Version[];
+}
+
+export interface DocumentHead {
+  version: number;
+  author: string;
+  reason: string;
+  at: string;
+}
+
+export interface FactRequest {
+  year: number;
+  name: string | null;
+  baseline: string | null;
+  quantity: number;
+  title: string;
+  evidence: string;
+  version: number;
+  author: string;
+  reason: string;
 }

@@ -1,5 +1,5 @@
 import { words } from '../words/words.svelte';
-import type { SettlementAct, SettlementState } from './shapes';
+import type { Forecast, SettlementAct, SettlementState } from './shapes';
 
 const unknown = '\u2014';
 
@@ -24,6 +24,18 @@ export function running(values: readonly (number | null)[]): number[] {
   for (const value of values) {
     if (value === null) break;
     sums.push((sums.at(-1) ?? 0) + value);
+  }
+  return sums;
+}
+
+/** What a scenario would add to what was found, year by year from the first that is forecast, up to the first that is not known. */
+export function ahead(years: readonly number[], saved: readonly number[], forecast: Forecast | null): { at: number; sum: number }[] {
+  const sums: { at: number; sum: number }[] = [];
+  for (const year of forecast?.years ?? []) {
+    const at = years.indexOf(year.year);
+    if (year.state !== 'forecast' || at < 0) continue;
+    if (year.scenario.saved === null) break;
+    sums.push({ at, sum: Math.max(0, (sums.at(-1)?.sum ?? saved[Math.min(at, saved.length) - 1] ?? 0) + year.scenario.saved) });
   }
   return sums;
 }

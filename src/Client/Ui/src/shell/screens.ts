@@ -56,6 +56,7 @@ const routes: readonly Route[] = [
   { pattern: /^\/data\/devices$/, place: 'data', name: 'screen.devices', load: once(() => withWords('devices', () => import('../devices/Devices.svelte'))) },
   { pattern: /^\/data\/devices\/(?<eui>[0-9a-f]{16})$/, place: 'data', name: 'screen.devices', load: once(() => withWords('devices', () => import('../devices/DevicePage.svelte'))) },
   { pattern: /^\/compare$/, place: 'scenarios', name: 'screen.compare', load: once(() => withWords('compare', () => import('../compare/Compare.svelte'))) },
+  { pattern: /^\/contract\/text$/, place: 'contract', name: 'screen.contract', load: once(() => withWords('contract', () => import('../contract/ContractText.svelte'))) },
   { pattern: /^\/contract(\/(?<year>\d{4})(\/(?<clause>[a-z][a-z0-9_]*))?)?$/, place: 'contract', name: 'screen.contract', load: once(() => withWords('contract', () => import('../contract/Contract.svelte'))) },
   { pattern: /^\/data\/profiles$/, place: 'data', name: 'screen.profiles', load: once(() => withWords('profiles', () => import('../profiles/Profiles.svelte'))) },
   { pattern: /^\/data\/profiles\/(?<id>.+)$/, place: 'data', name: 'screen.profiles', load: () => withWords('profiles', () => import('../profiles/ProfilePage.svelte')) },
