@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Beffroi.Geography;
 using Beffroi.Inventory;
 using Beffroi.Rules.Cel;
 using Beffroi.Twin;
@@ -11,6 +12,11 @@ namespace Beffroi.Rules;
 public sealed class TruthTimes(Almanac almanac)
 {
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(1);
+
+    /// <summary>Degrees. Where the sun hardly reaches an elevation, or hardly leaves it, its passage is not solved well: it stays so near for less than <see cref="Lingering"/> on either side.</summary>
+    private const double Grazing = 0.6;
+
+    private static readonly TimeSpan Lingering = TimeSpan.FromHours(1);
 
     private readonly ConcurrentDictionary<(CelCondition Condition, Place? Place, DateOnly Day), Instant[]> _days = [];
     private readonly ConcurrentDictionary<(CelCondition Condition, Place? Place, TimeSpan GlanceAt, string Traits), TruthRun> _runs = [];
@@ -73,9 +79,28 @@ public sealed class TruthTimes(Almanac almanac)
                     }
                 }
 
+                foreach (var at in Grazed(here, day, moment.Value))
+                {
+                    yield return at;
+                }
+
                 break;
             default:
                 break;
+        }
+    }
+
+    /// <summary>Every glance about a culmination whose elevation is nearly that one.</summary>
+    private static IEnumerable<Instant> Grazed(Place here, DateOnly day, double elevation)
+    {
+        var noon = Instant.From(new DateTimeOffset(day, new(12, 0), TimeSpan.Zero)) - TimeSpan.FromMinutes(4 * here.Longitude);
+        for (var half = -3; half <= 3; half++)
+        {
+            var culmination = noon + TimeSpan.FromHours(12 * half);
+            for (var off = -Lingering; Math.Abs(Sun.Elevation(culmination, here) - elevation) < Grazing && off <= Lingering; off += Deadlines.Glance)
+            {
+                yield return culmination + off;
+            }
         }
     }
 }

@@ -33,6 +33,21 @@ public sealed class GlancesTests
         iter: 60,
         threads: 1);
 
+    [Theory]
+    [InlineData("sun.elevation < -19", 142)]
+    [InlineData("sun.elevation < -17.65", 160)]
+    [InlineData("sun.elevation > 64.3", 150)]
+    [InlineData("sun.elevation < 17.7", 345)]
+    public void A_night_that_is_hardly_so_dark_is_not_missed(string condition, int day)
+    {
+        for (var second = 0; second < 300; second += 17)
+        {
+            var start = RuleBench.At("2025-01-01T00:00:00Z") + TimeSpan.FromDays(day);
+            Assert.Equal(Found($"({condition}) && now > timestamp('2020-01-01T00:00:00Z')", start, second), Found(condition, start, second));
+            Assert.Equal(Found(condition, start, second), Foreseen(condition, start, second));
+        }
+    }
+
     [Fact]
     public void What_goes_by_the_time_alone_is_known_for_years() => Gen.Select(Conditions, Gen.Int[0, 800], Gen.Int[0, 299]).Sample(
         (condition, day, second) =>
