@@ -92,6 +92,9 @@ public static class RemarkCode
     /// <summary>A kind that lives in no scenario yet.</summary>
     public const string KindNotSimulated = "kind-not-simulated";
 
+    /// <summary>A kind of which no faults are drawn.</summary>
+    public const string KindNeverFails = "kind-never-fails";
+
     /// <summary>A control that its kind does not obey in scenarios.</summary>
     public const string ControlNotSimulated = "control-not-simulated";
 

@@ -82,7 +82,7 @@ public sealed class Engine
         return sum;
     }
 
-    private Ledger New() => new(Cells.Keys.Count, Stretches.Firsts.Length, _stage.Assets.Count, _stage.Rules.Count);
+    private Ledger New() => new(Cells.Keys.Count, Stretches.Firsts.Length, _stage.Assets.Count, _stage.Rules.Count, _stage.Replicates);
 
     private void Run(Troupe troupe, Ledger ledger, CancellationToken cancellation)
     {
@@ -116,10 +116,11 @@ public sealed class Engine
     }
 
     private Role Begin(Cohort cohort, Action<AssetTurn>? speaks) =>
-        cohort.Living is SimulatedLiving ? new SoleRole(cohort, _stage, count => Sole(cohort, count, speaks)) : new SharedRole(cohort, Stretches, count => Shared(cohort, count, speaks));
+        cohort.Living is SimulatedLiving ? new SoleRole(cohort, _stage, count => Sole(cohort, count, speaks)) : new SharedRole(cohort, _stage, Stretches, (count, sums) => Shared(cohort, count, sums, speaks));
 
-    private Life Shared(Cohort cohort, Action<Firing> count, Action<AssetTurn>? speaks) => new(cohort, Stretches.Cuts[cohort.Begin], _calendars, _almanac, _times)
+    private Life Shared(Cohort cohort, Action<Firing> count, HourSums? sums, Action<AssetTurn>? speaks) => new(cohort, Stretches.Cuts[cohort.Begin], _calendars, _almanac, _times)
     {
+        Sums = sums,
         IsTold = Fired is not null,
         Fired = Fired is { } fired ? count + fired : count,
         Says = Said is { } said ? (at, told) => said(cohort.First, at, [new(told.Property.Name, told.Value)]) : null,

@@ -59,6 +59,9 @@ internal sealed partial class Life
     /// <summary>Each rate times the hours it lasted, since they were last cleared.</summary>
     public double[] Hours { get; }
 
+    /// <summary>Where it writes down how these come together; null when nobody asks for parts of them.</summary>
+    public HourSums? Sums { get; init; }
+
     /// <summary>Hears of what rules did.</summary>
     public Action<Firing>? Fired { get; init; }
 
@@ -98,6 +101,7 @@ internal sealed partial class Life
     private void PassTo(Instant at)
     {
         _course.Pass(_now, at, _rates, Hours);
+        Sums?.Add(at, Hours);
         _now = at;
     }
 

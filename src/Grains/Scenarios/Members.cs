@@ -10,13 +10,18 @@ internal sealed class Members
     private readonly int _width;
     private readonly double[] _flows;
     private readonly double[] _scales;
+    private readonly Instant[] _cuts;
+    private readonly FaultBook? _faults;
+    private readonly double[] _before;
 
     // What others are measured by goes on while it is out: hours in which it was due.
     private readonly bool[] _owed;
 
-    public Members(Cohort cohort, Instant[] cuts)
+    public Members(Cohort cohort, Instant[] cuts, FaultBook? faults)
     {
-        (_cohort, _width) = (cohort, cohort.Living.Numbers);
+        (_cohort, _width, _cuts, _faults) = (cohort, cohort.Living.Numbers, cuts, faults);
+        _before = new double[_width];
+        _faults?.Sums.Begin(cuts[cohort.Begin]);
         _numbers = new double[cohort.Stays.Count * _width];
         _flows = new double[cohort.Living.Flows.Count];
         _scales = [.. cohort.Living.Flows.Select(f => (double)f.Scale)];
@@ -40,13 +45,21 @@ internal sealed class Members
             }
 
             present++;
+            Of(i).CopyTo(_before);
             _cohort.Living.Take(Of(i), hours, _flows);
+            if (!stay.IsOut && _faults is { } faults && faults.Touches(i, _cuts[stretch], _cuts[stretch + 1]))
+            {
+                faults.Book(i, _before, _flows, _cuts[stretch], _cuts[stretch + 1], month, ledger);
+                continue;
+            }
+
             for (var flow = 0; flow < _flows.Length; flow++)
             {
                 Book(ledger, stay, month, flow);
             }
         }
 
+        _faults?.Sums.Begin(_cuts[stretch + 1]);
         return present;
     }
 

@@ -9,9 +9,13 @@ internal sealed class SharedRole : Role
     private readonly Members _members;
     private readonly Life _life;
 
-    /// <param name="begin">A life that tells of firings.</param>
-    public SharedRole(Cohort cohort, Stretches stretches, Func<Action<Firing>, Life> begin)
-        : base(cohort) => (_members, _life) = (new(cohort, stretches.Cuts), begin(Count));
+    /// <param name="begin">A life that tells of firings, and writes down how its hours come together.</param>
+    public SharedRole(Cohort cohort, Stage stage, Stretches stretches, Func<Action<Firing>, HourSums?, Life> begin)
+        : base(cohort)
+    {
+        var faults = FaultBook.Of(cohort, stage, stretches.Cuts);
+        (_members, _life) = (new(cohort, stretches.Cuts, faults), begin(Count, faults?.Sums));
+    }
 
     public override IPlayed Life => _life;
 

@@ -51,8 +51,17 @@ public sealed record Stage
     /// <summary>The share of assets that are at fault at any moment, 0 to 1.</summary>
     public double Faults { get; init; }
 
+    /// <summary>How often faults are drawn: figures are the mean.</summary>
+    public int Replicates { get; init; } = 1;
+
+    /// <summary>How often assets fail whose lives are lived without faults, by kind: what is not among them never does.</summary>
+    public IReadOnlyDictionary<string, FaultTerms> Failing { get; init; } = new Dictionary<string, FaultTerms>();
+
     /// <summary>The width of a zone of sky in degrees; 0 gives each asset its own sky.</summary>
     public double Zone { get; init; } = UsualZone;
+
+    /// <summary>That of a replicate: the same for a scenario and its baseline, so that what differs between them is not what was drawn.</summary>
+    public ulong SeedOf(int replicate) => Seed + ((ulong)replicate * 0x9E3779B97F4A7C15);
 
     /// <summary>Whether assets that live as they are simulated are stepped through, report by report.</summary>
     public bool IsStepped => To - From <= LongestStepped;

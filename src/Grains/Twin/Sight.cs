@@ -32,6 +32,10 @@ public readonly struct Sight(AssetState state, Instant now)
     public Value? Target(Property control) =>
         state.Controls is not null && ControlFold.Find(state, control.Name) is { } stack ? PriorityStack.Target(stack.Entries, Now)?.Value : null;
 
+    /// <summary>What its calendar asks of that control, whatever stands higher in its stack; null when it follows none.</summary>
+    public Value? Scheduled(Property control) =>
+        state.Controls is not null && ControlFold.Find(state, control.Name) is { } stack ? PriorityStack.Find(stack.Entries, ControlSlot.Programme, Schedule.Source)?.Value : null;
+
     /// <summary>Whether its device was last ordered that and the order has left for it.</summary>
     public bool IsOrdered(Property control, Value value) =>
         state.Controls is not null && ControlFold.Find(state, control.Name)?.Order is { } order && order.Value == value && order.State != OrderState.Refused

@@ -46,12 +46,15 @@ internal sealed class Comparison(ScenarioText text, Engine before, Ledger baseli
                     key.Kind, kind.Department, key.Authority, key.District, flows[flow].Name, flows[flow].Unit, amount,
                     text.Prices.TryGetValue(flows[flow].Name, out var price) ? Times(amount, month => price * Growth(month)) : null,
                     text.Emissions.TryGetValue(flows[flow].Name, out var factor) ? Times(amount, _ => factor) : null,
-                    flows[flow].Of, flows[flow].Better.ToString().ToLowerInvariant());
+                    flows[flow].Of, flows[flow].Better.ToString().ToLowerInvariant(),
+                    stage.Replicates > 1 ? new(Draws(baseline, cell, flow, flows[flow].Scale), Draws(scenario, cell, flow, flows[flow].Scale)) : null);
             }
         }
     }
 
     private double[] Months(Ledger ledger, int cell, int flow, long scale) => [.. Enumerable.Range(0, _months.Length).Select(month => ledger[cell, month, flow] / (double)scale)];
+
+    private static double[] Draws(Ledger ledger, int cell, int flow, long scale) => [.. Enumerable.Range(0, ledger.Replicates).Select(replicate => ledger.DrawOf(cell, flow, replicate) / (double)scale)];
 
     private double Growth(int month) => Math.Pow(1 + ((text.Growth ?? 0) / 100), _months[month].Year - _months[0].Year);
 

@@ -5,7 +5,7 @@ namespace Beffroi.Scenarios.Running;
 /// <summary>A ledger as bytes and back. A part of a run has few figures that are not zero: of each the distance to the one before is kept, and its amount. Pure.</summary>
 internal static class LedgerCodec
 {
-    private const byte Format = 1;
+    private const byte Format = 2;
 
     public static byte[] Write(Ledger ledger)
     {
@@ -26,14 +26,14 @@ internal static class LedgerCodec
 
     public static Ledger Read(byte[] body)
     {
-        if (body.Length == 0 || body[0] != Format)
+        if (body.Length == 0 || body[0] is 0 or > Format)
         {
             throw new InvalidDataException("This part of a run was written by a newer version of the program, or is damaged.");
         }
 
         using var reader = new BinaryReader(new BrotliStream(new MemoryStream(body, 1, body.Length - 1), CompressionMode.Decompress));
         var months = reader.Read7BitEncodedInt();
-        return Ledger.Of(months, [Read(reader), Read(reader), Read(reader)]);
+        return Ledger.Of(months, [Read(reader), Read(reader), Read(reader), body[0] > 1 ? Read(reader) : []]);
     }
 
     private static void Write(BinaryWriter writer, long[] figures)

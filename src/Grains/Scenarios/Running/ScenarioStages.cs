@@ -16,6 +16,9 @@ internal sealed class ScenarioStages(Catalogue catalogue)
         To = Begin(text.To!.Value),
         Assets = [.. Enumerable.Range(0, cut.Assets.Length).Where(i => Lives(cut.Assets[i])).Select(i => new ScenarioAsset(cut.Assets[i], cut.Descriptions[i]))],
         Catalogue = catalogue,
+        Seed = text.Seed ?? 1,
+        Replicates = text.Replicates ?? 1,
+        Failing = catalogue.Kinds.Where(k => k.Living?.UsualFaults(new()) is not null).ToDictionary(k => k.Key, _ => FaultTerms.Usual),
         Programmes = BookEdition.Empty.With(cut.Programmes),
         Rules = [.. cut.Rules.Select(rule => Compiled(rule.Head.Id, rule.Head.Number, rule.Text)).OfType<CompiledRule>()],
     };
@@ -25,6 +28,7 @@ internal sealed class ScenarioStages(Catalogue catalogue)
 
     public Stage Of(ScenarioText text, Stage baseline) => Edited(text, baseline) with
     {
+        Failing = baseline.Failing.ToDictionary(f => f.Key, f => text.Faults.TryGetValue(f.Key, out var terms) ? terms : f.Value),
         Climate = text.Weather?.On(baseline.Climate, baseline.From) ?? baseline.Climate,
         Rules = RuleOrder.Of(
         [

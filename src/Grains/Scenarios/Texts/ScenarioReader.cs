@@ -12,6 +12,8 @@ public sealed class ScenarioReader
 {
     private const int MostEdits = 200;
     private const int MostRules = 50;
+    private const int MostReplicates = 100;
+    private const double LongestRepair = 365;
 
     private readonly Catalogue _catalogue;
     private readonly string[] _flows;
@@ -47,6 +49,9 @@ public sealed class ScenarioReader
             Emissions = Amounts(block, "emissions", 1e6),
             Growth = block.Number("growth", -20, 50),
             Weather = ScenarioWeather.Read(block),
+            Seed = ScenarioWeather.SeedIn(block),
+            Replicates = block.Read<int>("replicates", text => int.TryParse(text, out var number) && number is >= 1 and <= MostReplicates ? number : null, RemarkCode.BadNumber, false, "replicates", "1", "100"),
+            Faults = Faults(block),
         };
         block.Close();
         return text;
@@ -76,6 +81,29 @@ public sealed class ScenarioReader
         }
 
         return rules;
+    }
+
+    private Dictionary<string, FaultTerms> Faults(YamlBlock block)
+    {
+        var faults = new Dictionary<string, FaultTerms>();
+        foreach (var (name, at, node) in block.Pairs("faults", MostRules))
+        {
+            if (!_catalogue.Knows(name))
+            {
+                block.Remarks.Add(at, RemarkCode.UnknownKind, name);
+            }
+            else if (_catalogue.Kind(name).Living?.UsualFaults(new()) is null)
+            {
+                block.Remarks.Add(at, RemarkCode.KindNeverFails, name);
+            }
+            else if (block.Inner(node, name) is { } inner)
+            {
+                faults[name] = new(inner.Number("rate", 0, Twin.Simulation.Faults.MostYearly), inner.Number("days", 0, LongestRepair));
+                inner.Close();
+            }
+        }
+
+        return faults;
     }
 
     private Dictionary<string, double> Amounts(YamlBlock block, string key, double most)

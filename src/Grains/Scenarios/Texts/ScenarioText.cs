@@ -31,6 +31,15 @@ public sealed record ScenarioText
     /// <summary>Percent by which prices are higher each year after the first.</summary>
     public double? Growth { get; init; }
 
+    /// <summary>Of what is drawn by chance.</summary>
+    public ulong? Seed { get; init; }
+
+    /// <summary>How often it is drawn.</summary>
+    public int? Replicates { get; init; }
+
+    /// <summary>How often assets fail, by kind; as usual where nothing is said.</summary>
+    public IReadOnlyDictionary<string, FaultTerms> Faults { get; init; } = new Dictionary<string, FaultTerms>();
+
     /// <summary>Null leaves the weather of the baseline, or that of the scenario it is a fork of.</summary>
     public ScenarioWeather? Weather { get; init; }
 
@@ -47,6 +56,9 @@ public sealed record ScenarioText
         Emissions = Over(parent.Emissions, Emissions),
         Growth = Growth ?? parent.Growth,
         Weather = Weather ?? parent.Weather,
+        Seed = Seed ?? parent.Seed,
+        Replicates = Replicates ?? parent.Replicates,
+        Faults = Over(parent.Faults, Faults.ToDictionary(f => f.Key, f => parent.Faults.TryGetValue(f.Key, out var under) ? f.Value.On(under) : f.Value)),
     };
 
     private static Dictionary<string, T> Over<T>(IReadOnlyDictionary<string, T> under, IReadOnlyDictionary<string, T> over)

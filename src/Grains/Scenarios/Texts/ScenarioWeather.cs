@@ -30,14 +30,16 @@ public sealed record ScenarioWeather
             return null;
         }
 
-        var seed = inner.Read<ulong>("seed", text => ulong.TryParse(text, out var number) && number < 1UL << 32 ? number : null, RemarkCode.BadNumber, false, "seed", "0", "4294967295");
         var weather = new ScenarioWeather
         {
-            Seed = seed,
+            Seed = SeedIn(inner),
             Warming = inner.Number("warming", -MostWarming, MostWarming) ?? 0,
             WarmingPerYear = inner.Number("warmingPerYear", -MostWarmingPerYear, MostWarmingPerYear) ?? 0,
         };
         inner.Close();
         return weather;
     }
+
+    internal static ulong? SeedIn(YamlBlock block) =>
+        block.Read<ulong>("seed", text => ulong.TryParse(text, out var number) && number < 1UL << 32 ? number : null, RemarkCode.BadNumber, false, "seed", "0", "4294967295");
 }

@@ -41,4 +41,13 @@ public abstract class Living
     /// <param name="hours">Each rate times the hours it lasted, summed.</param>
     /// <param name="flows">To be filled, in the order and the units of <see cref="Flows"/>.</param>
     public abstract void Take(Span<double> numbers, ReadOnlySpan<double> hours, Span<double> flows);
+
+    /// <summary>How often one that is described so fails when a scenario says nothing else; null when that is not simulated.</summary>
+    public virtual FaultRate? UsualFaults(Description description) => null;
+
+    /// <summary>What is counted of an asset in hours that it is at fault, in place of what it would have taken and given: by default nothing.</summary>
+    /// <param name="lost">Each rate times those hours of a stretch.</param>
+    /// <param name="before">The same of the stretches before, since that fault came.</param>
+    /// <param name="isRepaired">Whether it works again behind these hours.</param>
+    public virtual void Fail(ReadOnlySpan<double> numbers, ReadOnlySpan<double> lost, ReadOnlySpan<double> before, bool isRepaired, Span<double> flows) => flows.Clear();
 }

@@ -34,7 +34,18 @@ public sealed class ComparisonTests
         }
 
         Assert.All(report.Rows.Where(r => r.Flow != "energy"), row => Assert.Null(row.Cost));
-        Assert.All(report.Rows, row => Assert.Equal((null, row.Flow == "light" ? "more" : "less", null), (row.Of, row.Better, row.Draws)));
+        Assert.All(report.Rows, row => Assert.Equal((row.Flow == "served" ? "due" : null, row.Flow is "light" or "served" or "due" ? "more" : "less", null), (row.Of, row.Better, row.Draws)));
+    }
+
+    [Fact]
+    public void What_was_drawn_is_told_replicate_by_replicate_the_same_for_both_where_nothing_differs()
+    {
+        var failing = new Dictionary<string, FaultTerms> { ["luminaire"] = new(6, 9) };
+        var stage = Town.Stage(Town.Lamps(9), 40) with { Replicates = 5, Failing = failing };
+        var row = Compare(stage, DimmingTexts.Late).Rows.First(r => r.Flow == "served");
+        Assert.Equal(5, row.Draws!.Baseline.Distinct().Count());
+        Assert.Equal(row.Draws.Baseline, row.Draws.Scenario);
+        Assert.Equal(row.Amount.Baseline.Sum(), row.Draws.Baseline.Average(), 0.05);
     }
 
     [Fact]
@@ -58,7 +69,7 @@ public sealed class ComparisonTests
 
     private static ScenarioReport Compare(Stage stage, params string[] rules)
     {
-        var edited = Town.Stage(stage.Assets, 1, rules) with { To = stage.To };
+        var edited = Town.Stage(stage.Assets, 1, rules) with { To = stage.To, Replicates = stage.Replicates, Failing = stage.Failing };
         var (before, after) = (new Engine(stage), new Engine(edited));
         return new Comparison(Text, before, before.RunAll(1), after, after.RunAll(1)).Report(Empty, stage, edited);
     }

@@ -12,7 +12,15 @@ public sealed class ScenarioReaderTests
     [InlineData("from: 2027-01-01\nto: 2028-01-01", RemarkCode.Missing, 1)]
     [InlineData("title: t\nfrom: 2027-01-01", RemarkCode.Missing, 1)]
     [InlineData("title: t\nfrom: 2027-01-01\nto: 2026-01-01", RemarkCode.DatesReversed, 3)]
-    [InlineData("title: t\nof: x\nreplicates: 5", RemarkCode.UnknownName, 3)]
+    [InlineData("title: t\nof: x\nreplicate: 5", RemarkCode.UnknownName, 3)]
+    [InlineData("title: t\nof: x\nreplicates: 0", RemarkCode.BadNumber, 3)]
+    [InlineData("title: t\nof: x\nreplicates: 2.5", RemarkCode.BadNumber, 3)]
+    [InlineData("title: t\nof: x\nseed: -1", RemarkCode.BadNumber, 3)]
+    [InlineData("title: t\nof: x\nfaults: { lamppost: { rate: 1 } }", RemarkCode.UnknownKind, 3)]
+    [InlineData("title: t\nof: x\nfaults: { camera: { rate: 1 } }", RemarkCode.KindNeverFails, 3)]
+    [InlineData("title: t\nof: x\nfaults: { luminaire: { rate: 13 } }", RemarkCode.BadNumber, 3)]
+    [InlineData("title: t\nof: x\nfaults: { luminaire: { days: -1 } }", RemarkCode.BadNumber, 3)]
+    [InlineData("title: t\nof: x\nfaults: { luminaire: { week: 1 } }", RemarkCode.UnknownName, 3)]
     [InlineData("title: t\nof: x\nedits:\n  - describe: lamppost\n    attributes: { a: 1 }", RemarkCode.UnknownKind, 4)]
     [InlineData("title: t\nof: x\nedits:\n  - attributes: { maxPower: 30 }", RemarkCode.Missing, 4)]
     [InlineData("title: t\nof: x\nedits:\n  - describe: luminaire\n    attributes: { maxPower: 0 }", RemarkCode.BadNumber, 5)]
@@ -60,6 +68,14 @@ public sealed class ScenarioReaderTests
         var climate = text.Weather!.On(new(9), Town.NewYear);
         Assert.Equal(new(9) { Warming = 1.5, WarmingPerYear = 0.03, Since = Town.NewYear }, climate);
         Assert.Equal(4UL, (text.Weather with { Seed = 4 }).On(new(9), Town.NewYear).Seed);
+    }
+
+    [Fact]
+    public void What_a_fork_says_of_faults_is_laid_over_its_parent()
+    {
+        var parent = ScenarioReader.Read("title: p\nfrom: 2027-01-01\nto: 2028-01-01\nseed: 7\nreplicates: 20\nfaults: { luminaire: { rate: 0.1, days: 3 } }", RuleBench.Catalogue).Value!;
+        var fork = ScenarioReader.Read("title: f\nof: p\nreplicates: 5\nfaults: { luminaire: { days: 1 } }", RuleBench.Catalogue).Value!.On(parent);
+        Assert.Equal((7UL, 5, new FaultTerms(0.1, 1)), (fork.Seed!.Value, fork.Replicates!.Value, fork.Faults["luminaire"]));
     }
 
     [Fact]

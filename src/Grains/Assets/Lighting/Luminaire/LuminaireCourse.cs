@@ -53,6 +53,9 @@ internal sealed class LuminaireCourse(Description description, Almanac almanac) 
     public override void Rate(Sight sight, Span<double> rates)
     {
         var level = LevelOf(sight);
+        var isDue = sight.Scheduled(Luminaire.Level) is { Form: ValueForm.Number } step ? step.Number > 0 : OwnLevel(sight) > 0;
+        rates[LuminaireLiving.Due] = isDue ? 1 : 0;
+        rates[LuminaireLiving.Served] = isDue && level > 0 ? 1 : 0;
         rates[LuminaireLiving.On] = level > 0 ? 1 : 0;
         rates[LuminaireLiving.Light] = level;
         rates[LuminaireLiving.Discharge] = level > 0 ? LampPower.At(level, Unit, LightSource.HighPressureSodium).Number : 0;
@@ -63,8 +66,10 @@ internal sealed class LuminaireCourse(Description description, Almanac almanac) 
     private double LevelOf(Sight sight)
     {
         var target = sight.Target(Luminaire.Level) is { Form: ValueForm.Number } asked ? asked.Number / 100 : (double?)null;
-        return Math.Clamp(target ?? (NightOf(sight) is { } night ? Programmes.Level(_programme, night, sight.Now) : 0), 0, 1);
+        return Math.Clamp(target ?? OwnLevel(sight), 0, 1);
     }
+
+    private double OwnLevel(Sight sight) => NightOf(sight) is { } night ? Programmes.Level(_programme, night, sight.Now) : 0;
 
     /// <summary>By day the cabinet takes the supply from those that hang on it.</summary>
     private bool IsFed(Sight sight) => _mode != ControlMode.Cabinet || (NightOf(sight) is { } night && night.Holds(sight.Now));
