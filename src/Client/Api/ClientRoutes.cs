@@ -65,6 +65,7 @@ public static class ClientRoutes
         api.MapWithdrawals();
         api.MapBackTests();
         api.MapScenarios();
+        api.MapScenarioFilms();
         api.MapScenarioGroups();
         api.MapWorkbooks();
         api.MapScenarioBench();

@@ -61,6 +61,12 @@ describe('criteria', () => {
     expect(criteriaOf([row({ flow: 'burning', unit: 'h' })])).toMatchObject({ main: [], other: [{ flow: 'burning' }] });
   });
 
+  it('do not take gas for water, though both are told in cubic metres', () => {
+    const [water, gas] = [row({ flow: 'water', unit: 'm³' }), row({ flow: 'gas', unit: 'm³' })];
+    const { main, other } = criteriaOf([water, gas]);
+    expect([main.map((each) => each.tell([water, gas], 'baseline', 1)!.value), other.map((each) => each.flow)]).toEqual([[2_000], ['gas']]);
+  });
+
   it('are told by year where months are too many', () => {
     expect(byYear(['2027-11-01', '2027-12-01', '2028-01-01'], [1, 2, 4], false)).toEqual([{ name: '2027', value: 3 }, { name: '2028', value: 4 }]);
   });

@@ -38,8 +38,8 @@ export async function get<T>(path: string, query: Query = {}, signal?: AbortSign
   return (await response.json()) as T;
 }
 
-/** The same question about the instant that the screen shows. */
-export const getShown = <T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> => get<T>(path, { ...query, at: shown.at }, signal);
+/** The same question about the instant that the screen shows. Of a scenario only what an asset is can be asked, and that is as it is now. */
+export const getShown = <T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> => get<T>(path, { ...query, at: shown.scenario === null ? shown.at : null }, signal);
 
 /** The address of a table that a person takes away. */
 export const tableAt = (path: string, query: Query): string => root + asked(path, query);

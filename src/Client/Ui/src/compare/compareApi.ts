@@ -1,7 +1,7 @@
 import { get, send, submit } from '../api/api';
 import { Refusal } from '../api/refusal';
 import type { Signature } from '../editor/signature';
-import type { AssetFigures, Run, RunHead, ScenarioDocument } from './shapes';
+import type { AssetFigures, Run, RunHead, ScenarioDocument, Side } from './shapes';
 
 const run = (id: string) => `/scenarios/runs/${encodeURIComponent(id)}`;
 
@@ -33,7 +33,7 @@ export interface Groups {
 }
 
 export interface Settlement {
-  totals: { year: number; baseline: number | null; scenario: number | null }[];
+  total: Record<Side, { amount: number | null; draws: number[] | null }>;
 }
 
 export interface Workbook {

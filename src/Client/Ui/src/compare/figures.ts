@@ -99,15 +99,18 @@ function share(flow: string, of: string, unit: string, better: Better): Criterio
   };
 }
 
+/** Gas is told in cubic metres too, and what a network supplies is drawn again by those it supplies. */
+const waters = /^water$/;
+
 const first: readonly Criterion[] = [
   adding({ key: 'energy', unit: 'MWh', of: isFlow('energy', 'kWh'), by: 1e-3 }),
-  adding({ key: 'volume', unit: 'm³', of: (row) => row.unit === 'm³' }),
+  adding({ key: 'volume', unit: 'm³', of: (row) => waters.test(row.flow) }),
   adding({ key: 'cost', unit: 'k€', of: (row) => row.cost !== null, pick: (row) => row.cost, by: 1e-3, yearly: false }),
   adding({ key: 'emission', unit: 't', of: (row) => row.emission !== null, pick: (row) => row.emission, by: 1e-3 }),
 ];
 
 /** What is paid for by the unit: of these each asset's own figures are taken away too. */
-export const isUse = (row: Row): boolean => row.flow === 'energy' || row.unit === 'm³';
+export const isUse = (row: Row): boolean => row.flow === 'energy' || waters.test(row.flow);
 
 /** What these rows can be judged by: the usual criteria, then shares, alarms, and every other flow. Of each only if something is told of it. */
 export function criteriaOf(rows: readonly Row[]): { main: Criterion[]; other: Criterion[] } {
@@ -119,7 +122,7 @@ export function criteriaOf(rows: readonly Row[]): { main: Criterion[]; other: Cr
   const told = first.filter((each) => each.byMonth(rows, 'baseline') !== null);
   return {
     main: [...told, ...shares, ...sums.filter(isMain)],
-    other: sums.filter((each) => !isMain(each) && !wholes.has(each.flow) && each.key !== 'energy kWh' && each.unit !== 'm³'),
+    other: sums.filter((each) => !isMain(each) && !wholes.has(each.flow) && each.key !== 'energy kWh' && !waters.test(each.flow)),
   };
 }
 

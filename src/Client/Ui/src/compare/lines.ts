@@ -1,6 +1,7 @@
 import type { Settlement } from './compareApi';
 import type { Comparison, Sieve } from './comparison.svelte';
 import { difference, verdictOf, type Criterion, type Difference, type Told, type Verdict } from './figures';
+import type { Side } from './shapes';
 import { alike, type Contender } from './standing';
 import { decimalsFor, nameOf, unitOf } from './write';
 import { say } from '../words/words.svelte';
@@ -51,15 +52,15 @@ export function linesOf(comparison: Comparison, criteria: readonly Criterion[], 
 /** What bonus and malus come to over the horizon; null where no contract tells of each. */
 export function settlementLine(comparison: Comparison): Line | null {
   const told = comparison.compared.map((column) => column.settlement);
-  if (told.length === 0 || told.every((each) => each === null)) return null;
-  const base = comparison.base ? comparison.base.settlement && totalOf(comparison.base.settlement, 'scenario') : totalOf(told.find((each) => each !== null)!, 'baseline');
+  const from = comparison.base ? amountOf(comparison.base.settlement, 'scenario') : amountOf(told.find((each) => each !== null) ?? null, 'baseline');
+  if (told.every((each) => amountOf(each, 'scenario') === null)) return null;
   const cells = told.map((each) => {
-    const scenario = each && totalOf(each, 'scenario');
+    const [scenario, base] = [amountOf(each, 'scenario'), comparison.base ? from : amountOf(each, 'baseline')];
     if (scenario === null || base === null) return null;
-    const gap: Difference = { value: scenario - base, band: null };
+    const gap = difference(scenario, base);
     return { told: gap, verdict: verdictOf(gap, 'more'), alike: null };
   });
-  return lineOf('settlement', say('compare.row.settlement'), say('compare.unit.settlement'), base, cells);
+  return lineOf('settlement', say('compare.row.settlement'), say('compare.unit.settlement'), from?.value ?? null, cells);
 }
 
 /** Of the city as it is each run tells its own: the same figures, at its own prices. */
@@ -73,7 +74,7 @@ function lineOf(key: string, name: string, unit: string, base: number | null, ce
   return { key, name, unit, decimals: decimalsFor(most || (base ?? 0)), base, cells, most };
 }
 
-function totalOf(settlement: Settlement, side: 'baseline' | 'scenario'): number | null {
-  const known = settlement.totals.flatMap((year) => year[side] ?? []);
-  return known.length === 0 ? null : known.reduce((sum, each) => sum + each, 0) / 1000;
+function amountOf(settlement: Settlement | null, side: Side): Told | null {
+  const sum = settlement?.total[side];
+  return sum && sum.amount !== null ? { value: sum.amount / 1000, draws: sum.draws?.map((draw) => draw / 1000) ?? null } : null;
 }

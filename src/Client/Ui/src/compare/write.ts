@@ -29,5 +29,5 @@ export function flowName(flow: string, kind?: string): string {
 
 /** Its unit, by the year where it is told so. */
 export function unitOf(criterion: Criterion): string {
-  return words.known(`compare.unit.${criterion.key}`) ?? criterion.unit;
+  return words.known(`compare.unit.${criterion.key}`) ?? (criterion.unit === '%' ? criterion.unit : words.say('compare.aYear', { unit: criterion.unit }).trim());
 }

@@ -5,6 +5,7 @@ import { clock } from '../shell/clock.svelte';
 import { asRefusal } from '../shell/territory.svelte';
 import { shown } from '../time/instant.svelte';
 import { Reel } from './reel';
+import { Future } from './future';
 import { Past, type Source } from './source';
 
 /** Virtual seconds a second. */
@@ -38,6 +39,14 @@ export class Player {
 
   constructor(source: Source) {
     this.source = source;
+  }
+
+  /** Takes the city from a scenario, or from the past again. */
+  show(scenario: string | null): void {
+    const from = this.source instanceof Future ? this.source.scenario : null;
+    if (from === scenario) return;
+    this.leave();
+    this.source = scenario === null ? past : new Future(scenario);
   }
 
   /** Shows the instant of the address, unless it is this player that wrote it there. */
@@ -136,4 +145,5 @@ export class Player {
   }
 }
 
-export const player = new Player(new Past(() => clock.live));
+const past = new Past(() => clock.live);
+export const player = new Player(past);

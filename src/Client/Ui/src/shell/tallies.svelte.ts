@@ -1,5 +1,6 @@
 import { api } from '../api/api';
 import type { Totals } from '../api/shapes';
+import { shown } from '../time/instant.svelte';
 import { atMostEvery } from './often';
 
 /** Level 1 in figures: the whole territory and one line an authority, once a second at most. */
@@ -15,6 +16,8 @@ class Tallies {
   }
 
   async #load(): Promise<void> {
+    // A scenario tells no alarms: those of the present would be taken for its own.
+    if (shown.scenario !== null) return void Object.assign(this, { territory: null, authorities: [] });
     // Known figures stay when one of the two cannot be read; the link line says when the view is frozen.
     const [whole, authorities] = await Promise.allSettled([api.totals('territory'), api.level('authority')]);
     if (whole.status === 'fulfilled') this.territory = whole.value;

@@ -6,11 +6,19 @@ class Shown {
   at: string | null = $state(null);
   /** The instant on the map and under the needle, in milliseconds; null is now. */
   moment: number | null = $state(null);
+  /** Whether what is shown is not the present: nothing can be ordered then. */
   past: boolean = $derived(this.moment !== null);
+  /** The scenario whose future is shown; null for what is and was. */
+  scenario: string | null = $derived(this.moment === null ? null : (address.query.scenario ?? null));
 
   /** Goes to an instant, or back to the present, as a step that can be undone. */
   go(at: number | null): void {
-    address.change({ at: at === null ? null : new Date(Math.floor(at)).toISOString() });
+    address.change(at === null ? { at: null, scenario: null } : { at: new Date(Math.floor(at)).toISOString() });
+  }
+
+  /** The last instant that there is: of a scenario its horizon ends, not the present. */
+  latest(live: number): number {
+    return this.scenario === null ? live - 1_000 : Number.POSITIVE_INFINITY;
   }
 
   show(moment: number | null): void {
