@@ -21,6 +21,9 @@ public sealed record Stage
     /// <summary>Over a longer horizon assets that live as they are simulated are not stepped through, but for rules that command them: alarms and hours of states are unknown there.</summary>
     public static readonly TimeSpan LongestStepped = TimeSpan.FromDays(31);
 
+    /// <summary>Over a longer one still, not even rules that command them are.</summary>
+    public static readonly TimeSpan LongestRuled = TimeSpan.FromDays(366);
+
     /// <summary>In the order in which they are numbered.</summary>
     public required IReadOnlyList<ScenarioAsset> Assets { get; init; }
 

@@ -19,7 +19,6 @@ public sealed partial class Building
     /// <summary>For hot water, whatever the cold, kWh/m².</summary>
     internal const double StandingOfADay = 0.02;
 
-    private static readonly DateOnly FirstDay = new(2024, 1, 1);
 
     public override Living? Living => field ??= new SimulatedLiving(
         this,
@@ -37,13 +36,13 @@ public sealed partial class Building
 
     public override IReadOnlyList<Measurement> Simulate(SimulatedAsset asset, Instant at)
     {
-        var (dice, fault, days) = (asset.Dice, FaultOf(asset, at), new HeatedDays(asset));
+        var (dice, fault, days) = (asset.Dice, FaultOf(asset, at), HeatedDays.Of(asset));
         var use = Use.ChoiceIn<BuildingUse>(asset.Description) ?? BuildingUse.Other;
         var area = Area.NumberIn(asset.Description) ?? UsualArea;
         var (presence, hour) = (days.PresenceAt(at), days.At(at));
 
         // A meter does not go back because somebody has just commanded otherwise: it counts what the building does by itself.
-        var left = asset.CommandedOf(HeatingSetPoint) is null ? hour : new HeatedDays(asset with { Commanded = null }).At(at);
+        var left = asset.CommandedOf(HeatingSetPoint) is null ? hour : HeatedDays.Of(asset with { Commanded = null }).At(at);
         List<Measurement> said =
         [
             IndoorTemperature.Reading(Math.Clamp(hour.Air + (0.2 * dice.Drift("indoor", at, TimeSpan.FromHours(2))), 4, 45)),
@@ -81,12 +80,8 @@ public sealed partial class Building
     {
         var today = DateOnly.FromDateTime(at.ToDateTimeOffset().UtcDateTime);
         var daily = StandingOfADay * (Area.NumberIn(asset.Description) ?? UsualArea);
-        var (index, transfer) = (0.0, days.MeanTransfer * 24 / 1000);
-        for (var day = FirstDay; day < today; day = day.AddDays(1))
-        {
-            index += daily + (transfer * Math.Max(0, HeatedDays.Break - asset.Climate.Mean(day)));
-        }
-
+        var transfer = days.MeanTransfer * 24 / 1000;
+        var index = (daily * Math.Max(0, today.DayNumber - HeatedDays.FirstDay.DayNumber)) + (transfer * days.ColdBefore(today));
         return (index + (share * (daily + (transfer * Math.Max(0, HeatedDays.Break - asset.Climate.Mean(today)))))) / KilowattHoursPerCubicMetreOfGas;
     }
 

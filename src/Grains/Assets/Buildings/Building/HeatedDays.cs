@@ -19,11 +19,21 @@ internal sealed class HeatedDays
     /// <summary>By how much it is warmer than it should when its regulation has failed, K.</summary>
     public const double Overheating = 4;
 
+    /// <summary>When meters of simulated buildings began to count.</summary>
+    public static readonly DateOnly FirstDay = new(2024, 1, 1);
+
     private const double PoolSetPoint = 27;
     private const double UsualRise = 3.2;
     private const double Height = 2.8;
     private const double Season = 15;
     private const double LeastWhileOpen = 0.5;
+
+    // One building is asked for again and again, report after report: as it is left to itself, and as it is commanded.
+    [ThreadStatic]
+    private static HeatedDays? _left;
+
+    [ThreadStatic]
+    private static HeatedDays? _commanded;
 
     private readonly SimulatedAsset _asset;
     private readonly OpeningHours? _hours;
@@ -39,6 +49,8 @@ internal sealed class HeatedDays
     private readonly double _aperture;
     private readonly double _empty;
     private readonly double _full;
+    private (Instant Midnight, HeatedHour[] Hours)? _rolled;
+    private (DateOnly Day, double Degrees) _cold = (FirstDay, 0);
 
     public HeatedDays(SimulatedAsset asset)
     {
@@ -56,6 +68,13 @@ internal sealed class HeatedDays
         Limit = Building.HeatingLimit.NumberIn(asset.Description) ?? Season;
         _empty = Building.EmptySetPoint.NumberIn(asset.Description) ?? (IsPool ? PoolSetPoint : CodeOfEnergy.EmptyForADay);
         _full = Building.OccupiedSetPoint.NumberIn(asset.Description) ?? (IsPool ? PoolSetPoint : CodeOfEnergy.EmptyForADay + UsualRise);
+    }
+
+    /// <summary>Of that building as it is described, commanded and in its weather: what was worked out of it last is kept.</summary>
+    public static HeatedDays Of(SimulatedAsset asset)
+    {
+        ref var kept = ref asset.Commanded is null ? ref _left : ref _commanded;
+        return kept is { } known && known._asset == asset ? known : kept = new(asset);
     }
 
     /// <summary>The mean outdoors, now and half a day before, above which heating stands still, °C.</summary>
@@ -112,20 +131,48 @@ internal sealed class HeatedDays
     public HeatedHour At(Instant at)
     {
         var midnight = new Instant(at.Microseconds - (at.Microseconds % Instants(TimeSpan.FromDays(1))));
-        var begin = midnight - TimeSpan.FromDays(RolledIn);
-        var hours = (at - begin).TotalHours;
-        var (mass, before, now) = (Math.Max(SetPointAt(begin, 0), _asset.Climate.Temperature(begin) + 3), default(HeatedHour), default(HeatedHour));
-        var (co2, soFar, whole) = (Airing.Outdoors, 0.0, 0.0);
-        for (var hour = 0; hour < (RolledIn + 1) * 24; hour++)
+        var rolled = RolledTo(midnight);
+        var (hours, whole, soFar) = ((at - midnight).TotalHours, 0.0, 0.0);
+        for (var hour = 0; hour < 24; hour++)
         {
-            var spent = Hour(begin + TimeSpan.FromHours(hour + 0.5), ref mass, ref co2);
-            (before, now) = hour <= hours ? (now, spent) : (before, now);
-            whole += hour >= RolledIn * 24 ? spent.Heat : 0;
-            soFar += hour >= RolledIn * 24 ? spent.Heat * Math.Clamp(hours - hour, 0, 1) : 0;
+            whole += rolled[(RolledIn * 24) + hour].Heat;
+            soFar += rolled[(RolledIn * 24) + hour].Heat * Math.Clamp(hours - hour, 0, 1);
         }
 
-        var part = hours - Math.Floor(hours);
+        var last = (RolledIn * 24) + (int)Math.Floor(hours);
+        var (before, now, part) = (rolled[last - 1], rolled[last], hours - Math.Floor(hours));
         return now with { Air = before.Air + ((now.Air - before.Air) * part), Co2 = before.Co2 + ((now.Co2 - before.Co2) * part), DayShare = whole > 0 ? soFar / whole : (at - midnight).TotalDays };
+    }
+
+    /// <summary>Days and degrees under the break of all days before that one, since it was first metered.</summary>
+    public double ColdBefore(DateOnly day)
+    {
+        var (from, cold) = _cold.Day <= day ? _cold : (FirstDay, 0);
+        for (; from < day; from = from.AddDays(1))
+        {
+            cold += Math.Max(0, Break - _asset.Climate.Mean(from));
+        }
+
+        return (_cold = (day, cold)).Degrees;
+    }
+
+    /// <summary>The hours of that day and of those before it from which it is rolled in.</summary>
+    private HeatedHour[] RolledTo(Instant midnight)
+    {
+        if (_rolled is { } kept && kept.Midnight == midnight)
+        {
+            return kept.Hours;
+        }
+
+        var begin = midnight - TimeSpan.FromDays(RolledIn);
+        var (mass, co2, hours) = (Math.Max(SetPointAt(begin, 0), _asset.Climate.Temperature(begin) + 3), Airing.Outdoors, new HeatedHour[(RolledIn + 1) * 24]);
+        for (var hour = 0; hour < hours.Length; hour++)
+        {
+            hours[hour] = Hour(begin + TimeSpan.FromHours(hour + 0.5), ref mass, ref co2);
+        }
+
+        _rolled = (midnight, hours);
+        return hours;
     }
 
     private HeatedHour Hour(Instant at, ref double mass, ref double co2)
