@@ -7,10 +7,24 @@ namespace Beffroi.Assets.Signals;
 /// <param name="Red">How long all are red between two greens.</param>
 public sealed record SignalPlan(int Number, double? Cycle, double? Yellow, double? Green, double? Red)
 {
+    // Four of a junction's alarms ask for the same text in each of its turns.
+    [ThreadStatic]
+    private static (string Text, IReadOnlyList<SignalPlan>? Plans)? _last;
+
     private static readonly string[] Times = ["cycle", "yellow", "green", "red"];
 
     /// <summary>Of a text such as <c>1: cycle 90, yellow 3, green 7, red 2; 2</c>; null when it is not written so.</summary>
     public static IReadOnlyList<SignalPlan>? Read(string text)
+    {
+        if (_last is not { } last || last.Text != text)
+        {
+            _last = last = (text, ReadAnew(text));
+        }
+
+        return last.Plans;
+    }
+
+    private static List<SignalPlan>? ReadAnew(string text)
     {
         var plans = new List<SignalPlan>();
         foreach (var part in text.Split(';', StringSplitOptions.TrimEntries))
