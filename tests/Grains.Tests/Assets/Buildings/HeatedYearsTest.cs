@@ -43,7 +43,7 @@ public sealed class HeatedYearsTest
     }
 
     [Fact]
-    public void Stretches_of_any_lengths_add_up_to_the_same() => Gen.Select(Any, Gen.Long[0, 90 * 86_400].Array[0, 12]).Sample((asset, cuts) =>
+    public void Stretches_of_any_lengths_add_up_to_the_same() => Gen.Select(Any, Gen.Long[0, 89 * 86_400].Array[0, 12]).Sample((asset, cuts) =>
     {
         Instant[] all = [Begin, .. cuts.Order().Select(c => Begin + TimeSpan.FromSeconds(c)), Spring];
         var (whole, parts) = (Pass(asset, Begin, Spring), Pass(asset, all));
