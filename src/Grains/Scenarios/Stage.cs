@@ -14,6 +14,9 @@ public sealed record Stage
     /// <summary>Of what assets are by themselves.</summary>
     public const ulong AssetSeed = 1;
 
+    /// <summary>Of assets that live as they are simulated, the share at fault at any moment of a city as it is: that of the demonstration.</summary>
+    public const double UsualFaults = 0.008;
+
     public required Instant From { get; init; }
 
     public required Instant To { get; init; }
@@ -51,7 +54,7 @@ public sealed record Stage
     /// <summary>Where all chance comes from.</summary>
     public ulong Seed { get; init; } = AssetSeed;
 
-    /// <summary>The share of assets that are at fault at any moment, 0 to 1.</summary>
+    /// <summary>The share of those assets that live as they are simulated and are at fault at any moment, 0 to 1.</summary>
     public double Faults { get; init; }
 
     /// <summary>How often faults are drawn: figures are the mean.</summary>

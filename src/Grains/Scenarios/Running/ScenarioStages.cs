@@ -18,6 +18,7 @@ internal sealed class ScenarioStages(Catalogue catalogue)
         Catalogue = catalogue,
         Seed = text.Seed ?? 1,
         Replicates = text.Replicates ?? 1,
+        Faults = Stage.UsualFaults,
         Failing = catalogue.Kinds.Where(k => k.Living?.UsualFaults(new()) is not null).ToDictionary(k => k.Key, _ => FaultTerms.Usual),
         Programmes = BookEdition.Empty.With(cut.Programmes),
         Rules = [.. cut.Rules.Select(rule => Compiled(rule.Head.Id, rule.Head.Number, rule.Text)).OfType<CompiledRule>()],
