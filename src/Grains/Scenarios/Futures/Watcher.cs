@@ -67,7 +67,7 @@ internal sealed class Watcher
         var begin = _stretches.Cuts[cohort.Begin];
         return cohort.Living is SimulatedLiving
             ? new SoleRole(cohort, _stage, count => new SimulatedLife(cohort, _stage, _calendars, begin) { Fired = count, Speaks = speaks })
-            : new SharedRole(cohort, _stretches, count => new(Shown(cohort), begin, _calendars, _almanac, _times) { Fired = count, Speaks = speaks });
+            : new SharedRole(cohort, _stage, _stretches, (count, _) => new(Shown(cohort), begin, _calendars, _almanac, _times) { Fired = count, Speaks = speaks });
     }
 
     private static Cohort Shown(Cohort cohort) => new(cohort.Kind, cohort.First, cohort.Description, cohort.Rules, cohort.GlanceAt)
