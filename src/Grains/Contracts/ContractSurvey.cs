@@ -12,6 +12,9 @@ internal sealed class ContractSurvey(IRegisterStore register, SeriesSurvey serie
 {
     private const int Page = 10_000;
 
+    /// <summary>How far behind a period readings are looked at: what a meter counted across its end is shared out between both sides, so that two years have together what the meter has.</summary>
+    private static readonly TimeSpan Beyond = TimeSpan.FromDays(2);
+
     /// <param name="until">Where the year, or what can be known of it, ends.</param>
     public async Task<Dictionary<string, ReadSource>> Read(IEnumerable<ContractSource> sources, ContractYear year, Instant until, CancellationToken cancellation)
     {
@@ -81,7 +84,7 @@ internal sealed class ContractSurvey(IRegisterStore register, SeriesSurvey serie
         SeriesTerm[] terms = [.. sources.Select(TermOf).Distinct()];
         var scoped = assets.Where(asset => sources.Any(source => source.Scope.Holds(asset))).OrderBy(asset => asset.Asset.ToString(), StringComparer.Ordinal).ToArray();
         var index = scoped.Index().ToDictionary(pair => pair.Item.Asset, pair => pair.Index);
-        var result = await series.Read(scoped, terms, edges, asset => index[asset.Asset], scoped.Length, cancellation, trail);
+        var result = await series.Read(scoped, terms, [.. edges, edges[^1] + Beyond], asset => index[asset.Asset], scoped.Length, cancellation, trail);
         return [.. sources.Select(source => edges.Skip(1).Select((end, step) => scoped.Where(source.Scope.Holds)
             .Select(asset => Member(source, asset, result.Sum([index[asset.Asset]], TermOf(source), step..(step + 1)), (end - edges[step]).TotalSeconds, trail)).ToArray()).ToArray())];
     }

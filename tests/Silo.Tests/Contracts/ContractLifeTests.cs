@@ -81,7 +81,7 @@ public sealed class ContractLifeTests : IDisposable
         {
             var id = twin.Grains.Asset(AssetId.Of("cabinet", $"A-{cabinet}"));
             Assert.False((await id.Describe(new() { Authority = "chalons" }, new("test"))).IsRefused);
-            var outcomes = await id.Observe([.. Enumerable.Range(0, 366).Select(day => new Delivery
+            var outcomes = await id.Observe([.. Enumerable.Range(0, 367).Select(day => new Delivery
             {
                 Source = "test", At = Begin + TimeSpan.FromDays(day) - TimeSpan.FromHours(1), Measurements = [new("energyIndex", Value.Of(1000 + (7.3 * day)))],
             })]);
@@ -158,6 +158,9 @@ public sealed class ContractLifeTests : IDisposable
         // By hand, from what the evidence says.
         var members = (await contract.Evidence(2025, "lighting", "meters"))!;
         Assert.Equal(frozen.Settled.Figure.Measured.Value, members.Sum(member => member.Value) / 1000);
+
+        // 365 days of 7.3 kWh, the hour before the year's end among them.
+        Assert.Equal(2_664.5m, members[0].Value);
         Assert.Equal(Math.Round(((12.2m * 0.75m) - frozen.Settled.Figure.Measured.Value!.Value) * 1000 * 0.2m * 0.5m, 2, MidpointRounding.AwayFromZero), frozen.Settled.Figure.Amount);
     }
 

@@ -35,7 +35,7 @@ export function ahead(years: readonly number[], saved: readonly number[], foreca
     const at = years.indexOf(year.year);
     if (year.state !== 'forecast' || at < 0) continue;
     if (year.scenario.saved === null) break;
-    sums.push({ at, sum: Math.max(0, (sums.at(-1)?.sum ?? saved[Math.min(at, saved.length) - 1] ?? 0) + year.scenario.saved) });
+    sums.push({ at, sum: (sums.at(-1)?.sum ?? saved[Math.min(at, saved.length) - 1] ?? 0) + year.scenario.saved });
   }
   return sums;
 }
