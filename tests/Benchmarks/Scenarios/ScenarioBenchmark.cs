@@ -30,9 +30,16 @@ internal static class ScenarioBenchmark
 
     private static readonly Instant From = LegalTime.At(new(2026, 1, 1), TimeOnly.MinValue);
 
-    public static int Run(int lamps, int years, int threads, double zone)
+    public static int Run(int lamps, int years, int threads, double zone, int replicates)
     {
         var assets = Assets(lamps);
+        if (replicates > 0)
+        {
+            Say("two dimming rules", years, lamps, threads, () => Whole(assets, years, threads, zone, 2));
+            Say($"two dimming rules and faults, {replicates} replicates", years, lamps, threads, () => Whole(assets, years, threads, zone, 2, replicates));
+            return 0;
+        }
+
         Say("bare", years, lamps, threads, () => (Bare(assets, years, threads), ""));
         foreach (var (what, rules) in new[] { ("without rules", 0), ("two dimming rules", 2) })
         {
@@ -42,11 +49,22 @@ internal static class ScenarioBenchmark
         return 0;
     }
 
-    private static (double Energy, string Words) Whole(ScenarioAsset[] assets, int years, int threads, double zone, int rules)
+    private static (double Energy, string Words) Whole(ScenarioAsset[] assets, int years, int threads, double zone, int rules, int replicates = 0)
     {
         var catalogue = Catalogue.Of(typeof(Catalogue).Assembly);
         var compiled = Dimming.Take(rules).Select(r => new CompiledRule(r.Id, 1, RuleReader.Read(r.Yaml, catalogue).Document!, RuleState.Enabled, default)).ToArray();
-        var engine = new Engine(new() { From = From, To = LegalTime.At(new(2026 + years, 1, 1), TimeOnly.MinValue), Assets = assets, Catalogue = catalogue, Rules = compiled, Programmes = Book(), Zone = zone });
+        var engine = new Engine(new()
+        {
+            From = From,
+            To = LegalTime.At(new(2026 + years, 1, 1), TimeOnly.MinValue),
+            Assets = assets,
+            Catalogue = catalogue,
+            Rules = compiled,
+            Programmes = Book(),
+            Zone = zone,
+            Replicates = Math.Max(1, replicates),
+            Failing = replicates > 0 ? new Dictionary<string, FaultTerms> { ["luminaire"] = FaultTerms.Usual } : [],
+        });
         var ledger = engine.RunAll(threads);
         var energy = 0.0;
         for (var asset = 0; asset < assets.Length; asset++)
@@ -56,6 +74,35 @@ internal static class ScenarioBenchmark
 
         var fired = string.Join(" + ", Enumerable.Range(0, rules).Select(ledger.FiringsOf));
         return (energy, FormattableString.Invariant($"{engine.Lives} lives, firings {fired}, {ledger.Hash()[..12]}"));
+    }
+
+    /// <summary>The same lamps under the same two rules by <see cref="QueueOpponent"/>, in one run, on one thread each. All lamps report, as what is known of silent ones it does not know.</summary>
+    public static int Duel(int lamps, int years, double zone)
+    {
+        ScenarioAsset[] assets = [.. Assets(lamps).Select(Plain)];
+        var (first, last) = (new DateOnly(2026, 1, 1), new DateOnly(2026 + years, 1, 1));
+        var (theirs, ours) = (0.0, 0.0);
+        Say("a process for each lamp, and a queue", years, lamps, 1, () =>
+        {
+            var opponent = new QueueOpponent(assets, first, last, zone);
+            theirs = opponent.Run();
+            return (theirs, FormattableString.Invariant($"{opponent.Events:N0} events, firings {opponent.Late} + {opponent.Deep}"));
+        });
+        Say("two dimming rules", years, lamps, 1, () =>
+        {
+            var (energy, words) = Whole(assets, years, 1, zone, 2);
+            return (ours = energy, words);
+        });
+        var apart = Math.Abs((ours / theirs) - 1);
+        Console.WriteLine(FormattableString.Invariant($"energies differ by {apart:0.0000000} of each other"));
+        return apart < 1e-6 ? 0 : 1;
+    }
+
+    private static ScenarioAsset Plain(ScenarioAsset asset)
+    {
+        var attributes = asset.Description.Attributes!.Where(a => a.Key is "maxPower" or "programme" or "source").ToDictionary(a => a.Key, a => a.Value);
+        attributes["controlMode"] = Value.Of("point");
+        return asset with { Description = asset.Description with { Attributes = attributes } };
     }
 
     /// <summary>The same energy by the formula alone: dusk and dawn once a night, each lamp's power times its hours.</summary>
