@@ -28,6 +28,8 @@ var root = new RootCommand("Measures Beffroi on this machine. Every command star
     TotalsCommand.Create(),
     PastCommand.Create(),
     ScenarioCommand.Create(),
+    ForkCommand.Create(),
+    BesideCommand.Create(),
     ExportsCommand.Create(),
 };
 

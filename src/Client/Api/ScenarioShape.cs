@@ -38,15 +38,16 @@ internal sealed record ScenarioAssetShape(string Kind, string Id, double[]? Plac
 /// <param name="Units">How many units of work it is cut into; 0 until that is known. <c>kept</c> have ended; <c>silos</c> work on it now.</param>
 /// <param name="Cut">Hash of the inventory, rules and programmes it began with.</param>
 /// <param name="From">Where its virtual time begins; null until it is done, as <c>to</c>, where it ends.</param>
+/// <param name="Start">Of what instant the states are that it began with; null when it began with the inventory alone.</param>
 /// <param name="Rows">By kind, authority, district and flow; each figure by month, <c>cost</c> in euro, <c>emission</c> in kilograms of CO2; <c>of</c>, the flow it is a share of; <c>draws</c>, the amounts of each replicate.</param>
 internal sealed record ScenarioShape(
     string Id, string Scenario, int Version, string Title, string State, double Progress, Instant Begun, int Assets, int Outside, int Lives, string? Hash, string? BaselineHash, DateOnly[] Months, ScenarioRow[] Rows,
-    ScenarioFirings[] Firings, ScenarioRefusal[] LeftOut, ScenarioRefusal? Failure, Instant? Ended, int Units, int Kept, int Silos, string? Cut, Instant? From, Instant? To)
+    ScenarioFirings[] Firings, ScenarioRefusal[] LeftOut, ScenarioRefusal? Failure, Instant? Ended, int Units, int Kept, int Silos, string? Cut, Instant? From, Instant? To, Instant? Start)
 {
     public static ScenarioShape Of(ScenarioReport report, Tongue tongue) => new(
         report.Id, report.Scenario, report.Version, report.Title, Word(report.State), report.Progress, report.Begun, report.Assets, report.Outside, report.Lives, report.Hash, report.BaselineHash, report.Months,
         report.Rows, report.Firings, [.. report.LeftOut.Select(o => ScenarioRefusal.Of(o, tongue))], report.Failure is { } failure ? ScenarioRefusal.Of(failure, tongue) : null,
-        report.Ended, report.Units, report.Kept, report.Silos, report.Cut, report.Rows.Length > 0 ? report.From : null, report.Rows.Length > 0 ? report.To : null);
+        report.Ended, report.Units, report.Kept, report.Silos, report.Cut, report.Rows.Length > 0 ? report.From : null, report.Rows.Length > 0 ? report.To : null, report.Start);
 
     public static string Word(ScenarioRunState state) => state.ToString().ToLowerInvariant();
 }

@@ -73,4 +73,7 @@ public sealed record ScenarioReport
 
     /// <summary>Hash of the inventory, rules and programmes it began with; null until they are written down.</summary>
     [Id(25)] public string? Cut { get; init; }
+
+    /// <summary>Of what instant the states are that it began with; null when it began with the inventory alone.</summary>
+    [Id(26)] public Instant? Start { get; init; }
 }

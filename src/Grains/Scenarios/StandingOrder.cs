@@ -11,7 +11,10 @@ public sealed record StandingOrder(string Id, AssetKind Kind, RuleScope Scope, P
     private const string Author = "planner";
     private const string Reason = "The scenario commands it.";
 
-    public bool IsFor(ScenarioAsset asset) => asset.Asset.Kind == Kind.Key && Scope.Holds(asset.Asset, asset.Description);
+    /// <summary>Only these, of the scope; null for all of it.</summary>
+    public IReadOnlySet<AssetId>? Assets { get; init; }
+
+    public bool IsFor(ScenarioAsset asset) => asset.Asset.Kind == Kind.Key && (Assets is null || Assets.Contains(asset.Asset)) && Scope.Holds(asset.Asset, asset.Description);
 
     /// <summary>As it is asked when its time has come.</summary>
     public CommandRequest Request => new(Id, Control.Name, CommandVerb.Set, Value, Slot, Id, null, Until == Instant.Never ? null : Until, new(Author, Reason));

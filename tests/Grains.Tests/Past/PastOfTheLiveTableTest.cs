@@ -1,7 +1,9 @@
 using Beffroi.Alarms;
 using Beffroi.Control;
 using Beffroi.Feed;
+using Beffroi.Journal;
 using Beffroi.Rollups;
+using Beffroi.Scenarios.Running;
 using Beffroi.Twin;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Runtime;
@@ -36,6 +38,33 @@ public sealed class PastOfTheLiveTableTest(Borough borough) : IClassFixture<Boro
         var film = await Past(first.At).Film(first.At, second.At, second.At - first.At);
         var played = film.SelectMany(frame => frame.Entries).GroupBy(entry => entry.Ordinal).Select(entries => entries.Last());
         Assert.Equal(second.Table.Select(Look), played.OrderBy(entry => entry.Ordinal).Select(Look));
+    }
+
+    /// <summary>A scenario that starts from an instant takes what stood then.</summary>
+    [Fact]
+    public async Task A_cut_holds_what_was_commanded_at_its_instant()
+    {
+        var lamp = Borough.Lamp("P-7");
+        await borough.Light("P-7", "p-north", "p-other", 20);
+        var before = Borough.Now;
+        await Task.Delay(5, TestContext.Current.CancellationToken);
+        await borough.Grains.Asset(lamp).Command([new("c-7", "level", CommandVerb.Set, Value.Of(40), ControlSlot.Operator, "test", null, null, new("test", "night"))]);
+        var (codec, catalogue) = (borough.Services.GetRequiredService<AssetCodec>(), borough.Services.GetRequiredService<Catalogue>());
+        var reader = new StateReader(borough.Services.GetRequiredService<IJournalStore>(), borough.Services.GetRequiredService<PastFold>(), codec, catalogue);
+        var (then, now) = (await reader.Past(before, default), await reader.Now(Borough.Now, default));
+
+        Assert.Empty(Of(then).Orders);
+        var order = Assert.Single(Of(now).Orders);
+        Assert.Equal(("level", 40, Instant.Never), (order.Control.Name, order.Value.Number, order.Until));
+        Assert.Equal((before, null), (then.At, then.AsOf));
+        Assert.Contains(Of(then).Assets, asset => asset.Asset == lamp && asset.Description.District == "p-north");
+        Assert.Empty((await reader.Past(before - TimeSpan.FromDays(9), default)).Assets);
+
+        StartStates Of(ScenarioCut cut)
+        {
+            var of = Array.IndexOf(cut.Assets, lamp);
+            return new(cut with { Assets = [lamp], States = [cut.States[of]] }, catalogue, codec, before);
+        }
     }
 
     private IPast Past(Instant at) => borough.Grains.GetGrain<IPast>(IPast.KeyOf(at));

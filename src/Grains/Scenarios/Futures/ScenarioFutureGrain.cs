@@ -5,7 +5,7 @@ namespace Beffroi.Scenarios.Futures;
 
 /// <summary>Sets a run's stage again when its future is asked for, and forgets it soon after.</summary>
 [GrainType("scenario-future"), CollectionAgeLimit(Minutes = 5)]
-internal sealed class ScenarioFutureGrain(RunBodies bodies, Catalogue catalogue) : Grain, IScenarioFuture
+internal sealed class ScenarioFutureGrain(RunBodies bodies, Catalogue catalogue, AssetCodec codec) : Grain, IScenarioFuture
 {
     private Stage? _stage;
 
@@ -32,8 +32,8 @@ internal sealed class ScenarioFutureGrain(RunBodies bodies, Catalogue catalogue)
             return null;
         }
 
-        var (stages, text) = (new ScenarioStages(catalogue), RunJob.Whole(record.Texts, catalogue));
-        return stages.Of(text, stages.Baseline(text, await bodies.ReadCut(cut, CancellationToken.None)));
+        var (stages, text) = (new ScenarioStages(catalogue, codec), RunJob.Whole(record.Texts, catalogue));
+        return stages.Of(text, stages.Baseline(text, await bodies.ReadCut(cut, CancellationToken.None)).Stage);
     }
 
     private static FutureFilm Refused(string code, Language.Phrase sentence, Language.Phrase advice) => new(Outcome.Refused(code, sentence, advice), [], []);

@@ -2,8 +2,8 @@ using Beffroi.Twin;
 
 namespace Beffroi.Scenarios.Running;
 
-/// <summary>What each asset of a run took, of the scenario beside its baseline: the mean of the replicates, which the ledgers hold added up. Pure.</summary>
-internal sealed class AssetFigures(IReadOnlyList<ScenarioAsset> assets, Catalogue catalogue, Ledger baseline, Ledger scenario, int replicates)
+/// <summary>What each asset of a run took, of the scenario beside its baseline. Pure.</summary>
+internal sealed class AssetFigures(IReadOnlyList<ScenarioAsset> assets, Catalogue catalogue, Ledger baseline, Ledger scenario)
 {
     /// <param name="only">Of this kind alone; empty for all that have the flow.</param>
     public ScenarioAssets Of(string flow, string only)
@@ -19,7 +19,7 @@ internal sealed class AssetFigures(IReadOnlyList<ScenarioAsset> assets, Catalogu
         {
             if (flows.TryGetValue(assets[i].Asset.Kind, out var of))
             {
-                var (description, scale) = (assets[i].Description, (double)of.Kind.Living!.Flows[of.Flow].Scale * replicates);
+                var (description, scale) = (assets[i].Description, (double)of.Kind.Living!.Flows[of.Flow].Scale);
                 rows.Add(new(assets[i].Asset, description.Place, description.District, description.Authority, baseline.OfAsset(i, of.Flow) / scale, scenario.OfAsset(i, of.Flow) / scale));
             }
         }

@@ -3,16 +3,27 @@ using Beffroi.Inventory;
 using Beffroi.Journal;
 using Beffroi.Programmes;
 using Beffroi.Rules;
+using Beffroi.Scenarios.Texts;
 using Beffroi.Twin;
 
 namespace Beffroi.Scenarios.Running;
 
 /// <summary>Writes down what a run begins with.</summary>
-internal sealed class CutMaker(IRegisterStore register, IDocumentStore documents, SiloRules rules)
+internal sealed class CutMaker(IRegisterStore register, IDocumentStore documents, SiloRules rules, StateReader states, TimeProvider time)
 {
     private const int PageRows = 10_000;
 
-    public async Task<ScenarioCut> Make(CancellationToken cancellation)
+    public async Task<ScenarioCut> Make(ScenarioStart start, CancellationToken cancellation)
+    {
+        var cut = !start.HasStates ? await Inventory(cancellation) : start.At is { } at ? await states.Past(at, cancellation) : await states.Now(Instant.From(time.GetUtcNow()), cancellation);
+        return cut with
+        {
+            Rules = await Rules(cancellation),
+            Programmes = [.. await Newest(ProgrammeKinds.Programme, cancellation), .. await Newest(ProgrammeKinds.Calendar, cancellation)],
+        };
+    }
+
+    private async Task<ScenarioCut> Inventory(CancellationToken cancellation)
     {
         var assets = new List<InventoryEntry>();
         var filter = new InventoryFilter { Limit = PageRows };
@@ -23,13 +34,7 @@ internal sealed class CutMaker(IRegisterStore register, IDocumentStore documents
         }
 
         var sorted = assets.OrderBy(entry => entry.Asset.ToString(), StringComparer.Ordinal).ToArray();
-        return new()
-        {
-            Assets = [.. sorted.Select(entry => entry.Asset)],
-            Descriptions = [.. sorted.Select(entry => entry.Description)],
-            Rules = await Rules(cancellation),
-            Programmes = [.. await Newest(ProgrammeKinds.Programme, cancellation), .. await Newest(ProgrammeKinds.Calendar, cancellation)],
-        };
+        return new() { Assets = [.. sorted.Select(entry => entry.Asset)], Descriptions = [.. sorted.Select(entry => entry.Description)] };
     }
 
     private async Task<Document[]> Rules(CancellationToken cancellation)

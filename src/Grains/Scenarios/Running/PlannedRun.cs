@@ -22,7 +22,7 @@ internal sealed class PlannedRun(RunRecord record, IEnumerable<RunUnit> kept)
         Failure = Record.Failure, BaselineHash = Record.BaselineHash, Cut = Record.Cut, Units = Units, Kept = _kept.Count, Silos = _leases.Values.Select(l => l.Silo).Distinct().Count(),
     };
 
-    private int Units => Record.Parts * Record.Replicates * 2;
+    private int Units => Record.Parts * 2;
 
     private double Progress => Record.State == ScenarioRunState.Done ? 1 : Units == 0 ? 0 : Math.Min(0.99, (_kept.Count + _leases.Values.Sum(l => l.Progress)) / Units);
 
@@ -121,7 +121,7 @@ internal sealed class PlannedRun(RunRecord record, IEnumerable<RunUnit> kept)
         Record.State != ScenarioRunState.Running ? []
         : Record.Cut is null ? [RunUnit.Cut]
         : _kept.Count >= Units ? [RunUnit.Sum]
-        : RunUnit.Parts(Record.Replicates, Record.Parts).Where(unit => !_kept.Contains(unit));
+        : RunUnit.Parts(Record.Parts).Where(unit => !_kept.Contains(unit));
 
     private readonly record struct Lease(string Silo, Instant Heard, double Progress);
 }

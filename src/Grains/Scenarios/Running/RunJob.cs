@@ -14,14 +14,15 @@ internal sealed class RunJob
     private readonly Stage _stage;
     private readonly Stage _edited;
     private readonly ScenarioText _text;
+    private readonly ScenarioCut _cut;
     private readonly int _outside;
 
-    public RunJob(RunRecord record, ScenarioCut cut, Catalogue catalogue)
+    public RunJob(RunRecord record, ScenarioCut cut, Catalogue catalogue, AssetCodec codec)
     {
-        var stages = new ScenarioStages(catalogue);
-        Record = record;
+        var stages = new ScenarioStages(catalogue, codec);
+        (Record, _cut) = (record, cut);
         _text = Whole(record.Texts, catalogue);
-        (_stage, _outside) = (stages.Baseline(_text, cut), stages.Outside(cut));
+        (_stage, _outside) = stages.Baseline(_text, cut);
         _edited = stages.Of(_text, _stage);
         (_baseline, _scenario) = (new(() => Set(_stage)), new(() => Set(_edited)));
     }
@@ -29,7 +30,7 @@ internal sealed class RunJob
     public RunRecord Record { get; }
 
     /// <summary>Into how many parts a side is cut: small enough that a lost one is soon done again, and not so small that setting out is most of it.</summary>
-    public static int PartsOf(int assets, int replicates) => Math.Clamp(Math.Min(assets / 200, 64 / replicates), 1, 32);
+    public static int PartsOf(int assets) => Math.Clamp(assets / 200, 1, 32);
 
     /// <summary>The text on all those it is a fork of.</summary>
     public static ScenarioText Whole(string[] texts, Catalogue catalogue) => texts.Select(text => ScenarioReader.Read(text, catalogue).Value!).Aggregate((own, parent) => own.On(parent));
@@ -50,11 +51,12 @@ internal sealed class RunJob
         }
     }
 
-    public ScenarioReport Compare(Ledger baseline, Ledger scenario) => new Comparison(_text, _baseline.Value, baseline, _scenario.Value, scenario).Report(
-        new() { Id = Record.Id, Scenario = Record.Scenario, Version = Record.Version, Title = Record.Title, Begun = Record.Begun, State = ScenarioRunState.Done, Progress = 1 }, _stage, _edited) with
+    public ScenarioReport Compare(Ledger baseline, Ledger scenario)
     {
-        Outside = _outside,
-    };
+        var report = new Comparison(_text, _baseline.Value, baseline, _scenario.Value, scenario).Report(
+            new() { Id = Record.Id, Scenario = Record.Scenario, Version = Record.Version, Title = Record.Title, Begun = Record.Begun, State = ScenarioRunState.Done, Progress = 1 }, _stage, _edited);
+        return report with { Outside = _outside, Cut = Record.Cut, Start = _cut.At, LeftOut = [.. report.LeftOut, .. StartStates.NotTaken(_cut, _stage)] };
+    }
 
     // Each unit has a thread of its own, on which the engine tells how far it is.
     private static Engine Set(Stage stage) => new(stage) { Reached = hours => _reached?.Invoke(hours) };

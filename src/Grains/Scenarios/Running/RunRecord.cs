@@ -27,13 +27,11 @@ internal sealed record RunRecord
 
     [Id(8)] public int Parts { get; init; }
 
-    [Id(9)] public int Replicates { get; init; } = 1;
+    [Id(9)] public Instant? Ended { get; init; }
 
-    [Id(10)] public Instant? Ended { get; init; }
+    [Id(10)] public string? BaselineHash { get; init; }
 
-    [Id(11)] public string? BaselineHash { get; init; }
-
-    [Id(12)] public Outcome? Failure { get; init; }
+    [Id(11)] public Outcome? Failure { get; init; }
 
     public bool IsEnded => State is ScenarioRunState.Done or ScenarioRunState.Failed or ScenarioRunState.Cancelled;
 }

@@ -4,7 +4,7 @@ namespace Beffroi.Scenarios.Running;
 
 /// <summary>Reads a run's figures when they are asked for, and forgets them soon after.</summary>
 [GrainType("scenario-figures"), CollectionAgeLimit(Minutes = 2)]
-internal sealed class ScenarioFiguresGrain(RunBodies bodies, Catalogue catalogue) : Grain, IScenarioFigures
+internal sealed class ScenarioFiguresGrain(RunBodies bodies, Catalogue catalogue, AssetCodec codec) : Grain, IScenarioFigures
 {
     private AssetFigures? _figures;
 
@@ -21,7 +21,7 @@ internal sealed class ScenarioFiguresGrain(RunBodies bodies, Catalogue catalogue
             return null;
         }
 
-        var stage = new ScenarioStages(catalogue).Baseline(RunJob.Whole(record.Texts, catalogue), await bodies.ReadCut(cut, CancellationToken.None));
-        return new(stage.Assets, catalogue, baseline, scenario, record.Replicates);
+        var (stage, _) = new ScenarioStages(catalogue, codec).Baseline(RunJob.Whole(record.Texts, catalogue), await bodies.ReadCut(cut, CancellationToken.None));
+        return new(stage.Assets, catalogue, baseline, scenario);
     }
 }

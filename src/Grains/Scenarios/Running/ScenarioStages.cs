@@ -7,25 +7,29 @@ using Beffroi.Twin;
 namespace Beffroi.Scenarios.Running;
 
 /// <summary>Sets the stage of the city as it was when a run began, and that of a scenario on it. Pure.</summary>
-internal sealed class ScenarioStages(Catalogue catalogue)
+internal sealed class ScenarioStages(Catalogue catalogue, AssetCodec codec)
 {
-    /// <summary>The city as it was: its inventory, programmes and enabled rules.</summary>
-    public Stage Baseline(ScenarioText text, ScenarioCut cut) => new()
+    /// <summary>The city as it was: its inventory, programmes and enabled rules; and how many assets are of kinds that live in no scenario.</summary>
+    public (Stage Stage, int Outside) Baseline(ScenarioText text, ScenarioCut cut)
     {
-        From = Begin(text.From!.Value),
-        To = Begin(text.To!.Value),
-        Assets = [.. Enumerable.Range(0, cut.Assets.Length).Where(i => Lives(cut.Assets[i])).Select(i => new ScenarioAsset(cut.Assets[i], cut.Descriptions[i]))],
-        Catalogue = catalogue,
-        Seed = text.Seed ?? 1,
-        Replicates = text.Replicates ?? 1,
-        Faults = Stage.UsualFaults,
-        Failing = catalogue.Kinds.Where(k => k.Living?.UsualFaults(new()) is not null).ToDictionary(k => k.Key, _ => FaultTerms.Usual),
-        Programmes = BookEdition.Empty.With(cut.Programmes),
-        Rules = [.. cut.Rules.Select(rule => Compiled(rule.Head.Id, rule.Head.Number, rule.Text)).OfType<CompiledRule>()],
-    };
-
-    /// <summary>How many assets are of kinds that live in no scenario.</summary>
-    public int Outside(ScenarioCut cut) => cut.Assets.Count(asset => !Lives(asset));
+        var start = new StartStates(cut, catalogue, codec, Begin(text.From!.Value));
+        ScenarioAsset[] assets = cut.States.Length > 0 ? [.. start.Assets] : [.. cut.Descriptions.Select((description, i) => new ScenarioAsset(cut.Assets[i], description))];
+        ScenarioAsset[] living = [.. assets.Where(asset => Lives(asset.Asset))];
+        return (new()
+        {
+            From = Begin(text.From!.Value),
+            To = Begin(text.To!.Value),
+            Assets = living,
+            Orders = start.Orders,
+            Catalogue = catalogue,
+            Seed = text.Seed ?? 1,
+            Replicates = text.Replicates ?? 1,
+            Faults = Stage.UsualFaults,
+            Failing = catalogue.Kinds.Where(k => k.Living?.UsualFaults(new()) is not null).ToDictionary(k => k.Key, _ => FaultTerms.Usual),
+            Programmes = BookEdition.Empty.With(cut.Programmes),
+            Rules = [.. cut.Rules.Select(rule => Compiled(rule.Head.Id, rule.Head.Number, rule.Text)).OfType<CompiledRule>()],
+        }, assets.Length - living.Length);
+    }
 
     public Stage Of(ScenarioText text, Stage baseline) => Edited(text, baseline) with
     {

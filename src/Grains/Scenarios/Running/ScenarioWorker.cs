@@ -10,11 +10,10 @@ namespace Beffroi.Scenarios.Running;
 /// whoever asks first wakes the giver of work.
 /// </summary>
 internal sealed partial class ScenarioWorker(
-    UnitWork work, IGrainFactory grains, ILocalSiloDetails silo, TimeProvider time, IOptions<ScenarioOptions> options, ILogger<ScenarioWorker> logger) : BackgroundService
+    UnitWork work, WorkBell bell, IGrainFactory grains, ILocalSiloDetails silo, TimeProvider time, IOptions<ScenarioOptions> options, ILogger<ScenarioWorker> logger) : BackgroundService
 {
     private readonly Dictionary<WorkOrder, Doing> _doing = [];
     private readonly List<WorkEnded> _ended = [];
-    private readonly SemaphoreSlim _stirred = new(0);
 
     private int Places => options.Value.Threads > 0 ? options.Value.Threads : Math.Max(1, Environment.ProcessorCount / 2);
 
@@ -26,7 +25,7 @@ internal sealed partial class ScenarioWorker(
             {
                 await LookOrSay(stoppingToken);
                 using var waiting = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-                await Task.WhenAny(_stirred.WaitAsync(waiting.Token), Task.Delay(options.Value.LookEvery, time, waiting.Token));
+                await Task.WhenAny(bell.Wait(waiting.Token), Task.Delay(options.Value.LookEvery, time, waiting.Token));
                 await waiting.CancelAsync();
                 stoppingToken.ThrowIfCancellationRequested();
             }
@@ -111,7 +110,7 @@ internal sealed partial class ScenarioWorker(
             _ended.Add(ended);
         }
 
-        _stirred.Release();
+        bell.Ring();
     }
 
     private sealed class Doing

@@ -13,7 +13,7 @@ namespace Beffroi.Scenarios.Running;
 /// Reads and keeps scenarios, and gives the units of their runs to silos. What it knows of runs it has written down before it acts on it: another activation goes on from there.
 /// </summary>
 [GrainType("scenarios"), KeepAlive]
-internal sealed class ScenariosGrain(RunBodies bodies, SiloRules rules, Catalogue catalogue, TimeProvider time, IOptions<ScenarioOptions> options) : Grain, IScenarios, IScenarioWork
+internal sealed class ScenariosGrain(RunBodies bodies, SiloRules rules, Catalogue catalogue, TimeProvider time, WorkBell bell, IOptions<ScenarioOptions> options) : Grain, IScenarios, IScenarioWork
 {
     private const int MostUnderWay = 6;
     private const int MostYears = 30;
@@ -59,6 +59,7 @@ internal sealed class ScenariosGrain(RunBodies bodies, SiloRules rules, Catalogu
         };
         await bodies.Put(record);
         _plan.Add(record, []);
+        bell.Ring();
         return (Outcome.Taken, record.Id);
     }
 
@@ -136,6 +137,7 @@ internal sealed class ScenariosGrain(RunBodies bodies, SiloRules rules, Catalogu
 
         await Keep(becomes);
         planned.Turn(becomes);
+        bell.Ring();
         return Outcome.Taken;
     }
 
@@ -168,6 +170,8 @@ internal sealed class ScenariosGrain(RunBodies bodies, SiloRules rules, Catalogu
     private Outcome? Refusal(ScenarioText text) =>
         text.From is not { } from || text.To is not { } to || to <= from || to > from.AddYears(MostYears)
             ? Outcome.Refused("bad-horizon", $"A scenario goes from a day to a later one, over {MostYears} years at most.", "Correct 'from' and 'to', its own or those of the scenario it is a fork of.")
+        : text.Start?.At > Now
+            ? Outcome.Refused("start-in-future", "A scenario starts from now or from an instant of the past.", "Correct 'start'; 'from' may lie in the future.")
         : text.Without.FirstOrDefault(id => rules.Book.All.All(r => r.Id != id)) is { } unknown
             ? Outcome.Refused("unknown-rule", $"No rule '{unknown}' is in force that the scenario could do without.", "Take it out of 'without', or enable the rule.")
         : _plan.UnderWay >= MostUnderWay

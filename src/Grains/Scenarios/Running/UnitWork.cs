@@ -1,9 +1,10 @@
+using Beffroi.Scenarios.Texts;
 using Beffroi.Twin;
 
 namespace Beffroi.Scenarios.Running;
 
 /// <summary>Does units of runs on this silo, on threads that yield. What a run begins with is read once, as long as no other run comes between.</summary>
-internal sealed class UnitWork(RunBodies bodies, CutMaker cuts, Catalogue catalogue)
+internal sealed class UnitWork(RunBodies bodies, CutMaker cuts, Catalogue catalogue, AssetCodec codec)
 {
     private readonly Lock _gate = new();
     private (string Run, Task<RunJob> Job)? _last;
@@ -14,9 +15,7 @@ internal sealed class UnitWork(RunBodies bodies, CutMaker cuts, Catalogue catalo
         switch (unit.Kind)
         {
             case RunUnitKind.Cut:
-                var cut = await cuts.Make(cancellation);
-                var record = await bodies.ReadRecord(run, cancellation);
-                return new(run, unit.ToString(), null, await bodies.Put(cut, cancellation), RunJob.PartsOf(cut.Assets.Length, record?.Replicates ?? 1));
+                return await Cut(run, unit, cancellation);
             case RunUnitKind.Sum:
                 return await AddUp(run, unit, cancellation);
             default:
@@ -24,6 +23,16 @@ internal sealed class UnitWork(RunBodies bodies, CutMaker cuts, Catalogue catalo
                 await bodies.Put(run, unit, await QuietThread.Run(() => LedgerCodec.Write(job.Run(unit, reached, cancellation)), cancellation), cancellation);
                 return new(run, unit.ToString(), null, null, 0);
         }
+    }
+
+    private async Task<WorkEnded> Cut(string run, RunUnit unit, CancellationToken cancellation)
+    {
+        var record = await bodies.ReadRecord(run, cancellation) ?? throw new InvalidOperationException($"There is no run {run} any more.");
+        var start = RunJob.Whole(record.Texts, catalogue).Start ?? ScenarioStart.Inventory;
+        var cut = await cuts.Make(start, cancellation);
+        return start.At is { } at && cut.Assets.Length == 0
+            ? new(run, unit.ToString(), Outcome.Refused("start-not-recorded", $"Nothing is recorded of {at}.", "Let it start from a later instant, from now or from the inventory."), null, 0)
+            : new(run, unit.ToString(), null, await bodies.Put(cut, cancellation), RunJob.PartsOf(cut.Assets.Length));
     }
 
     private async Task<WorkEnded> AddUp(string run, RunUnit unit, CancellationToken cancellation)
@@ -34,14 +43,14 @@ internal sealed class UnitWork(RunBodies bodies, CutMaker cuts, Catalogue catalo
         await bodies.PutWhole(run, RunUnitKind.Baseline, baseline, cancellation);
         await bodies.PutWhole(run, RunUnitKind.Scenario, scenario, cancellation);
         var report = await QuietThread.Run(() => job.Compare(baseline, scenario), cancellation);
-        await bodies.Put(report with { Cut = job.Record.Cut });
+        await bodies.Put(report);
         return new(run, unit.ToString(), null, report.BaselineHash, 0);
     }
 
     private async Task<Ledger> Sum(RunRecord record, RunUnitKind side, CancellationToken cancellation)
     {
         Ledger? sum = null;
-        foreach (var unit in RunUnit.Parts(record.Replicates, record.Parts).Where(unit => unit.Kind == side))
+        foreach (var unit in RunUnit.Parts(side, record.Parts))
         {
             var part = await bodies.ReadUnit(record.Id, unit, cancellation);
             if (sum is null)
@@ -75,6 +84,6 @@ internal sealed class UnitWork(RunBodies bodies, CutMaker cuts, Catalogue catalo
     {
         var record = await bodies.ReadRecord(run, CancellationToken.None) ?? throw new InvalidOperationException($"There is no run {run} any more.");
         var cut = await bodies.ReadCut(record.Cut!, CancellationToken.None);
-        return await QuietThread.Run(() => new RunJob(record, cut, catalogue), CancellationToken.None);
+        return await QuietThread.Run(() => new RunJob(record, cut, catalogue, codec), CancellationToken.None);
     }
 }

@@ -42,6 +42,7 @@ public sealed class ScenarioReader
             Of = parent,
             From = from,
             To = to,
+            Start = ScenarioStart.Read(block),
             Edits = [.. block.Blocks("edits", MostEdits).Select(new EditReader(_catalogue).Read).OfType<ScenarioEdit>()],
             Rules = Rules(block),
             Without = [.. block.Texts("without", MostRules).Select(w => w.Text)],

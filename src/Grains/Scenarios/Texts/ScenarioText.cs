@@ -14,6 +14,9 @@ public sealed record ScenarioText
     /// <summary>The first day that is not in it any more.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>Null takes that of the scenario it is a fork of; the inventory, when none says so.</summary>
+    public ScenarioStart? Start { get; init; }
+
     public IReadOnlyList<ScenarioEdit> Edits { get; init; } = [];
 
     /// <summary>Texts of rules in force there, by id; one that the city has is replaced.</summary>
@@ -49,6 +52,7 @@ public sealed record ScenarioText
         Of = parent.Of,
         From = From ?? parent.From,
         To = To ?? parent.To,
+        Start = Start ?? parent.Start,
         Edits = [.. parent.Edits, .. Edits],
         Rules = Over(parent.Rules, Rules),
         Without = [.. parent.Without.Where(rule => !Rules.ContainsKey(rule)).Concat(Without).Distinct()],

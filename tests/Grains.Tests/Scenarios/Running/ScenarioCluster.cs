@@ -1,6 +1,7 @@
 using Beffroi.Documents;
 using Beffroi.Inventory;
 using Beffroi.Journal;
+using Beffroi.Past;
 using Beffroi.Rollups;
 using Beffroi.Rules;
 using Beffroi.Scenarios.Running;
@@ -37,7 +38,11 @@ internal sealed class ScenarioCluster : IAsyncDisposable
             silo.Services.AddSingleton<IRegisterStore>(register);
             silo.Services.AddSingleton<IScenarioStore>(store);
             silo.Services.AddSingleton<IDocumentStore>(new MemoryDocumentStore(new()));
+            silo.Services.AddSingleton<IJournalStore>(new MemoryJournalStore(new()));
+            silo.Services.AddSingleton<IKeyframeStore>(new MemoryKeyframeStore());
             silo.Services.AddSingleton(RuleBench.Catalogue);
+            silo.Services.AddSingleton<AssetCodec>();
+            silo.Services.AddSingleton<PastFold>();
             silo.Services.AddSingleton(new SiloRules());
             silo.AddBeffroiScenarios(options =>
             {

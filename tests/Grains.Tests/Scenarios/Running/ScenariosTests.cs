@@ -68,9 +68,9 @@ public sealed class ScenariosTests
     {
         var text = ScenarioReader.Read(Text, Rules.RuleBench.Catalogue).Value!;
         var assets = Lamps.OrderBy(lamp => lamp.Asset.ToString(), StringComparer.Ordinal).ToArray();
-        var cut = new ScenarioCut { Assets = [.. assets.Select(a => a.Asset)], Descriptions = [.. assets.Select(a => a.Description)], Rules = [], Programmes = [] };
-        var stages = new ScenarioStages(Rules.RuleBench.Catalogue);
-        var stage = stages.Baseline(text, cut);
+        var cut = new ScenarioCut { Assets = [.. assets.Select(a => a.Asset)], Descriptions = [.. assets.Select(a => a.Description)] };
+        var stages = new ScenarioStages(Rules.RuleBench.Catalogue, Beffroi.Support.Twin.Codecs.Kernel);
+        var (stage, _) = stages.Baseline(text, cut);
         return (Town.Run(stage), Town.Run(stages.Of(text, stage)));
     }
 }

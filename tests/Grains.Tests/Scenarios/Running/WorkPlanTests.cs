@@ -14,12 +14,12 @@ public sealed class WorkPlanTests
     public void First_it_is_written_down_what_it_begins_with_then_come_the_parts_then_the_sum()
     {
         var plan = Plan("a");
-        Assert.Equal([new("a", "cut-0-0")], plan.Beat(new("s", 2, [], []), Start));
-        var parts = plan.Beat(new("s", 4, [], [new("a", "cut-0-0", null, "c0", 2)]), Start);
-        Assert.Equal(["baseline-0-0", "baseline-0-1", "scenario-0-0", "scenario-0-1"], parts.Select(p => p.Unit));
-        Assert.Equal([new("a", "sum-0-0")], plan.Beat(new("s", 4, [], [.. parts.Select(Ended)]), Start));
+        Assert.Equal([new("a", "cut-0")], plan.Beat(new("s", 2, [], []), Start));
+        var parts = plan.Beat(new("s", 4, [], [new("a", "cut-0", null, "c0", 2)]), Start);
+        Assert.Equal(["baseline-0", "baseline-1", "scenario-0", "scenario-1"], parts.Select(p => p.Unit));
+        Assert.Equal([new("a", "sum-0")], plan.Beat(new("s", 4, [], [.. parts.Select(Ended)]), Start));
         Assert.Equal(0.99, plan.Find("a")!.Head.Progress);
-        Assert.Empty(plan.Beat(new("s", 4, [], [new("a", "sum-0-0", null, "b0", 0)]), Start));
+        Assert.Empty(plan.Beat(new("s", 4, [], [new("a", "sum-0", null, "b0", 0)]), Start));
         Assert.Equal((ScenarioRunState.Done, 1.0, "b0"), (plan.Find("a")!.Head.State, plan.Find("a")!.Head.Progress, plan.Find("a")!.Head.BaselineHash));
     }
 
@@ -43,13 +43,13 @@ public sealed class WorkPlanTests
     public void A_paused_run_is_given_up_and_goes_on_from_what_had_ended()
     {
         var plan = Plan("a");
-        plan.Beat(new("s", 1, [], [new("a", "cut-0-0", null, "c0", 3)]), Start);
+        plan.Beat(new("s", 1, [], [new("a", "cut-0", null, "c0", 3)]), Start);
         var run = plan.Find("a")!;
-        plan.Beat(new("s", 1, [], [new("a", "baseline-0-0", null, null, 0)]), Start);
+        plan.Beat(new("s", 1, [], [new("a", "baseline-0", null, null, 0)]), Start);
         run.Turn(run.Record with { State = ScenarioRunState.Paused });
-        Assert.Empty(plan.Beat(new("s", 1, [new("a", "baseline-0-1", 0.5)], []), Start));
+        Assert.Empty(plan.Beat(new("s", 1, [new("a", "baseline-1", 0.5)], []), Start));
         run.Turn(run.Record with { State = ScenarioRunState.Running });
-        Assert.Equal([new("a", "baseline-0-1")], plan.Beat(new("s", 1, [], []), Start));
+        Assert.Equal([new("a", "baseline-1")], plan.Beat(new("s", 1, [], []), Start));
         Assert.Equal((6, 1), (run.Report.Units, run.Report.Kept));
     }
 
@@ -57,9 +57,9 @@ public sealed class WorkPlanTests
     public void Whoever_gives_work_anew_takes_up_what_silos_say_they_do()
     {
         var plan = new WorkPlan(Lease);
-        plan.Add(Record("a") with { Cut = "c0", Parts = 2 }, [RunUnit.Parse("baseline-0-1")]);
-        Assert.Equal([new("a", "scenario-0-0")], plan.Beat(new("s", 1, [new("a", "scenario-0-0", 0.7), new("a", "baseline-0-1", 0.2), new("gone", "sum-0-0", 0)], []), Start));
-        Assert.Equal([new("a", "baseline-0-0")], plan.Beat(new("t", 1, [new("a", "scenario-0-0", 0.1)], []), Start));
+        plan.Add(Record("a") with { Cut = "c0", Parts = 2 }, [RunUnit.Parse("baseline-1")]);
+        Assert.Equal([new("a", "scenario-0")], plan.Beat(new("s", 1, [new("a", "scenario-0", 0.7), new("a", "baseline-1", 0.2), new("gone", "sum-0", 0)], []), Start));
+        Assert.Equal([new("a", "baseline-0")], plan.Beat(new("t", 1, [new("a", "scenario-0", 0.1)], []), Start));
     }
 
     /// <summary>Whatever silos do, no unit is two silos' at once, none has more than its places, and all runs end.</summary>

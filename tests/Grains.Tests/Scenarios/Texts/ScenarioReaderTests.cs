@@ -31,6 +31,7 @@ public sealed class ScenarioReaderTests
     [InlineData("title: t\nof: x\nedits:\n  - command: luminaire\n    control: level", RemarkCode.Missing, 4)]
     [InlineData("title: t\nof: x\nedits:\n  - { command: luminaire, control: level, value: 3, slot: safety }", RemarkCode.BadWord, 4)]
     [InlineData("title: t\nof: x\nedits:\n  - { command: luminaire, control: level, value: 3, from: 2027-02-01, to: 2027-01-01 }", RemarkCode.DatesReversed, 4)]
+    [InlineData("title: t\nof: x\nstart: yesterday", RemarkCode.BadMoment, 3)]
     [InlineData("title: t\nof: x\nweather: { warming: 40 }", RemarkCode.BadNumber, 3)]
     [InlineData("title: t\nof: x\nweather: { seed: -1 }", RemarkCode.BadNumber, 3)]
     [InlineData("title: t\nof: x\nedits:\n  - demand: camera\n    factor: 2", RemarkCode.KindWithoutDemand, 4)]
@@ -59,6 +60,18 @@ public sealed class ScenarioReaderTests
         Assert.Equal((new DateOnly(2027, 1, 1), new DateOnly(2039, 1, 1)), (whole.From, whole.To));
         Assert.Equal((2, 1, 0.174, 2.0), (whole.Edits.Count, whole.Rules.Count, whole.Prices["energy"], whole.Growth));
         Assert.Equal(["presence-boost"], whole.Without);
+    }
+
+    [Theory]
+    [InlineData("inventory", false, null)]
+    [InlineData("now", true, null)]
+    [InlineData("2026-05-01", true, "2026-04-30T22:00:00Z")]
+    [InlineData("2026-11-16 08:00", true, "2026-11-16T07:00:00Z")]
+    public void It_starts_as_it_says_or_as_the_scenario_it_is_a_fork_of(string start, bool hasStates, string? at)
+    {
+        var text = ScenarioReader.Read($"title: t\nof: x\nstart: {start}", RuleBench.Catalogue).Value!;
+        Assert.Equal(new(hasStates, at is null ? null : RuleBench.At(at)), text.Start);
+        Assert.Equal(text.Start, (text with { Start = null }).On(text).Start);
     }
 
     [Fact]
