@@ -15,18 +15,18 @@ internal sealed class Books
 
     private readonly Troupe _troupe;
     private readonly Dictionary<(string Kind, NodeId Node), RunningSums> _sums = [];
-    private readonly Dictionary<string, KindShape> _shapes = [];
+    private readonly Watch[][] _figures;
     private readonly BookRow?[] _rows;
-    private readonly PriorityQueue<int, long> _stale = new();
-    private readonly TotalSample?[] _told;
+    private readonly List<BookRow> _said = [];
+    private readonly List<BookRow> _ageing = [];
 
     public Books(Troupe troupe)
     {
-        (_troupe, _rows, _told) = (troupe, new BookRow?[troupe.Cohorts.Length], new TotalSample?[troupe.Watches.Length]);
+        (_troupe, _rows) = (troupe, new BookRow?[troupe.Cohorts.Length]);
+        _figures = [.. troupe.Watches.GroupBy(w => (w.Node, w.Total.Key)).Select(g => g.ToArray())];
         foreach (var watch in troupe.Watches)
         {
-            var shape = _shapes[watch.Total.Kind.Key] = KindShape.Of(watch.Total.Kind);
-            _sums.TryAdd((watch.Total.Kind.Key, watch.Node), new(shape));
+            _sums.TryAdd((watch.Total.Kind.Key, watch.Node), new(KindShape.Of(watch.Total.Kind)));
         }
     }
 
@@ -39,24 +39,11 @@ internal sealed class Books
         for (var i = 0; i < _rows.Length; i++)
         {
             var cohort = _troupe.Cohorts[i];
-            if (!_shapes.ContainsKey(cohort.Kind.Key))
+            var counts = CountsOf(cohort, stretch);
+            if (counts.Length > 0 || _rows[i] is not null)
             {
-                continue;
+                (_rows[i] ??= new(cohort.Kind.Measures.Count)).Count(counts, at);
             }
-
-            var counts = new Dictionary<RunningSums, int>();
-            foreach (var stay in cohort.Stays.Where(s => stretch >= s.From && stretch < s.To))
-            {
-                foreach (var node in Drafting.NodesOf(cohort.Kind, stay.Description))
-                {
-                    if (_sums.TryGetValue((cohort.Kind.Key, node), out var sums))
-                    {
-                        counts[sums] = counts.GetValueOrDefault(sums) + 1;
-                    }
-                }
-            }
-
-            (_rows[i] ??= new(cohort.Kind.Measures.Count)).Count([.. counts.Select(c => (c.Key, c.Value))], at);
         }
 
         Next = _sums.Count == 0 ? Instant.Never : Instant.Earlier(Next, Clock.From(at));
@@ -70,48 +57,58 @@ internal sealed class Books
             return;
         }
 
-        var (kind, name) = (_troupe.Cohorts[cohort].Kind, _troupe.Cohorts[cohort].First);
-        var contribution = Contributing.Of(kind, 0, name, life.State)!;
-        for (var i = 0; i < contribution.Measures.Length; i++)
+        var kind = _troupe.Cohorts[cohort].Kind;
+        var measures = Contributing.MeasuresOf(kind, life.State);
+        for (var i = 0; i < measures.Length; i++)
         {
-            contribution.Measures[i] = contribution.Measures[i] with { FreshUntil = life.FreshUntil(kind.Measures[i].Property) };
+            measures[i] = measures[i] with { FreshUntil = life.FreshUntil(kind.Measures[i].Property) };
         }
 
-        if (row.Take(contribution, at))
+        if (row.Take(measures, at))
         {
+            _said.Add(row);
             Next = Instant.Earlier(Next, Clock.After(at));
         }
     }
 
-    /// <summary>What the cohorts that look are told at that moment: each of those to whom it is news.</summary>
+    /// <summary>What the cohorts that look are told at that moment: each of those to whom it is news, in their order.</summary>
     public IEnumerable<(int Cohort, TotalSample[] Samples)> Sample(Instant at, Func<int, AssetState?> stateOf)
     {
         Settle(at);
         var news = new SortedDictionary<int, List<TotalSample>>();
-        for (var i = 0; i < _told.Length; i++)
+        foreach (var watches in _figures)
         {
-            var watch = _troupe.Watches[i];
-            var sample = Read(watch, at);
-            if (stateOf(watch.Cohort) is { } state && InputFold.Find(state, sample.Key) is { } held && (held.Value != sample.Value || held.Quality != sample.Quality))
+            var sample = Read(watches[0], at);
+            foreach (var watch in watches)
             {
-                (news.TryGetValue(watch.Cohort, out var samples) ? samples : news[watch.Cohort] = []).Add(sample);
+                if (stateOf(watch.Cohort) is { } state && InputFold.Find(state, sample.Key) is { } held && (held.Value != sample.Value || held.Quality != sample.Quality))
+                {
+                    (news.TryGetValue(watch.Cohort, out var samples) ? samples : news[watch.Cohort] = []).Add(sample);
+                }
             }
         }
 
         return news.Select(n => (n.Key, n.Value.ToArray()));
     }
 
+    private (RunningSums Sums, int Members)[] CountsOf(Cohort cohort, int stretch) =>
+    [
+        .. cohort.Stays.Where(s => stretch >= s.From && stretch < s.To && _sums.Count > 0).SelectMany(s => Drafting.NodesOf(cohort.Kind, s.Description))
+            .Select(n => _sums.GetValueOrDefault((cohort.Kind.Key, n))).OfType<RunningSums>().GroupBy(s => s).Select(g => (g.Key, g.Count())),
+    ];
+
+    /// <summary>Counts what was said before that moment, and what has grown old by then. What is said at this very moment is known with the next sample.</summary>
     private void Settle(Instant at)
     {
-        Next = Instant.Never;
-        for (var i = 0; i < _rows.Length; i++)
+        var aged = _ageing.Where(r => r.TurnsAt < at).ToArray();
+        var settled = _said.Where(r => r.Settle(at)).Concat(aged.Where(r => r.Age(at))).Distinct().ToArray();
+        _said.RemoveAll(r => !r.IsBehind);
+        _ageing.RemoveAll(r => Array.IndexOf(settled, r) >= 0);
+        _ageing.AddRange(settled.Where(r => r.TurnsAt != Instant.Never));
+        Next = _said.Count > 0 ? Clock.After(at) : Instant.Never;
+        foreach (var row in _ageing)
         {
-            if (_rows[i] is { } row)
-            {
-                // What was said at this very moment is known with the next sample.
-                Next = row.Settle(at) ? Next : Instant.Earlier(Next, Clock.After(at));
-                Next = row.TurnsAt is var turns && turns != Instant.Never ? Instant.Earlier(Next, Clock.After(turns)) : Next;
-            }
+            Next = Instant.Earlier(Next, Clock.After(row.TurnsAt));
         }
     }
 

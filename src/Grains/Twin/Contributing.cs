@@ -46,7 +46,7 @@ public static class Contributing
     private static bool IsAcknowledged(AssetState state) =>
         state.Alarms is { } alarms && alarms.Exists(a => a.Calls) && alarms.TrueForAll(a => !a.Calls || a.Acknowledged);
 
-    private static MeasureValue[] MeasuresOf(AssetKind kind, AssetState state)
+    internal static MeasureValue[] MeasuresOf(AssetKind kind, AssetState state)
     {
         if (kind.Measures.Count == 0)
         {

@@ -28,6 +28,26 @@ internal static class ScenarioBenchmark
             """),
     ];
 
+    private static readonly (string Id, string Yaml)[] Beyond =
+    [
+        ("dark-authority", """
+            title: Dark authority
+            kind: luminaire
+            inputs: { dark: { total: own-authority, share: { lit: false }, coverage: 0.5 } }
+            triggers: [{ threshold: { of: input.dark, above: 12, clear: 8, for: 5m } }]
+            when: sun.elevation < -6
+            damping: 1h
+            actions: [{ command: { control: level, value: 60, for: 1h } }]
+            """),
+        ("corners", """
+            title: Around crossings
+            kind: luminaire
+            scope: { within: { of: [4.363, 48.957], metres: 400 } }
+            triggers: [{ clock: { at: "23:30" } }]
+            actions: [{ command: { control: level, value: 80, for: 1h, of: { neighbours: { metres: 40, most: 6 } } } }]
+            """),
+    ];
+
     private static readonly Instant From = LegalTime.At(new(2026, 1, 1), TimeOnly.MinValue);
 
     public static int Run(int lamps, int years, int threads, double zone, int replicates)
@@ -35,13 +55,13 @@ internal static class ScenarioBenchmark
         var assets = Assets(lamps);
         if (replicates > 0)
         {
-            Say("two dimming rules", years, lamps, threads, () => Whole(assets, years, threads, zone, 2));
-            Say($"two dimming rules and faults, {replicates} replicates", years, lamps, threads, () => Whole(assets, years, threads, zone, 2, replicates));
+            Say("two dimming rules", years, lamps, threads, () => Whole(assets, years, threads, zone, Dimming));
+            Say($"two dimming rules and faults, {replicates} replicates", years, lamps, threads, () => Whole(assets, years, threads, zone, Dimming, replicates));
             return 0;
         }
 
         Say("bare", years, lamps, threads, () => (Bare(assets, years, threads), ""));
-        foreach (var (what, rules) in new[] { ("without rules", 0), ("two dimming rules", 2) })
+        foreach (var (what, rules) in new (string, (string Id, string Yaml)[])[] { ("without rules", []), ("two dimming rules", Dimming), ("a total and neighbours", Beyond) })
         {
             Say(what, years, lamps, threads, () => Whole(assets, years, threads, zone, rules));
         }
@@ -49,10 +69,10 @@ internal static class ScenarioBenchmark
         return 0;
     }
 
-    private static (double Energy, string Words) Whole(ScenarioAsset[] assets, int years, int threads, double zone, int rules, int replicates = 0)
+    private static (double Energy, string Words) Whole(ScenarioAsset[] assets, int years, int threads, double zone, (string Id, string Yaml)[] rules, int replicates = 0)
     {
         var catalogue = Catalogue.Of(typeof(Catalogue).Assembly);
-        var compiled = Dimming.Take(rules).Select(r => new CompiledRule(r.Id, 1, RuleReader.Read(r.Yaml, catalogue).Document!, RuleState.Enabled, default)).ToArray();
+        var compiled = rules.Select(r => new CompiledRule(r.Id, 1, RuleReader.Read(r.Yaml, catalogue).Document!, RuleState.Enabled, default)).ToArray();
         var engine = new Engine(new()
         {
             From = From,
@@ -72,7 +92,7 @@ internal static class ScenarioBenchmark
             energy += ledger.OfAsset(asset, 0) / 1e6;
         }
 
-        var fired = string.Join(" + ", Enumerable.Range(0, rules).Select(ledger.FiringsOf));
+        var fired = string.Join(" + ", Enumerable.Range(0, rules.Length).Select(ledger.FiringsOf));
         return (energy, FormattableString.Invariant($"{engine.Lives} lives, firings {fired}, {ledger.Hash()[..12]}"));
     }
 

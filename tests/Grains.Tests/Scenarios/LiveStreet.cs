@@ -176,7 +176,7 @@ internal sealed class LiveStreet
     {
         OutgoingEffect[] effects = [.. _benches[source].Effects];
         _benches[source].Effects.Clear();
-        foreach (var group in effects.Index().Where(e => e.Item.Content.Form is EffectForm.Input or EffectForm.Asked or EffectForm.Command).GroupBy(e => e.Item.Target))
+        foreach (var group in effects.Index().Where(e => e.Item.Content.Form is EffectForm.Input or EffectForm.Asked or EffectForm.Command or EffectForm.Linked).GroupBy(e => e.Item.Target))
         {
             if (_benches.TryGetValue(group.Key, out var target))
             {
