@@ -28,14 +28,14 @@ internal sealed class Casting(Stage stage, Stretches stretches, CompiledRule[] r
         for (var rules = stage.Rules.Where(r => Obstacle(r, stage) is null).ToArray(); ;)
         {
             var casting = new Casting(stage, stretches, rules);
-            var circling = casting.Cast(cells);
-            if (circling.Count == 0)
+            var others = casting.Cast(cells);
+            if (others.Count == 0)
             {
                 return (casting.Troupes(), [.. leftOut]);
             }
 
-            leftOut.AddRange(circling.Values);
-            rules = [.. rules.Where(r => !circling.ContainsKey(r.Id))];
+            leftOut.AddRange(others.Values);
+            rules = [.. rules.Where(r => !others.ContainsKey(r.Id))];
         }
     }
 
@@ -50,7 +50,7 @@ internal sealed class Casting(Stage stage, Stretches stretches, CompiledRule[] r
         }
 
         Drafting.Tie(stage, _drafts);
-        return Circles.Mark(_drafts, Circles.Of(rules), (stage.To - stage.From).TotalDays);
+        return Stepping.TooMany(_drafts, rules, stage) is { Count: > 0 } many ? many : Circles.Mark(_drafts, Circles.Of(rules), (stage.To - stage.From).TotalDays);
     }
 
     private Troupe[] Troupes() => [.. _cohorts.Values.Select(c => new Troupe([c])), .. Scenarios.Troupes.Of(_drafts, Key, Begin)];

@@ -91,6 +91,16 @@ public sealed class TroupeTests
         Assert.Empty(new Engine(stage with { To = stage.From + TimeSpan.FromDays(365) }).LeftOut);
     }
 
+    [Fact]
+    public void Reports_of_too_many_over_years_are_not_looked_at_and_that_is_said()
+    {
+        var lamps = Enumerable.Range(0, 4).Select(i => Placed((0, 0), i)).ToArray();
+        var cabinets = Enumerable.Range(0, 120).Select(i => Cabinet with { Asset = AssetId.Of("cabinet", $"C-{i}") }).ToArray();
+        var stage = Town.Stage([.. cabinets, .. lamps], 365 * 12, "title: t\nkind: luminaire\ninputs: { fed: { total: own-authority, kind: cabinet, share: { supply: true } } }\ntriggers: [{ threshold: { of: input.fed, below: 50 } }]\nactions: [{ alarm: {} }]");
+        Assert.Equal("not-stepped", Assert.Single(new Engine(stage).LeftOut).Code);
+        Assert.Empty(new Engine(stage with { Assets = [.. cabinets[..100], .. lamps] }).LeftOut);
+    }
+
     private static Stage Street(string[] texts) => new()
     {
         From = Start,
