@@ -110,7 +110,7 @@ internal static class ScenarioBenchmark
         });
         Say("two dimming rules", years, lamps, 1, () =>
         {
-            var (energy, words) = Whole(assets, years, 1, zone, 2);
+            var (energy, words) = Whole(assets, years, 1, zone, Dimming);
             return (ours = energy, words);
         });
         var apart = Math.Abs((ours / theirs) - 1);
