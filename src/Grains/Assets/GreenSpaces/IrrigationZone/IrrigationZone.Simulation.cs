@@ -13,7 +13,13 @@ public sealed partial class IrrigationZone
     private const string Weak = "weak";
 
     public override Living? Living => field ??= new SimulatedLiving(
-        this, SimulatedFlow.Increase(new("water", CubicMetre.Symbol, 3), WaterIndex) with { Rate = s => s.Of(Flow).Current?.Number, Factor = 0.06 });
+        this,
+        SimulatedFlow.Summed(new("water", CubicMetre.Symbol, 3)),
+        SimulatedFlow.Summed(new("need", CubicMetre.Symbol, 3)),
+        SimulatedFlow.Summed(new("stressed", Day.Symbol, 0)))
+    {
+        Course = asset => new WateredYears(asset),
+    };
 
     public override IReadOnlyList<Measurement> Simulate(SimulatedAsset asset, Instant at)
     {

@@ -52,6 +52,12 @@ public sealed partial class IrrigationZone : AssetKind
     public static readonly AttributeDefinition Derogation = new("derogation", ValueForm.Text);
     public static readonly AttributeDefinition DerogationUntil = new("derogationUntil", ValueForm.Instant);
 
+    // How its own controller goes about it, where it is not told by what the twin advises.
+    public static readonly AttributeDefinition SkipRain = new("skipRain", ValueForm.Number, Millimetre.Symbol) { Minimum = 0, Maximum = 100 };
+    public static readonly AttributeDefinition AllowedDepletion = new("allowedDepletion", ValueForm.Number, Percent.Symbol) { Minimum = 10, Maximum = 100 };
+    public static readonly AttributeDefinition TimerDepth = new("timerDepth", ValueForm.Number, Millimetre.Symbol) { Minimum = 0, Maximum = 50 };
+    public static readonly AttributeDefinition TimerDays = new("timerDays", ValueForm.Number, Day.Symbol) { Minimum = 1, Maximum = 30 };
+
     public override string Key => "irrigation-zone";
 
     public override string Department => GreenSpacesDepartment.Id;
@@ -63,7 +69,8 @@ public sealed partial class IrrigationZone : AssetKind
     public override IReadOnlyList<AttributeDefinition> Attributes { get; } =
     [
         Plants, Soil, Area, Emitters, Rate, Efficiency, RootDepth, CropFactor, LeftDry, NominalFlow, YoungTrees, LitresATree, WaterFrom, WaterUntil,
-        EventFrom, EventUntil, Drained, DroughtZone, Drought, Derogation, DerogationUntil, AttributeDefinition.DevEui,
+        EventFrom, EventUntil, Drained, DroughtZone, Drought, Derogation, DerogationUntil,
+        SkipRain, AllowedDepletion, TimerDepth, TimerDays, AttributeDefinition.DevEui,
     ];
 
     public override IReadOnlyList<Setting> Settings => IrrigationLimits.All;
