@@ -19,6 +19,7 @@ internal sealed class ContractReport(Tongue tongue)
                 (Say("read"), At(year.Read)),
                 (Say("amount"), Money(contract.Amount)),
                 (Say("savings"), Money(contract.Savings)),
+                .. year.Score is { } score ? [(Say("score"), $"{ReportNumbers.Write(score, 1, tongue.Code)} / 100")] : ((string, string)[])[],
             ],
             Say("summary", year.Lines.Length, frozen, ReportNumbers.Write(year.Total, 2, tongue.Code)),
             [.. new[] { Lines(year) }.Concat(year.Lines.SelectMany(line => Clause(line, contract))).Concat([Counters(year), Facts(year), Trajectory(year)]).Where(table => table.Rows.Length > 0)]);

@@ -19,9 +19,10 @@ internal sealed record ContractClauseShape(
 
 /// <param name="Read">When the readings were looked at.</param>
 /// <param name="Total">Of amounts that are settled or would be; what is held back is not in it.</param>
+/// <param name="Score">0 to 100, by the indicators' weights; null where the contract asks for none, or a clause is not known.</param>
 internal sealed record ContractYearShape(
     int Year, int Number, Instant From, Instant To, bool IsOver, Instant Read, ContractOutlineShape Contract, SettlementShape[] Lines, CounterShape[] Counters, FactShape[] Facts,
-    TrajectoryYear[] Trajectory, decimal Total);
+    TrajectoryYear[] Trajectory, decimal Total, decimal? Score);
 
 /// <param name="State">open, proposed, validated, disputed or frozen.</param>
 /// <param name="Waits">Who must act: contractor, authority or nobody.</param>

@@ -14,7 +14,7 @@ internal sealed class ContractTelling(Tongue tongue)
 
     public ContractYearShape Of(ContractYearReport year) => new(
         year.Year, year.Number, year.From, year.To, year.IsOver, year.Read, Of(year.Contract), [.. year.Lines.Select(line => Of(line, year.Contract, year.IsOver))], [.. year.Counters.Select(Of)],
-        [.. year.Facts.Select(FactShape.Of)], year.Trajectory, year.Total);
+        [.. year.Facts.Select(FactShape.Of)], year.Trajectory, year.Total, year.Score);
 
     public SettlementShape Of(SettlementLine line, ContractOutline contract, bool isOver)
     {

@@ -6,11 +6,12 @@ namespace Beffroi.Contracts;
 /// <param name="Number">1 the first.</param>
 /// <param name="Read">When the readings were looked at.</param>
 /// <param name="Total">Of the amounts that are settled or would be; what is held back is not in it.</param>
+/// <param name="Score">0 to 100, by the indicators' weights; null where the contract asks for none, or a clause is not known.</param>
 [GenerateSerializer, Immutable, Alias("ContractYearReport")]
 public sealed record ContractYearReport(
     [property: Id(0)] int Year, [property: Id(1)] int Number, [property: Id(2)] Instant From, [property: Id(3)] Instant To, [property: Id(4)] bool IsOver, [property: Id(5)] Instant Read,
     [property: Id(6)] ContractOutline Contract, [property: Id(7)] SettlementLine[] Lines, [property: Id(8)] CounterFigure[] Counters, [property: Id(9)] ContractFact[] Facts,
-    [property: Id(10)] TrajectoryYear[] Trajectory, [property: Id(11)] decimal Total);
+    [property: Id(10)] TrajectoryYear[] Trajectory, [property: Id(11)] decimal Total, [property: Id(12)] decimal? Score = null);
 
 /// <summary>What a contract is called and made of, for those who show it.</summary>
 [GenerateSerializer, Immutable, Alias("ContractOutline")]

@@ -17,6 +17,9 @@ public sealed record Contract
 
     public decimal? Savings { get; init; }
 
+    /// <summary>Whether years are judged as a whole too, by the indicators' weights.</summary>
+    public bool IsScored { get; init; }
+
     public required IReadOnlyDictionary<string, YearTable> Constants { get; init; }
 
     public required IReadOnlyList<ContractSource> Sources { get; init; }

@@ -68,7 +68,8 @@ internal sealed class ContractGrain(
 
         return new(Outcome.Taken, new(
             year, at.Number, at.From, at.To, IsOver(at), read.At, Outlining.Of(contract, version), [.. lines], [.. contract.Counters.Select(settling.Of)],
-            [.. facts.Where(fact => fact.Year == year)], Trajectory.Of(contract, settled), lines.Sum(line => (line.Settled?.Figure ?? line.Current)?.Amount ?? 0)));
+            [.. facts.Where(fact => fact.Year == year)], Trajectory.Of(contract, settled), lines.Sum(line => (line.Settled?.Figure ?? line.Current)?.Amount ?? 0),
+            YearScore.Of(contract, lines.Select(line => line.Settled?.Figure ?? line.Current))));
     }
 
     public async Task<SettlementOutcome> Act(int year, string clause, SettlementAct act, int replaces, Cause cause)

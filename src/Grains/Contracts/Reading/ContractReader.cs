@@ -11,6 +11,7 @@ public sealed class ContractReader
 {
     private const int MostNames = 200;
     private const int MostYears = 60;
+    private static readonly string[] Scores = ["weighted"];
     private static readonly string[] Betters = ["up", "down"];
     private static readonly string[] Options = ["A", "B", "C", "D"];
     private static readonly string[] States = ["proposed", "accepted", "refused"];
@@ -33,6 +34,7 @@ public sealed class ContractReader
             Years = (int)(block.Number("years", 1, MostYears, required: true) ?? 1),
             Amount = Words.Decimal(block, "amount", 0, 1e12m),
             Savings = Words.Decimal(block, "savings", 0, 1e12m),
+            IsScored = Words.Choice(block, "score", Scores) is not null,
             Sources = [.. Named(block, "sources").Select(pair => sources.Read(pair.Name, pair.Block)).OfType<ContractSource>()],
             Constants = Constants(block),
             Prices = [.. Named(block, "prices", shared: false).Select(pair => Price(pair.Name, pair.Block)).OfType<ContractPrice>()],

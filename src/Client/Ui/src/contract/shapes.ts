@@ -85,6 +85,7 @@ export interface ContractYear {
   facts: Fact[];
   trajectory: { year: number; promised: number | null; saved: number | null }[];
   total: number;
+  score: number | null;
 }
 
 export interface Evidence {
