@@ -11,7 +11,7 @@ public sealed class CompareTest(LivingTerritory territory) : IAsyncDisposable
     private const string AllLamps = """
         title: Toutes les lampes à 20 W
         from: 2027-01-01
-        to: 2027-02-01
+        to: 2027-03-01
         edits:
           - describe: luminaire
             attributes: { maxPower: 20 }
