@@ -38,9 +38,11 @@ internal static class BesideBenchmark
 
         var progress = (await RunsOver.Until(silo, run, _ => true, cancellation)).GetProperty("progress").GetDouble();
         figures.Print();
-        Console.WriteLine($"ratio of turns: median {ratios.Order().ElementAt(ratios.Count / 2):F3}, least {ratios.Min():F3}, most {ratios.Max():F3}; the run stands at {progress:P1}");
+        Console.WriteLine($"ratio of turns: median {Median(ratios):F3}, least {ratios.Min():F3}, most {ratios.Max():F3}; the run stands at {progress:P1}");
         return progress < 1 ? 0 : throw new InvalidOperationException("The scenario was done before the last turn: the last ratios are of nothing.");
     }
+
+    private static double Median(List<double> ratios) => ratios.Order().Skip((ratios.Count - 1) / 2).Take(2 - (ratios.Count % 2)).Average();
 
     private static async Task<(double Rate, string Waits, double Cpu)> Half(BenchSilo silo, Crowd crowd, int seconds, CancellationToken cancellation)
     {
