@@ -5,7 +5,7 @@ import { keysAt, wordAt } from './document';
 export const shared = ['authority', 'district', 'tags', 'without', 'assets', 'from', 'to'] as const;
 
 /** An edit is told apart by its first key; the form has fields of its own for these. */
-export const editKinds = ['describe', 'command'] as const;
+export const editKinds = ['describe', 'command', 'outage', 'demand'] as const;
 export type EditKind = (typeof editKinds)[number];
 
 export const isEditKind = (key: string): key is EditKind => (editKinds as readonly string[]).includes(key);
@@ -19,7 +19,7 @@ export function kindOfEdit(text: string, index: number): string {
 /** The keys of an entry that no field of the form is for. */
 export function othersOf(text: string, index: number): string[] {
   const kind = kindOfEdit(text, index);
-  const own: Record<EditKind, readonly string[]> = { describe: ['attributes'], command: ['control', 'value', 'slot'] };
+  const own: Record<EditKind, readonly string[]> = { describe: ['attributes'], command: ['control', 'value', 'slot'], outage: ['part'], demand: ['factor', 'growth'] };
   const shown = [kind, ...shared, ...(isEditKind(kind) ? own[kind] : [])];
   return keysAt(text, ['edits', index]).filter((key) => !shown.includes(key));
 }
@@ -32,6 +32,8 @@ export function kindsFor(edit: EditKind, catalogue: Catalogue): Kind[] {
 /** A new entry, as it is written first. */
 export function firstOf(edit: EditKind, kind: Kind): string[] {
   if (edit === 'describe') return [`describe: ${kind.key}`, 'attributes: {}'];
+  if (edit === 'outage') return [`outage: ${kind.key}`];
+  if (edit === 'demand') return [`demand: ${kind.key}`, 'factor: 1.5'];
   const control = kind.properties.find((property) => property.key === kind.controls[0]);
   const value = control?.choices?.[0]?.key ?? (control?.form === 'flag' ? 'true' : String(control?.minimum ?? 0));
   return [`command: ${kind.key}`, `control: ${kind.controls[0]}`, `value: ${value}`];

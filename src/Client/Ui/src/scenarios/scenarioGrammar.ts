@@ -4,7 +4,7 @@ import type { Offer, Place } from '../editor/grammar';
 import type { ScenarioSummary } from './shapes';
 
 /** The keys of a scenario that its form has fields for. */
-export const knownKeys = ['title', 'description', 'of', 'from', 'to', 'edits', 'rules', 'without', 'prices', 'emissions', 'growth', 'weather'];
+export const knownKeys = ['title', 'description', 'of', 'from', 'to', 'edits', 'rules', 'without', 'prices', 'emissions', 'growth', 'weather', 'seed', 'replicates', 'faults'];
 
 /** What a scenario is made of, for completion and help. The server alone judges; this only offers. */
 export function scenarioGrammar(catalogue: Catalogue, parents: readonly ScenarioSummary[], rules: readonly Offer[], areas: { authorities: readonly Offer[]; districts: readonly Offer[] }): Place {
@@ -25,6 +25,7 @@ export function scenarioGrammar(catalogue: Catalogue, parents: readonly Scenario
           describe: key('describe', { values: named(kinds) }), attributes: key('attributes', { keys: attributes }),
           command: key('command', { values: named(kinds.filter((kind) => kind.controls.length > 0)) }), control: key('control', { values: controls }), value: key('value'),
           slot: key('slot', { values: ['operator', 'event', 'programme'].map((label) => ({ label })) }),
+          outage: key('outage', { values: named(kinds) }), part: key('part'), demand: key('demand', { values: named(kinds) }), factor: key('factor'), growth: key('demandGrowth'),
           authority: key('authority', { values: areas.authorities }), district: key('district', { values: areas.districts }), tags: key('tags'), without: key('withoutTags'), assets: key('assets'),
           from: key('editFrom'), to: key('editTo'),
         },
@@ -32,6 +33,8 @@ export function scenarioGrammar(catalogue: Catalogue, parents: readonly Scenario
       rules: key('rules'), without: key('without', { values: rules }),
       prices: key('prices', { keys: flows }), emissions: key('emissions', { keys: flows }), growth: key('growth'),
       weather: key('weather', { keys: { warming: key('warming'), warmingPerYear: key('warmingPerYear'), seed: key('weatherSeed') } }),
+      seed: key('seed'), replicates: key('replicates'),
+      faults: key('faults', { keys: Object.fromEntries(kinds.map((kind) => [kind.key, { help: kind.plural, keys: { rate: key('rate'), days: key('days') } }])) }),
     },
   };
 }

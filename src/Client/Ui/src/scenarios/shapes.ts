@@ -71,8 +71,10 @@ export interface Run extends RunHead {
   firings: { rule: string; baseline: number | null; scenario: number | null }[];
   leftOut: Told[];
   failure: Told | null;
-  /** Virtual hours lived so far and in all, of both runs. */
-  hours?: { lived: number; all: number } | null;
+  /** Units of work in all and those whose figures are kept, and the silos that are at them. */
+  units: number;
+  kept: number;
+  silos: number;
 }
 
 /** What of a scenario can be put to the city, and by which of its usual steps. */
