@@ -34,7 +34,11 @@ public static class SiloHost
         try
         {
             await using var app = Build(given);
-            await app.StartAsync(cancellation);
+            if (!await Started(app, cancellation))
+            {
+                return Environment.ExitCode;
+            }
+
             SiloGreeting.Say(app);
             await app.WaitForShutdownAsync(cancellation);
             return Environment.ExitCode;
@@ -102,6 +106,20 @@ public static class SiloHost
         }
 
         return app;
+    }
+
+    /// <summary>False when it was told to stop before it was there: what is half up goes down again, and that is no fault.</summary>
+    private static async Task<bool> Started(WebApplication app, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+            return true;
+        }
+        catch (Exception) when (cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 
     private static void ForPeople(DashboardOptions dashboard)

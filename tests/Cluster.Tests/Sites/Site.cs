@@ -15,6 +15,11 @@ internal sealed class Site : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Calm = TimeSpan.FromSeconds(1.5);
 
+    /// <summary>What a process says last that nobody saved.</summary>
+    private const string Crash = "Unhandled exception";
+
+    private const int MostTold = 4_000;
+
     private readonly List<SiteSilo> _silos = [];
     private readonly IReadOnlyList<string> _settings;
     private int _born;
@@ -200,9 +205,13 @@ internal sealed class Site : IAsyncDisposable
     {
         lock (_silos)
         {
-            foreach (var silo in _silos.Where(silo => silo.Process.Output.Contains("Unhandled exception", StringComparison.Ordinal)))
+            foreach (var silo in _silos)
             {
-                Findings.Add($"{silo.Process.Name} crashed:\n{silo.Process.Tail()}");
+                var output = silo.Process.Output;
+                if (output.IndexOf(Crash, StringComparison.Ordinal) is >= 0 and var at)
+                {
+                    Findings.Add($"{silo.Process.Name} crashed:\n{output[at..Math.Min(output.Length, at + MostTold)]}");
+                }
             }
         }
     }

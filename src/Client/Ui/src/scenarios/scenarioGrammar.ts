@@ -4,7 +4,7 @@ import type { Offer, Place } from '../editor/grammar';
 import type { ScenarioSummary } from './shapes';
 
 /** The keys of a scenario that its form has fields for. */
-export const knownKeys = ['title', 'description', 'of', 'from', 'to', 'edits', 'rules', 'without', 'prices', 'emissions', 'growth', 'weather', 'seed', 'replicates', 'faults'];
+export const knownKeys = ['title', 'description', 'of', 'from', 'to', 'edits', 'rules', 'without', 'prices', 'emissions', 'growth', 'weather', 'start', 'seed', 'replicates', 'faults'];
 
 /** What a scenario is made of, for completion and help. The server alone judges; this only offers. */
 export function scenarioGrammar(catalogue: Catalogue, parents: readonly ScenarioSummary[], rules: readonly Offer[], areas: { authorities: readonly Offer[]; districts: readonly Offer[] }): Place {
@@ -33,7 +33,7 @@ export function scenarioGrammar(catalogue: Catalogue, parents: readonly Scenario
       rules: key('rules'), without: key('without', { values: rules }),
       prices: key('prices', { keys: flows }), emissions: key('emissions', { keys: flows }), growth: key('growth'),
       weather: key('weather', { keys: { warming: key('warming'), warmingPerYear: key('warmingPerYear'), seed: key('weatherSeed') } }),
-      seed: key('seed'), replicates: key('replicates'),
+      start: key('start', { values: ['inventory', 'now'].map((label) => ({ label })) }), seed: key('seed'), replicates: key('replicates'),
       faults: key('faults', { keys: Object.fromEntries(kinds.map((kind) => [kind.key, { help: kind.plural, keys: { rate: key('rate'), days: key('days') } }])) }),
     },
   };

@@ -1,20 +1,27 @@
 import { feed, refreshAll } from '../shell/link.svelte';
 import { shown } from './instant.svelte';
 
-/** Turns the screen to the instant of the address, of the past or of a scenario, or back to the present. The player is fetched when it is first needed. */
-export async function turnTo(at: number | null, scenario: string | null): Promise<void> {
-  if (at === null) {
-    if (!shown.past) return;
-    const { player } = await import('../player/player.svelte');
-    player.leave();
-    shown.show(null);
-    feed.hold(false);
-    return refreshAll();
-  }
+let turns = 0;
 
-  feed.hold(true);
-  if (shown.moment === null) shown.show(at);
+/**
+ * Turns the screen to the instant of the address, of the past or of a scenario, or back to the present. The player is fetched when it is first needed; who turned
+ * again meanwhile wants only that: of two fetches of it the later one may be the faster.
+ */
+export async function turnTo(at: number | null, scenario: string | null): Promise<void> {
+  const turn = ++turns;
+  if (at === null && !shown.past) return;
+  if (at !== null) {
+    feed.hold(true);
+    if (shown.moment === null) shown.show(at);
+  }
   const { player } = await import('../player/player.svelte');
-  player.show(scenario);
-  await player.follow(at);
+  if (turn !== turns) return;
+  if (at !== null) {
+    player.show(scenario);
+    return player.follow(at);
+  }
+  player.leave();
+  shown.show(null);
+  feed.hold(false);
+  return refreshAll();
 }
