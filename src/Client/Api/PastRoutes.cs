@@ -12,8 +12,6 @@ internal static class PastRoutes
     /// <summary>So long after its end no row comes any more into a stretch: browsers may keep what was told of it.</summary>
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(15);
 
-    private static readonly Parameter<Instant> From = Kinds.Moment("from", "Where it begins.");
-    private static readonly Parameter<Instant> To = Kinds.Moment("to", "Where it ends; a single frame unless told.");
     private static readonly Parameter<int> Step = Kinds.Whole("step", "Seconds between two frames; 10 unless told.", 1, 3_600);
 
     private static readonly Parameter<string> Way = Kinds.Word("way", "Which way from the instant; previous unless told.", "previous", "next");
@@ -27,7 +25,7 @@ internal static class PastRoutes
             .Refuses();
         api.MapGet("/past/film", Film)
             .Says("film", "The look of every asset at an instant, then what changes step by step: binary, as docs/api.md says.", "As it was known then. At most two hours and 3,600 frames; the end is never later than now.")
-            .Takes(From, To, Step)
+            .Takes(FilmSpan.From, FilmSpan.To, Step)
             .Produces<byte[]>(contentType: PlacesRoutes.MediaType)
             .Refuses();
         api.MapGet("/assets/{kind}/{key}/change", Change)
@@ -68,24 +66,10 @@ internal static class PastRoutes
     private static async Task<IResult> Film(IGrainFactory grains, CurrentCity current, TimeProvider time, HttpContext http)
     {
         var (given, tongue, now) = (Given.In(http), Tongue.Of(http.Request), Instant.From(time.GetUtcNow()));
-        var from = PastParameters.Read(given, From, time, tongue) ?? throw Given.Refused(From.Name, Sentences.Say(tongue, "parameter.missing"));
-        var to = Instant.Earlier(given.Value(To) ?? from, now);
+        var from = PastParameters.Read(given, FilmSpan.From, time, tongue) ?? throw Given.Refused(FilmSpan.From.Name, Sentences.Say(tongue, "parameter.missing"));
+        var to = Instant.Earlier(given.Value(FilmSpan.To) ?? from, now);
         var step = TimeSpan.FromSeconds(given.Value(Step) ?? 10);
-        if (to < from)
-        {
-            throw Given.Refused(To.Name, Sentences.Say(tongue, "parameter.order"));
-        }
-
-        if (to - from > IPast.LongestFilm)
-        {
-            throw Given.Refused(To.Name, Sentences.Say(tongue, "parameter.span", "PT2H"));
-        }
-
-        if ((to - from) / step > IPast.MostSteps)
-        {
-            throw Given.Refused(Step.Name, Sentences.Say(tongue, "parameter.steps", (int)((to - from) / step), IPast.MostSteps));
-        }
-
+        FilmSpan.Require(from, to, step, Step, tongue);
         var past = grains.Past(from);
         PastFrame[] frames = to > from ? await past.Film(from, to, step) : [await past.Whole(from)];
         var city = await current.Read(http.RequestAborted);

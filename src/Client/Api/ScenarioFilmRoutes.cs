@@ -12,21 +12,19 @@ namespace Beffroi.Api;
 /// <summary>The city as it would look in a scenario, in the form of a film of the past: the same player shows both.</summary>
 internal static class ScenarioFilmRoutes
 {
-    private static readonly Parameter<Instant> From = Kinds.Moment("from", "Where it begins.");
-    private static readonly Parameter<Instant> To = Kinds.Moment("to", "Where it ends; a single frame unless told.");
     private static readonly Parameter<int> Step = Kinds.Whole("step", "Seconds between two frames; 60 unless told.", 1, 3_600);
 
     public static void MapScenarioFilms(this IEndpointRouteBuilder api) =>
         api.MapGet("/scenarios/runs/{run}/film", Film)
             .Says("scenario-film", "The look of assets in a run at an instant of its horizon, then what changes step by step: binary, as /past/film.", "Lived again from two days before. Assets that it does not tell of are marked as not recorded.")
-            .Takes(From, To, Step).Produces<byte[]>(contentType: PlacesRoutes.MediaType).Refuses(404, 422);
+            .Takes(FilmSpan.From, FilmSpan.To, Step).Produces<byte[]>(contentType: PlacesRoutes.MediaType).Refuses(404, 422);
 
     private static async Task<IResult> Film(string run, IGrainFactory grains, CurrentCity current, HttpContext http)
     {
         var (given, tongue) = (Given.In(http), Tongue.Of(http.Request));
-        var from = given.Value(From) ?? throw Given.Refused(From.Name, Sentences.Say(tongue, "parameter.missing"));
-        var (to, step) = (given.Value(To) ?? from, TimeSpan.FromSeconds(given.Value(Step) ?? 60));
-        Require(from, to, step, tongue);
+        var from = given.Value(FilmSpan.From) ?? throw Given.Refused(FilmSpan.From.Name, Sentences.Say(tongue, "parameter.missing"));
+        var (to, step) = (given.Value(FilmSpan.To) ?? from, TimeSpan.FromSeconds(given.Value(Step) ?? 60));
+        FilmSpan.Require(from, to, step, Step, tongue);
         if (await grains.GetGrain<IScenarios>(0).Read(run) is null)
         {
             return DocumentRoutes.Unknown("scenario-run", run);
@@ -44,24 +42,6 @@ internal static class ScenarioFilmRoutes
         var cover = new PastCover(from, film.Assets.Length, 1, [0], null, null);
         http.Response.Headers.CacheControl = "private, max-age=600";
         return Results.Bytes(FilmFile.Of(Array.ConvertAll(film.Frames, frame => Frame(frame, rows)), cover, assets), PlacesRoutes.MediaType);
-    }
-
-    private static void Require(Instant from, Instant to, TimeSpan step, Tongue tongue)
-    {
-        if (to < from)
-        {
-            throw Given.Refused(To.Name, Sentences.Say(tongue, "parameter.order"));
-        }
-
-        if (to - from > IPast.LongestFilm)
-        {
-            throw Given.Refused(To.Name, Sentences.Say(tongue, "parameter.span", "PT2H"));
-        }
-
-        if ((to - from) / step > IPast.MostSteps)
-        {
-            throw Given.Refused(Step.Name, Sentences.Say(tongue, "parameter.steps", (int)((to - from) / step), IPast.MostSteps));
-        }
     }
 
     private static PastFrame Frame(FutureFrame frame, AssetRow?[] rows)

@@ -1,3 +1,4 @@
+import { percentile as sortedPercentile } from '../scenarios/figures';
 import type { Better, Pair, Row, Side } from './shapes';
 
 /** A figure of a run: as a mean and, where chance is drawn for more than once, a number for each draw. */
@@ -132,12 +133,7 @@ export function difference(of: Told, from: Told): Difference {
   return { value: of.value - from.value, band: draws && [percentile(draws, 0.05), percentile(draws, 0.95)] };
 }
 
-export function percentile(numbers: readonly number[], part: number): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const at = part * (sorted.length - 1);
-  const [low, high] = [sorted[Math.floor(at)]!, sorted[Math.ceil(at)]!];
-  return low + (high - low) * (at - Math.floor(at));
-}
+export const percentile = (numbers: readonly number[], part: number): number => sortedPercentile([...numbers].sort((a, b) => a - b), part);
 
 export type Verdict = 'better' | 'worse' | 'unsure' | 'same';
 

@@ -1,44 +1,11 @@
+import type { Pair, RunRow, RunState } from '../scenarios/shapes';
+
 /** The shapes of docs/api.md about runs of scenarios. */
 
-export type RunState = 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
-
-export interface RunHead {
-  id: string;
-  /** Of the document; empty for a text that is not kept. */
-  scenario: string;
-  version: number;
-  title: string;
-  state: RunState;
-  progress: number;
-  begun: string;
-  baselineHash: string | null;
-}
-
-/** Figures of the baseline and of the scenario, by month or by draw. */
-export interface Pair {
-  baseline: number[];
-  scenario: number[];
-}
+export type { Pair, RunHead, RunRow as Row } from '../scenarios/shapes';
 
 export type Side = keyof Pair;
-export type Better = 'less' | 'more';
-
-export interface Row {
-  kind: string;
-  department: string;
-  authority: string;
-  district: string;
-  flow: string;
-  unit: string;
-  amount: Pair;
-  cost: Pair | null;
-  emission: Pair | null;
-  /** The flow that it is a share of. */
-  of?: string | null;
-  better?: Better;
-  /** Over the whole horizon, a number a draw. */
-  draws?: Pair | null;
-}
+export type Better = NonNullable<RunRow['better']>;
 
 export interface Run {
   id: string;
@@ -54,7 +21,7 @@ export interface Run {
   from?: string | null;
   to?: string | null;
   months: string[];
-  rows: Row[];
+  rows: RunRow[];
   leftOut: { code: string; sentence: string; advice: string }[];
   failure: { code: string; sentence: string; advice: string } | null;
 }
